@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Config, Frame, Layout, PlotData } from "@types/plotly.js";
+import type { Config, Frame, Layout, PlotData } from "plotly.js";
 
 /**
  * A Plotly figure: plain JSON, with nothing that only a browser has.

@@ -1,0 +1,58 @@
+/**
+ * See how attention works, one readable stage at a time.
+ *
+ * @example The whole chain, with every stage kept
+ * ```ts
+ * import { causalMask, random, randomWeights, selfAttention } from "@headlight/attention";
+ *
+ * const sentence = random(["token", "model"], { token: 6, model: 32 }, { seed: 1 });
+ * const weights = randomWeights({ model: 32, heads: 4, seed: 2 });
+ *
+ * const trace = selfAttention(sentence, weights, { mask: causalMask(6) });
+ *
+ * console.log(trace.scores.sizes); // { head: 4, query: 6, key: 6 }
+ * console.log(trace.output.sizes); // { query: 6, model: 32 }
+ * ```
+ *
+ * @module
+ */
+export type { Axes, Nested, Replace, Tensor } from "./tensor/types.ts";
+export { tensor, zeros } from "./tensor/tensor.ts";
+export { at, nested, size } from "./tensor/read.ts";
+export { merge, permute, rename, split } from "./tensor/axes.ts";
+export { contract } from "./tensor/contract.ts";
+export { join } from "./tensor/join.ts";
+export { map, zip } from "./tensor/pointwise.ts";
+export { softmax } from "./tensor/softmax.ts";
+export { random } from "./tensor/random.ts";
+
+export { project, type Projection } from "./stages/project.ts";
+export { splitHeads } from "./stages/split_heads.ts";
+export { score } from "./stages/score.ts";
+export { applyMask } from "./stages/apply_mask.ts";
+export { attentionWeights } from "./stages/attention_weights.ts";
+export { weightedSum } from "./stages/weighted_sum.ts";
+export { concatHeads } from "./stages/concat_heads.ts";
+export { type OutputProjection, projectOutput } from "./stages/project_output.ts";
+
+export {
+  attention,
+  type AttentionOptions,
+  type AttentionTrace,
+  selfAttention,
+} from "./attention/attention.ts";
+export { crossAttention, type Memory } from "./attention/cross_attention.ts";
+export {
+  causalMask,
+  combineMasks,
+  paddingMask,
+  slidingWindowMask,
+} from "./attention/masks.ts";
+export {
+  type AttentionWeights,
+  randomWeights,
+  type RandomWeightsOptions,
+} from "./attention/weights.ts";
+export { type TorchState, weightsFromTorch } from "./attention/weights_from_torch.ts";
+
+export type { Figure } from "./plots/figure.ts";

@@ -1,0 +1,54 @@
+/**
+ * Where on the grid a number lies: the arithmetic behind every operation.
+ *
+ * @module
+ */
+import type { Axes, Tensor } from "./types.ts";
+
+/** A size, a stride or an index for each axis name. */
+export type ByName = Readonly<Record<string, number>>;
+
+/** How many numbers a grid of these axes holds. */
+export function count(axes: Axes, sizes: ByName): number {
+  return axes.reduce((product, name) => product * sizes[name]!, 1);
+}
+
+/** How far apart in the data two neighbours along each axis are. */
+export function strides({ axes, sizes }: Tensor<Axes>): ByName {
+  const steps: Record<string, number> = {};
+  let step = 1;
+  for (const name of axes.toReversed()) {
+    steps[name] = step;
+    step *= (sizes as ByName)[name]!;
+  }
+  return steps;
+}
+
+/**
+ * The distance from the first number to every place along some axes, row by row.
+ * An axis without a stride is one that the data lacks: it stays where it is, which
+ * is all that broadcasting means.
+ */
+export function offsets(axes: Axes, sizes: ByName, steps: ByName): Int32Array {
+  let found = new Int32Array(1);
+  for (const name of axes) {
+    const size = sizes[name]!;
+    const step = steps[name] ?? 0;
+    const next = new Int32Array(found.length * size);
+    for (let i = 0, to = 0; i < found.length; i++) {
+      for (let index = 0; index < size; index++) next[to++] = found[i]! + index * step;
+    }
+    found = next;
+  }
+  return found;
+}
+
+/** A shape or a place in words: `[head 2, query 3]`. */
+export function inWords(axes: Axes, numbers: ByName): string {
+  return `[${axes.map((name) => `${name} ${numbers[name]}`).join(", ")}]`;
+}
+
+/** The shape of a tensor in words: `[head 2, query 3]`. */
+export function shapeOf(x: Tensor<Axes>): string {
+  return inWords(x.axes, x.sizes);
+}

@@ -1,0 +1,93 @@
+/**
+ * Reading the numbers of a tensor.
+ *
+ * @module
+ */
+import { expectNames } from "./expect.ts";
+import { type ByName, inWords, shapeOf, strides } from "./grid.ts";
+import type { Axes, Nested, Tensor } from "./types.ts";
+
+/**
+ * Reads one number.
+ *
+ * @param place An index for each axis, from 0.
+ * @throws {TypeError} If an axis is left out, or the tensor lacks it.
+ * @throws {RangeError} If an index is outside of its axis.
+ *
+ * @example The second number of the first token
+ * ```ts
+ * import { at, tensor } from "@headlight/attention";
+ *
+ * const x = tensor(["token", "model"], [[1, 0, 2], [0, 3, 1]]);
+ *
+ * console.log(at(x, { token: 1, model: 2 })); // 1
+ * ```
+ */
+export function at<A extends Axes>(
+  x: Tensor<A>,
+  place: NoInfer<Tensor<A>["sizes"]>,
+): number {
+  const action = `read ${inWords(Object.keys(place), place)}`;
+  expectNames(action, x, Object.keys(place));
+  const steps = strides(x);
+  let offset = 0;
+  for (const name of x.axes) {
+    const index = (place as ByName)[name];
+    const size = (x.sizes as ByName)[name]!;
+    if (index === undefined) {
+      throw new TypeError(
+        `Cannot ${action}: an index for "${name}" is needed, found ${shapeOf(x)}`,
+      );
+    }
+    if (!Number.isInteger(index) || index < 0 || index >= size) {
+      throw new RangeError(
+        `Cannot ${action}: "${name}" must be a whole number from 0 to ${
+          size - 1
+        }, found ${index}`,
+      );
+    }
+    offset += index * steps[name]!;
+  }
+  return x.data[offset]!;
+}
+
+/**
+ * How many places an axis has.
+ *
+ * @throws {TypeError} If the tensor lacks the axis.
+ *
+ * @example Three keys
+ * ```ts
+ * import { size, tensor } from "@headlight/attention";
+ *
+ * console.log(size(tensor(["key"], [0.2, 0.5, 0.3]), "key")); // 3
+ * ```
+ */
+export function size<A extends Axes>(x: Tensor<A>, axis: NoInfer<A[number]>): number {
+  expectNames(`measure "${axis}"`, x, [axis]);
+  return (x.sizes as ByName)[axis]!;
+}
+
+/**
+ * Gives the nested arrays of a tensor back.
+ *
+ * @returns A copy: one array inside another, outermost axis first.
+ *
+ * @example There and back
+ * ```ts
+ * import { nested, tensor } from "@headlight/attention";
+ *
+ * console.log(nested(tensor(["token", "model"], [[1, 0], [0, 1]]))); // [[1, 0], [0, 1]]
+ * ```
+ */
+export function nested<A extends Axes>(x: Tensor<A>): Nested<A> {
+  expectNames("read the values", x, []);
+  const steps = strides(x);
+  const read = (depth: number, offset: number): unknown => {
+    const name = x.axes[depth];
+    if (name === undefined) return x.data[offset]!;
+    const length = (x.sizes as ByName)[name]!;
+    return Array.from({ length }, (_, i) => read(depth + 1, offset + i * steps[name]!));
+  };
+  return read(0, 0) as Nested<A>;
+}

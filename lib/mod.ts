@@ -55,4 +55,14 @@ export {
 } from "./attention/weights.ts";
 export { type TorchState, weightsFromTorch } from "./attention/weights_from_torch.ts";
 
-export type { Figure } from "./plots/figure.ts";
+export { bars, type BarsOptions } from "./plots/bars.ts";
+export { contrast, type ContrastOptions } from "./plots/contrast.ts";
+export { describe } from "./plots/describe.ts";
+export type { Figure, FigureLayout, Trace } from "./plots/figure.ts";
+export { heatmap, type HeatmapOptions } from "./plots/heatmap.ts";
+export type { Labels } from "./plots/labels.ts";
+export { line } from "./plots/line.ts";
+export { plotOf } from "./plots/plot_of.ts";
+export type { Scale } from "./plots/colours.ts";
+export type { SeriesOptions } from "./plots/series.ts";
+export { stages, type StagesOptions } from "./plots/stages.ts";

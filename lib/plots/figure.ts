@@ -3,10 +3,45 @@
  *
  * @module
  */
-import type { Config, Frame, Layout, PlotData } from "plotly.js";
+
+/** One drawn thing of a figure, in Plotly's words. */
+export interface Trace {
+  /** How it is drawn, such as `"heatmap"`, `"bar"` or `"scatter"`. */
+  readonly type: string;
+  /** What it is called. */
+  readonly name?: string;
+  /** Positions across. */
+  readonly x?: readonly (number | string | null)[];
+  /** Positions up. */
+  readonly y?: readonly (number | string | null)[];
+  /** Values that are shown as colours; `null` has none. */
+  readonly z?: readonly (readonly (number | null)[])[];
+  /** What is written on each point or cell. */
+  readonly text?: string | readonly string[] | readonly (readonly string[])[];
+  /** What is said about each point or cell under the pointer. */
+  readonly hovertext?: string | readonly string[] | readonly (readonly string[])[];
+  /** Lines, markers or text, for a scatter. */
+  readonly mode?: string;
+  /** Whether it is seen at first. */
+  readonly visible?: boolean;
+  /** Everything else that Plotly knows. */
+  readonly [attribute: string]: unknown;
+}
+
+/** How a figure is drawn, in Plotly's words. */
+export interface FigureLayout {
+  /** What is seen, in a sentence. */
+  readonly title?: { readonly text?: string; readonly [attribute: string]: unknown };
+  /** In pixels. */
+  readonly width?: number;
+  /** In pixels. */
+  readonly height?: number;
+  /** Everything else that Plotly knows. */
+  readonly [attribute: string]: unknown;
+}
 
 /**
- * A Plotly figure: plain JSON, with nothing that only a browser has.
+ * A Plotly figure: plain JSON, with nothing in it that only a browser has.
  *
  * `Plotly.newPlot(element, figure)` draws it in any page.
  *
@@ -18,12 +53,12 @@ import type { Config, Frame, Layout, PlotData } from "plotly.js";
  * ```
  */
 export interface Figure {
-  /** The traces: what is drawn. */
-  readonly data: Partial<PlotData>[];
-  /** The axes, the title, the size: how it is drawn. */
-  readonly layout: Partial<Layout>;
-  /** The steps of an animation, for figures that have a slider. */
-  readonly frames?: Partial<Frame>[];
-  /** The buttons and behaviour of the live plot. */
-  readonly config?: Partial<Config>;
+  /** What is drawn. */
+  readonly data: readonly Trace[];
+  /** How it is drawn. */
+  readonly layout: FigureLayout;
+  /** The steps of an animation, for a figure that has a slider. */
+  readonly frames?: readonly { readonly [attribute: string]: unknown }[];
+  /** The buttons and the behaviour of the live plot. */
+  readonly config?: { readonly [attribute: string]: unknown };
 }

@@ -1,0 +1,74 @@
+/**
+ * Numbers as lengths.
+ *
+ * @module
+ */
+import type { Axes, Tensor } from "../tensor/types.ts";
+import type { Figure } from "./figure.ts";
+import { placeInWords } from "./labels.ts";
+import { inDigits } from "./numbers.ts";
+import type { PlotlyTrace } from "./plotly.ts";
+import { seriesLayout, seriesOf, type SeriesOptions } from "./series.ts";
+
+/** What can be chosen for bars. */
+export interface BarsOptions extends SeriesOptions {
+  /** Whether the bars of the first axis stand on top of each other, and not side by side. */
+  readonly stacked?: boolean;
+}
+
+/**
+ * Draws one bar for each number. With two axes, each place of the first has a colour of
+ * its own, such as one for each head.
+ *
+ * @param x One axis; or two, of which the first gets the colours.
+ * @param options The title, names for the places, what the numbers are.
+ * @throws {TypeError} If the tensor has no axis, or more than two.
+ * @throws {RangeError} If labels do not fit the size of their axis.
+ *
+ * @example How one query shares out its attention
+ * ```ts
+ * import { bars, tensor } from "@headlight/attention";
+ *
+ * const figure = bars(tensor(["key"], [0.2, 0.5, 0.3]), {
+ *   title: "Where “it” looks",
+ *   labels: { key: ["the", "animal", "it"] },
+ *   value: "weight",
+ * });
+ * ```
+ */
+export function bars(x: Tensor<Axes>, options: BarsOptions = {}): Figure {
+  const { labels = {}, stacked = false } = options;
+  const series = seriesOf(x, labels);
+  const along = x.axes.at(-1)!;
+  const places = series[0]!.values.map((_, i) => `${labels[along]?.[i] ?? i}`);
+  const few = places.length * (stacked ? 1 : series.length) <= 12 && !stacked;
+  const data = series.map(({ name, values, colour }) => ({
+    type: "bar" as const,
+    name,
+    x: places.map((_, i) => i),
+    y: values,
+    marker: { color: colour },
+    ...(few && {
+      text: values.map((value) => inDigits(value)),
+      textposition: "outside" as const,
+      cliponaxis: false,
+    }),
+    hovertext: values.map((value, i) =>
+      [name, `${placeInWords(along, i, labels)}: ${inDigits(value, 3)}`].filter(Boolean)
+        .join(", ")
+    ),
+    hoverinfo: "text",
+  } satisfies PlotlyTrace));
+  const width = Math.max(480, Math.min(860, places.length * 56 + 130));
+  const layout = seriesLayout(along, options, { width, ticks: places });
+  return {
+    data,
+    layout: {
+      ...layout,
+      barmode: stacked ? "relative" : "group",
+      bargap: 0.3,
+      showlegend: series.length > 1,
+      ...(series.length > 1 && { margin: { ...layout.margin, r: 120 } }),
+    },
+  };
+}

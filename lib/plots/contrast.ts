@@ -1,0 +1,86 @@
+/**
+ * Self-attention beside cross-attention.
+ *
+ * @module
+ */
+import type { AttentionTrace } from "../attention/attention.ts";
+import type { Figure } from "./figure.ts";
+import { matricesOf } from "./heatmap.ts";
+import { expectLabels, type Labels } from "./labels.ts";
+import { type Panel, panels } from "./panels.ts";
+
+/** The words of the two sequences, and what is said about the two. */
+export interface ContrastOptions {
+  /** What is seen, in a sentence. */
+  readonly title?: string;
+  /** The words that ask, in both. */
+  readonly target?: readonly string[];
+  /** The words that answer in cross-attention. */
+  readonly source?: readonly string[];
+}
+
+/**
+ * Draws the weights of two attentions side by side on one scale: on the left a sequence
+ * looks at itself, on the right it looks at another. Each head is one row of panels.
+ *
+ * @param self The trace of self-attention.
+ * @param cross The trace of cross-attention, with the same number of heads.
+ * @param options The title, and the words of both sequences.
+ * @throws {RangeError} If the numbers of heads or of words do not fit.
+ *
+ * @example The rows stay, the columns become another sequence
+ * ```ts
+ * import { contrast, crossAttention, random, randomWeights, selfAttention } from "@headlight/attention";
+ *
+ * const target = random(["token", "model"], { token: 2, model: 8 }, { seed: 1 });
+ * const source = random(["token", "model"], { token: 3, model: 8 }, { seed: 2 });
+ * const weights = randomWeights({ model: 8, heads: 2, seed: 3 });
+ *
+ * const figure = contrast(
+ *   selfAttention(target, weights),
+ *   crossAttention(target, source, weights),
+ *   { target: ["猫", "睡"], source: ["the", "cat", "sleeps"] },
+ * );
+ * ```
+ */
+export function contrast(
+  self: AttentionTrace,
+  cross: AttentionTrace,
+  {
+    title = "The same queries look at themselves and at another sequence",
+    target,
+    source,
+  }: ContrastOptions = {},
+): Figure {
+  const heads = self.weights.sizes.head;
+  if (heads !== cross.weights.sizes.head) {
+    throw new RangeError(
+      `Cannot contrast: both need the same number of heads, ` +
+        `found ${heads} and ${cross.weights.sizes.head}`,
+    );
+  }
+  const sides = [
+    { name: "Self", trace: self, keys: target },
+    { name: "Cross", trace: cross, keys: source },
+  ].map(({ name, trace: { weights }, keys }) => {
+    const labels: Labels = {
+      ...(target && { query: target }),
+      ...(keys && { key: keys }),
+    };
+    expectLabels(labels, weights);
+    return { name, labels, pages: matricesOf(weights) };
+  });
+
+  const all = Array.from(
+    { length: heads },
+    (_, head) =>
+      sides.map(({ name, labels, pages }): Panel => ({
+        title: heads === 1 ? name : `${name}, head ${head}`,
+        axes: ["query", "key"],
+        rows: pages[head]!,
+        scale: "weights",
+        labels,
+      })),
+  );
+  return panels(all.flat(), { title, columns: 2 });
+}

@@ -1,0 +1,97 @@
+/**
+ * A matrix as colours.
+ *
+ * @module
+ */
+import { shapeOf } from "../tensor/grid.ts";
+import { nested } from "../tensor/read.ts";
+import type { Axes, Tensor } from "../tensor/types.ts";
+import type { Scale } from "./colours.ts";
+import type { Figure } from "./figure.ts";
+import { expectLabels, type Labels, placeInWords } from "./labels.ts";
+import { type Panel, panels } from "./panels.ts";
+
+/** What can be chosen for a heatmap. */
+export interface HeatmapOptions {
+  /** What is seen, in a sentence. */
+  readonly title?: string;
+  /** Names of the places of axes, such as `{ query: tokens, key: tokens }`. */
+  readonly labels?: Labels;
+  /**
+   * `"weights"` for shares from 0 to 1, `"signed"` for values around 0. Without it, rows
+   * that sum to 1 and masks of ones and zeros are taken for weights.
+   */
+  readonly scale?: Scale;
+  /** How many panels stand side by side; without it, as many as leave room for numbers. */
+  readonly columns?: number;
+}
+
+/**
+ * Draws a matrix as colours: rows down, columns across, numbers in the cells where they
+ * can be read. A third axis, such as `head`, gives one panel for each of its places.
+ *
+ * Weights have one scale, from 0 (white) to 1 (dark). Signed values have a scale centred
+ * on 0 that gets lighter as they grow. What is masked stays white and says −∞.
+ *
+ * @param x Two axes; or three, of which the first is laid out in panels.
+ * @param options The title, names for the places, the scale.
+ * @throws {TypeError} If the tensor has fewer than two or more than three axes.
+ * @throws {RangeError} If labels do not fit the size of their axis.
+ *
+ * @example Where each word looks
+ * ```ts
+ * import { heatmap, tensor } from "@headlight/attention";
+ *
+ * const weights = tensor(["query", "key"], [[0.9, 0.1], [0.4, 0.6]]);
+ * const words = ["the", "cat"];
+ *
+ * const figure = heatmap(weights, {
+ *   title: "Where each word looks",
+ *   labels: { query: words, key: words },
+ * });
+ * ```
+ */
+export function heatmap(x: Tensor<Axes>, options: HeatmapOptions = {}): Figure {
+  const { labels = {}, scale = scaleOf(x) } = options;
+  expectLabels(labels, x);
+  const [down, across] = x.axes.slice(-2) as [string, string];
+  const pages = matricesOf(x);
+  const outer = pages.length > 1 || x.axes.length === 3 ? x.axes[0] : undefined;
+  const {
+    title = `${down} × ${across}` + (outer === undefined ? "" : `, for each ${outer}`),
+  } = options;
+  const all = pages.map((rows, i): Panel => ({
+    title: outer === undefined ? "" : placeInWords(outer, i, labels),
+    axes: [down, across],
+    rows,
+    scale,
+    labels,
+  }));
+  return panels(all, { title, columns: options.columns ?? mostColumns(all) });
+}
+
+/** Four panels in a row, or fewer if that leaves room for numbers; no row much shorter than others. */
+function mostColumns(all: readonly Panel[]): number {
+  const cells = all[0]!.rows[0]!.length;
+  const most = [4, 3, 2].find((columns) => 640 / columns / cells > 30) ?? 2;
+  return Math.ceil(all.length / Math.ceil(all.length / most));
+}
+
+/** The matrices along the last two axes. */
+export function matricesOf(x: Tensor<Axes>): number[][][] {
+  if (x.axes.length === 2) return [nested(x as Tensor<[string, string]>)];
+  if (x.axes.length === 3) return nested(x as Tensor<[string, string, string]>);
+  throw new TypeError(
+    `Cannot draw a heatmap: two or three axes are needed, found ${shapeOf(x)}`,
+  );
+}
+
+/** Rows that sum to 1 are weights, and a mask has their colours too. */
+export function scaleOf(x: Tensor<Axes>): Scale {
+  const rows = matricesOf(x).flat();
+  const isShare = (row: number[]) =>
+    row.every((value) => value >= 0) &&
+    Math.abs(row.reduce((sum, value) => sum + value, 0) - 1) < 1e-4;
+  const isMask = rows.flat().every((value) => value === 0 || value === 1);
+  return isMask || rows.every(isShare) ? "weights" : "signed";
+}

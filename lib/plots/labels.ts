@@ -1,0 +1,41 @@
+/**
+ * What the places of an axis are called.
+ *
+ * @module
+ */
+import type { Axes, Tensor } from "../tensor/types.ts";
+import type { ByName } from "../tensor/grid.ts";
+
+/**
+ * A name for each place of some axes: tokens as words, or numbers for an axis that has
+ * places in between. An axis without labels counts from 0.
+ */
+export type Labels = Readonly<Record<string, readonly (string | number)[]>>;
+
+/** Refuses labels that do not fit the axes. */
+export function expectLabels(labels: Labels, x: Tensor<Axes>): void {
+  for (const [axis, names] of Object.entries(labels)) {
+    const size = (x.sizes as ByName)[axis];
+    if (size !== undefined && names.length !== size) {
+      throw new RangeError(
+        `Cannot label axis "${axis}": it needs ${size} labels, found ${names.length}`,
+      );
+    }
+  }
+}
+
+/** One place in words: `query "it"`, or `query 2` without labels. */
+export function placeInWords(axis: string, index: number, labels: Labels): string {
+  const label = labels[axis]?.[index];
+  return typeof label === "string" ? `${axis} "${label}"` : `${axis} ${label ?? index}`;
+}
+
+/** Two places in words, with an arrow from a query to its key. */
+export function pairInWords(
+  [row, column]: readonly [string, string],
+  [i, j]: readonly [number, number],
+  labels: Labels,
+): string {
+  const arrow = row === "query" && column === "key" ? " → " : ", ";
+  return placeInWords(row, i, labels) + arrow + placeInWords(column, j, labels);
+}

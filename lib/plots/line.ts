@@ -1,0 +1,73 @@
+/**
+ * Numbers as a curve.
+ *
+ * @module
+ */
+import type { Axes, Tensor } from "../tensor/types.ts";
+import type { Figure } from "./figure.ts";
+import { placeInWords } from "./labels.ts";
+import { inDigits } from "./numbers.ts";
+import type { PlotlyTrace } from "./plotly.ts";
+import { seriesLayout, seriesOf, type SeriesOptions } from "./series.ts";
+
+const DASHES = ["solid", "dash", "dot", "dashdot"] as const;
+
+/**
+ * Draws a curve through the numbers. With two axes, each place of the first gives a curve
+ * with a colour and a dash of its own.
+ *
+ * @param x One axis; or two, of which the first gives the curves.
+ * @param options The title; labels, which for numbers are the positions along the axis.
+ * @throws {TypeError} If the tensor has no axis, or more than two.
+ * @throws {RangeError} If labels do not fit the size of their axis.
+ *
+ * @example A damped wave
+ * ```ts
+ * import { line, tensor } from "@headlight/attention";
+ *
+ * const times = Array.from({ length: 101 }, (_, i) => i / 20);
+ * const wave = times.map((t) => Math.exp(-t) * Math.sin(2 * Math.PI * t));
+ *
+ * const figure = line(tensor(["time"], wave), {
+ *   title: "A damped wave",
+ *   labels: { time: times },
+ * });
+ * ```
+ */
+export function line(x: Tensor<Axes>, options: SeriesOptions = {}): Figure {
+  const { labels = {} } = options;
+  const series = seriesOf(x, labels);
+  const along = x.axes.at(-1)!;
+  const names = labels[along];
+  const positions = series[0]!.values.map((_, i) => {
+    const label = names?.[i];
+    return typeof label === "number" ? label : i;
+  });
+  const words = names?.some((label) => typeof label === "string")
+    ? names.map(String)
+    : [];
+  const data = series.map(({ name, values, colour }, i) => ({
+    type: "scatter" as const,
+    mode: values.length > 20 ? "lines" as const : "lines+markers" as const,
+    name,
+    x: positions,
+    y: values,
+    line: { color: colour, width: 2, dash: DASHES[i % DASHES.length]! },
+    hovertext: values.map((value, place) =>
+      [name, `${placeInWords(along, place, labels)}: ${inDigits(value, 3)}`].filter(
+        Boolean,
+      )
+        .join(", ")
+    ),
+    hoverinfo: "text",
+  } satisfies PlotlyTrace));
+  const layout = seriesLayout(along, options, { width: 640, ticks: words });
+  return {
+    data,
+    layout: {
+      ...layout,
+      showlegend: series.length > 1,
+      ...(series.length > 1 && { width: 760, margin: { ...layout.margin, r: 140 } }),
+    },
+  };
+}

@@ -1,0 +1,125 @@
+/**
+ * Where each panel of a figure stands, in pixels.
+ *
+ * @module
+ */
+import type { Panel, PanelsOptions } from "./panels.ts";
+import { FONT_SIZE, TITLE_HEIGHT } from "./style.ts";
+import { textWidth } from "./text_width.ts";
+
+/** The place of one matrix: its upper left corner and its size, in pixels. */
+export interface Spot {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** The size of one cell. */
+  readonly cell: { readonly width: number; readonly height: number };
+  /** Whether the names of the columns must be turned to fit. */
+  readonly turned: boolean;
+}
+
+/** All places, and the size of the whole figure. */
+export interface Grid {
+  readonly spots: readonly Spot[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The widest figure that a notebook shows without scrolling. */
+const WIDEST = 860;
+/** Room to the right for the bars that explain the colours. */
+export const BAR_ROOM = 76;
+const CELL = { width: 46, height: 32, narrowest: 6, lowest: 14 };
+const TALLEST = 420;
+const AXIS_TITLE = 22;
+const GAP = 20;
+
+/** Lays panels out in reading order, as wide as their labels and titles need. */
+export function layOut(all: readonly Panel[], { title, columns }: PanelsOptions): Grid {
+  const needs = all.map(needOf);
+  const slots = Array.from({ length: Math.min(columns, all.length) }, (_, column) => {
+    const inColumn = needs.filter((_, i) => i % columns === column);
+    return { before: most(inColumn, (need) => need.before), inColumn };
+  });
+  const labels = slots.reduce((sum, slot) => sum + slot.before + GAP, 0);
+  const room = (WIDEST - BAR_ROOM - labels) / slots.length;
+  const widths = slots.map(({ inColumn }) =>
+    Math.max(
+      ...inColumn.map((need) =>
+        Math.max(
+          need.columns * cellWidth(need.columns, room),
+          Math.min(need.heading, room),
+        )
+      ),
+    )
+  );
+
+  const spots: Spot[] = [];
+  let top = TITLE_HEIGHT;
+  for (let first = 0; first < all.length; first += columns) {
+    const row = needs.slice(first, first + columns);
+    const above = most(row, (need) => need.above);
+    let left = 0;
+    let bottom = top;
+    for (const [column, need] of row.entries()) {
+      left += slots[column]!.before;
+      const width = cellWidth(need.columns, room);
+      const height = clamp(TALLEST / need.rows, CELL.lowest, CELL.height);
+      const turned = need.columnLabel > width - 4;
+      const below = AXIS_TITLE + (turned ? 14 + 0.72 * need.columnLabel : 20);
+      spots.push({
+        left,
+        top: top + above,
+        width: need.columns * width,
+        height: need.rows * height,
+        cell: { width, height },
+        turned,
+      });
+      bottom = Math.max(bottom, top + above + need.rows * height + below);
+      left += widths[column]! + GAP;
+    }
+    top = bottom + 8;
+  }
+  const used = labels + widths.reduce((sum, width) => sum + width, 0) + BAR_ROOM;
+  return {
+    spots,
+    width: Math.max(used, textWidth(title, FONT_SIZE.title) + 24),
+    height: top,
+  };
+}
+
+/** What one panel needs around its cells, in pixels. */
+function needOf({ title, note = "", rows, labels, axes }: Panel) {
+  const [down, across] = axes;
+  const columns = rows[0]!.length;
+  const widest = (axis: string, size: number) =>
+    Math.max(
+      ...(labels[axis] ?? [size - 1]).map((label) =>
+        textWidth(`${label}`, FONT_SIZE.label)
+      ),
+    );
+  return {
+    rows: rows.length,
+    columns,
+    before: AXIS_TITLE + 12 + widest(down, rows.length),
+    columnLabel: labels[across] ? widest(across, columns) : 0,
+    above: note === "" ? 26 : 42,
+    heading: Math.max(
+      textWidth(title, FONT_SIZE.panel) * 1.08,
+      textWidth(note, FONT_SIZE.label),
+    ),
+  };
+}
+
+function cellWidth(columns: number, room: number): number {
+  return clamp(room / columns, CELL.narrowest, CELL.width);
+}
+
+function clamp(value: number, least: number, greatest: number): number {
+  return Math.max(least, Math.min(greatest, value));
+}
+
+function most<T>(all: readonly T[], measure: (one: T) => number): number {
+  return Math.max(...all.map(measure));
+}

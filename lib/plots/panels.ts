@@ -1,0 +1,194 @@
+/**
+ * Several matrices in one figure: labels have room, and equal colours mean equal values.
+ *
+ * @module
+ */
+import type { Annotations, UpdateMenu } from "plotly.js";
+import { COLOURS, type Scale } from "./colours.ts";
+import type { Figure, Trace } from "./figure.ts";
+import type { PlotlyAxis, PlotlyColours, PlotlyLayout } from "./plotly.ts";
+import type { Labels } from "./labels.ts";
+import { drawCells, largest } from "./panel_cells.ts";
+import { BAR_ROOM, type Grid, layOut } from "./panel_grid.ts";
+import { axis, FONT_SIZE, page, TITLE_HEIGHT } from "./style.ts";
+
+/** One matrix, and what stands around it. */
+export interface Panel {
+  /** What is seen. */
+  readonly title: string;
+  /** What it means, in a few words under the title. */
+  readonly note?: string;
+  /** The names of the rows and of the columns. */
+  readonly axes: readonly [string, string];
+  /** Rows of numbers; −∞ stands for what is masked. */
+  readonly rows: readonly (readonly number[])[];
+  readonly scale: Scale;
+  readonly labels: Labels;
+  /** Which button shows it; panels of other buttons lie behind it. */
+  readonly choice?: number;
+}
+
+/** What all panels share. */
+export interface PanelsOptions {
+  readonly title: string;
+  /** How many stand side by side. */
+  readonly columns: number;
+  /** The names of the buttons. */
+  readonly choices?: readonly string[];
+}
+
+/**
+ * Draws matrices in reading order. Panels with a choice other than the first come after
+ * the others, and lie behind those of the first choice until their button is pressed.
+ */
+export function panels(all: readonly Panel[], options: PanelsOptions): Figure {
+  const front = all.filter(({ choice = 0 }) => choice === 0);
+  const grid = layOut(front, options);
+  const scales = [...new Set(front.map((panel) => panel.scale))];
+  const number = (i: number) => i === 0 ? "" : i + 1;
+
+  const drawn = all.map((panel) => {
+    const spot = front.findIndex(({ title }) => title === panel.title);
+    return {
+      panel,
+      trace: drawCells(panel, grid.spots[spot]!, {
+        xaxis: `x${number(spot)}`,
+        yaxis: `y${number(spot)}`,
+        coloraxis: `coloraxis${number(scales.indexOf(panel.scale))}`,
+      }),
+    };
+  });
+  const axes = front.flatMap((panel, i) => {
+    const [x, y] = axesOf(panel, i, grid);
+    return [[`xaxis${number(i)}`, x], [`yaxis${number(i)}`, y]];
+  });
+  const colours = scales.map((scale, i) => [
+    `coloraxis${number(i)}`,
+    colourAxis(scale, all, { grid, place: i, of: scales.length }),
+  ]);
+  return {
+    data: drawn.map(({ trace }) => trace),
+    layout: {
+      ...page(options.title, grid.width, grid.height),
+      margin: { l: 0, r: 0, t: 0, b: 0 },
+      showlegend: false,
+      ...Object.fromEntries([...axes, ...colours]),
+      annotations: front.map((panel, i) => heading(panel, i, grid)),
+      ...(options.choices && { updatemenus: [buttons(options.choices, drawn)] }),
+    } satisfies PlotlyLayout,
+  };
+}
+
+function axesOf(
+  { axes: [down, across], rows, labels }: Panel,
+  i: number,
+  { spots, width, height }: Grid,
+): [PlotlyAxis, PlotlyAxis] {
+  const spot = spots[i]!;
+  const columns = rows[0]!.length;
+  const number = i === 0 ? "" : i + 1;
+  return [
+    {
+      ...axis(across),
+      ...ticks(labels[across], columns, columns * 16 < spot.width),
+      domain: [spot.left / width, (spot.left + spot.width) / width],
+      anchor: `y${number}` as "y",
+      range: [-0.5, columns - 0.5],
+      tickangle: spot.turned ? -45 : 0,
+      fixedrange: true,
+    },
+    {
+      ...axis(down),
+      ...ticks(labels[down], rows.length, rows.length * 13 < spot.height),
+      domain: [1 - (spot.top + spot.height) / height, 1 - spot.top / height],
+      anchor: `x${number}` as "x",
+      range: [rows.length - 0.5, -0.5],
+      fixedrange: true,
+    },
+  ];
+}
+
+/** A tick for each label; without labels, one for each index if there is room. */
+function ticks(
+  labels: Labels[string] | undefined,
+  size: number,
+  room: boolean,
+): PlotlyAxis {
+  if (labels === undefined) return room ? { dtick: 1 } : { nticks: 5 };
+  return {
+    tickvals: Array.from({ length: size }, (_, i) => i),
+    ticktext: labels.map(String),
+  };
+}
+
+function colourAxis(
+  scale: Scale,
+  all: readonly Panel[],
+  { grid, place, of }: { grid: Grid; place: number; of: number },
+): PlotlyColours {
+  const signed = scale === "signed";
+  const rows = all.filter((panel) => panel.scale === scale).flatMap((panel) =>
+    panel.rows
+  );
+  const limit = signed ? largest(rows) || 1 : 1;
+  const room = (grid.height - TITLE_HEIGHT - 40) / of;
+  return {
+    cmin: signed ? -limit : 0,
+    cmax: limit,
+    colorscale: COLOURS[scale],
+    colorbar: {
+      title: { text: `${signed ? "value" : "weight"}<br>`, side: "top" },
+      x: 1 - (BAR_ROOM - 14) / grid.width,
+      xanchor: "left",
+      y: 1 - (TITLE_HEIGHT + 10 + place * room) / grid.height,
+      yanchor: "top",
+      lenmode: "pixels",
+      len: Math.min(220, room),
+      thickness: 12,
+      outlinewidth: 0,
+      nticks: 5,
+    },
+  };
+}
+
+/** The title above a panel, aligned with its cells. */
+function heading({ title, note }: Panel, i: number, grid: Grid): Partial<Annotations> {
+  const { left, top } = grid.spots[i]!;
+  return {
+    text: `<b>${title}</b>` + (note ? `<br>${note}` : ""),
+    font: { size: FONT_SIZE.panel },
+    align: "left",
+    showarrow: false,
+    xref: "paper",
+    x: left / grid.width,
+    xanchor: "left",
+    yref: "paper",
+    y: 1 - (top - 4) / grid.height,
+    yanchor: "bottom",
+    borderpad: 0,
+  };
+}
+
+/** One button for each choice, at the upper right. */
+function buttons(
+  choices: readonly string[],
+  drawn: readonly { panel: Panel; trace: Trace }[],
+): Partial<UpdateMenu> {
+  return {
+    type: "buttons",
+    direction: "right",
+    x: 1,
+    xanchor: "right",
+    y: 1,
+    yanchor: "top",
+    pad: { t: 8, r: 8, b: 0, l: 0 },
+    showactive: true,
+    buttons: choices.map((label, chosen) => ({
+      label,
+      method: "restyle",
+      args: [{
+        visible: drawn.map(({ panel: { choice = chosen } }) => choice === chosen),
+      }],
+    })),
+  };
+}

@@ -1,0 +1,40 @@
+/**
+ * A tensor picks its own picture.
+ *
+ * @module
+ */
+import { shapeOf } from "../tensor/grid.ts";
+import { isTensor } from "../tensor/expect.ts";
+import type { Axes, Tensor } from "../tensor/types.ts";
+import { bars } from "./bars.ts";
+import type { Figure } from "./figure.ts";
+import { heatmap } from "./heatmap.ts";
+import { line } from "./line.ts";
+
+/** Longer axes than this are drawn as curves. */
+const MOST_BARS = 32;
+
+/**
+ * Gives the figure that suits a tensor: bars or a curve for one axis, a heatmap for two
+ * or three. A figure is given back as it is.
+ *
+ * @throws {TypeError} If it is neither, or the tensor has no axis or more than three.
+ *
+ * @example A heatmap with two panels
+ * ```ts
+ * import { plotOf, random } from "@headlight/attention";
+ *
+ * const figure = plotOf(random(["head", "query", "key"], { head: 2, query: 3, key: 5 }, { seed: 1 }));
+ * ```
+ */
+export function plotOf(x: Tensor<Axes> | Figure): Figure {
+  if (!isTensor(x)) {
+    if (typeof x === "object" && x !== null && Array.isArray(x.data) && "layout" in x) {
+      return x;
+    }
+    throw new TypeError(`Cannot plot: a tensor or a figure is needed, found ${x}`);
+  }
+  const title = `Tensor ${shapeOf(x)}`;
+  if (x.axes.length !== 1) return heatmap(x, { title });
+  return (x.data.length > MOST_BARS ? line : bars)(x, { title });
+}

@@ -1,0 +1,28 @@
+/**
+ * Plotly's own types, by which the plots check what they write. They stay inside: a figure
+ * is plain data, and its users need none of them.
+ *
+ * @module
+ */
+import type { ColorBar, Layout, LayoutAxis, PlotData } from "plotly.js";
+
+/** What Plotly takes as a trace; its types do not know all that a heatmap takes. */
+export type PlotlyTrace = Omit<Partial<PlotData>, "text" | "hovertext"> & {
+  text?: string | string[] | string[][];
+  hovertext?: string | string[] | string[][];
+  coloraxis?: string;
+};
+
+/** What Plotly takes as an axis. */
+export type PlotlyAxis = Partial<LayoutAxis>;
+
+/** What Plotly takes as colours that several traces share. */
+export interface PlotlyColours {
+  cmin: number;
+  cmax: number;
+  colorscale: [number, string][];
+  colorbar: Partial<ColorBar>;
+}
+
+/** What Plotly takes as a layout. */
+export type PlotlyLayout = Partial<Layout>;

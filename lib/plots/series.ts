@@ -1,0 +1,82 @@
+/**
+ * Rows of numbers for bars and lines: what the two have in common.
+ *
+ * @module
+ */
+import { shapeOf } from "../tensor/grid.ts";
+import { nested } from "../tensor/read.ts";
+import type { Axes, Tensor } from "../tensor/types.ts";
+import { CATEGORIES } from "./colours.ts";
+import type { PlotlyLayout } from "./plotly.ts";
+import { expectLabels, type Labels, placeInWords } from "./labels.ts";
+import { axis, FONT_SIZE, page, TITLE_HEIGHT } from "./style.ts";
+import { textWidth } from "./text_width.ts";
+
+/** What can be chosen for bars and lines. */
+export interface SeriesOptions {
+  /** What is seen, in a sentence. */
+  readonly title?: string;
+  /** Names of the places of axes; numbers are positions along the axis. */
+  readonly labels?: Labels;
+  /** What the numbers are, beside the upright axis; `value` without it. */
+  readonly value?: string;
+}
+
+/** One row of numbers. */
+export interface Series {
+  /** Its place on the outer axis: `head 0`. Empty if there is no outer axis. */
+  readonly name: string;
+  readonly values: number[];
+  readonly colour: string;
+}
+
+/** The rows along the last axis; each place of an outer axis gives one. */
+export function seriesOf(x: Tensor<Axes>, labels: Labels): Series[] {
+  expectLabels(labels, x);
+  if (x.axes.length !== 1 && x.axes.length !== 2) {
+    throw new TypeError(
+      `Cannot draw a series: one or two axes are needed, found ${shapeOf(x)}`,
+    );
+  }
+  const outer = x.axes.length === 2 ? x.axes[0] : undefined;
+  const rows = outer === undefined
+    ? [nested(x as Tensor<[string]>)]
+    : nested(x as Tensor<[string, string]>);
+  return rows.map((values, i) => ({
+    name: outer === undefined ? "" : placeInWords(outer, i, labels),
+    values,
+    colour: CATEGORIES[i % CATEGORIES.length]!,
+  }));
+}
+
+/** A layout for bars or lines along one axis. */
+export function seriesLayout(
+  along: string,
+  { title = along, value = "value" }: SeriesOptions,
+  { width, ticks }: { width: number; ticks: readonly string[] },
+): PlotlyLayout {
+  const widest = Math.max(0, ...ticks.map((tick) => textWidth(tick, FONT_SIZE.label)));
+  const turned = ticks.length > 0 && widest > (width - 110) / ticks.length - 6;
+  const below = turned ? 34 + 0.75 * widest : 50;
+  const needed = Math.max(width, textWidth(title, FONT_SIZE.title) + 24);
+  return {
+    ...page(title, needed, TITLE_HEIGHT + 250 + below),
+    margin: { l: 68, r: 24, t: TITLE_HEIGHT + 8, b: below },
+    xaxis: {
+      ...axis(along),
+      ...(ticks.length > 0 && {
+        tickvals: ticks.map((_, i) => i),
+        ticktext: [...ticks],
+        tickangle: turned ? -45 : 0,
+      }),
+    },
+    yaxis: {
+      ...axis(value),
+      showgrid: true,
+      gridcolor: "#e6e6e6",
+      zeroline: true,
+      zerolinecolor: "#999999",
+    },
+    legend: { x: 1.02, xanchor: "left", y: 1, bgcolor: "rgba(0,0,0,0)" },
+  };
+}

@@ -1,0 +1,87 @@
+/**
+ * The whole chain in one picture.
+ *
+ * @module
+ */
+import type { AttentionTrace } from "../attention/attention.ts";
+import type { Axes, Tensor } from "../tensor/types.ts";
+import type { Figure } from "./figure.ts";
+import { matricesOf } from "./heatmap.ts";
+import { expectLabels, type Labels } from "./labels.ts";
+import { type Panel, panels } from "./panels.ts";
+
+/** The words of the two sequences. */
+export interface StagesOptions {
+  /** What is seen, in a sentence. */
+  readonly title?: string;
+  /** The words that ask. */
+  readonly target?: readonly string[];
+  /** The words that answer; in self-attention the same. */
+  readonly source?: readonly string[];
+}
+
+/** What is seen of a trace, in reading order. */
+const STAGES = [
+  ["queries", "Queries", "what each looks for"],
+  ["keys", "Keys", "what each offers"],
+  ["values", "Values", "what each carries"],
+  ["scores", "Scores", "query · key ÷ √feature"],
+  ["maskedScores", "Masked scores", "what may be seen"],
+  ["weights", "Weights", "softmax over the keys"],
+  ["context", "Context", "values, weighted"],
+  ["concatenated", "Concatenated", "all heads end to end"],
+  ["output", "Output", "projected back"],
+] as const;
+
+/**
+ * Draws every stage of an attention, from the queries to the output, three in a row. With
+ * several heads, buttons choose the head.
+ *
+ * @param trace What `attention` returned.
+ * @param options The title, and the words of both sequences.
+ * @throws {RangeError} If the number of words does not fit.
+ *
+ * @example From queries to output
+ * ```ts
+ * import { random, randomWeights, selfAttention, stages } from "@headlight/attention";
+ *
+ * const x = random(["token", "model"], { token: 3, model: 8 }, { seed: 1 });
+ * const trace = selfAttention(x, randomWeights({ model: 8, heads: 2, seed: 2 }));
+ * const words = ["the", "cat", "sleeps"];
+ *
+ * const figure = stages(trace, { target: words, source: words });
+ * ```
+ */
+export function stages(
+  trace: AttentionTrace,
+  { title = "Every stage of attention, in reading order", target, source }:
+    StagesOptions = {},
+): Figure {
+  const labels: Labels = {
+    ...(target && { query: target }),
+    ...(source && { key: source }),
+  };
+  expectLabels(labels, trace.weights);
+  const heads = trace.weights.sizes.head;
+  const draw = (head: number) =>
+    STAGES.flatMap(([name, title, note]): Panel[] => {
+      const x: Tensor<Axes> = trace[name];
+      const ofHeads = x.axes[0] === "head";
+      if (!ofHeads && head > 0) return [];
+      return [{
+        title,
+        note,
+        axes: x.axes.slice(-2) as [string, string],
+        rows: matricesOf(x)[ofHeads ? head : 0]!,
+        scale: name === "weights" ? "weights" : "signed",
+        labels,
+        ...(ofHeads && { choice: head }),
+      }];
+    });
+  const byHead = Array.from({ length: heads }, (_, head) => head);
+  return panels(byHead.flatMap(draw), {
+    title,
+    columns: 3,
+    ...(heads > 1 && { choices: byHead.map((head) => `head ${head}`) }),
+  });
+}

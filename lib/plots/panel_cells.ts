@@ -46,7 +46,7 @@ export function drawCells(
     z: rows.map((values) => values.map((value) => Number.isFinite(value) ? value : null)),
     ...on,
     ...(write && {
-      text: texts(write),
+      text: texts((value) => write(value)),
       texttemplate: "%{text}",
       textfont: { size: FONT_SIZE.cell },
     }),

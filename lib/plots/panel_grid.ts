@@ -104,7 +104,7 @@ function needOf({ title, note = "", rows, labels, axes }: Panel) {
     columns,
     before: AXIS_TITLE + 12 + widest(down, rows.length),
     columnLabel: labels[across] ? widest(across, columns) : 0,
-    above: note === "" ? 26 : 42,
+    above: title === "" ? 4 : note === "" ? 26 : 42,
     heading: Math.max(
       textWidth(title, FONT_SIZE.panel) * 1.08,
       textWidth(note, FONT_SIZE.label),

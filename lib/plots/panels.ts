@@ -136,6 +136,8 @@ function colourAxis(
     cmin: signed ? -limit : 0,
     cmax: limit,
     colorscale: COLOURS[scale],
+    // Ones and zeros explain themselves.
+    showscale: !rows.flat().every((value) => value === 0 || value === 1),
     colorbar: {
       title: { text: `${signed ? "value" : "weight"}<br>`, side: "top" },
       x: 1 - (BAR_ROOM - 14) / grid.width,

@@ -21,6 +21,7 @@ export interface PlotlyColours {
   cmin: number;
   cmax: number;
   colorscale: [number, string][];
+  showscale: boolean;
   colorbar: Partial<ColorBar>;
 }
 

@@ -1,0 +1,85 @@
+/**
+ * PyTorch's answers, as `tests/fixtures/make_torch_fixtures.py` asked for them.
+ *
+ * @module
+ */
+import fixtures from "../fixtures/torch.json" with { type: "json" };
+import {
+  applyMask,
+  attention,
+  attentionWeights,
+  causalMask,
+  combineMasks,
+  nested,
+  paddingMask,
+  score,
+  slidingWindowMask,
+  type Tensor,
+  tensor,
+  weightedSum,
+  weightsFromTorch,
+} from "../../lib/mod.ts";
+import { assertEquals } from "../assert.ts";
+import { assertClose } from "../difference.ts";
+
+/** How the masks of the file are made. */
+interface Recipe {
+  causal?: boolean;
+  window?: number;
+  present?: boolean[];
+  ones?: number[][];
+}
+
+function makeMask(recipe: Recipe, queries: number): Tensor<["query", "key"]> {
+  const masks: Tensor<["query", "key"]>[] = [];
+  if (recipe.causal) masks.push(causalMask(queries));
+  if (recipe.window) masks.push(slidingWindowMask(queries, recipe.window));
+  if (recipe.present) masks.push(paddingMask(queries, recipe.present));
+  if (recipe.ones) masks.push(tensor(["query", "key"], recipe.ones));
+  return masks.reduce((a, b) => combineMasks(a, b));
+}
+
+for (
+  const { name, heads, state, target, source, mask, weights, output } of fixtures
+    .multihead
+) {
+  Deno.test(`attention() agrees with PyTorch on ${name}`, () => {
+    const trace = attention(
+      tensor(["token", "model"], target),
+      tensor(["token", "model"], source ?? target),
+      weightsFromTorch(state, heads),
+      mask ? { mask: makeMask(mask, target.length) } : {},
+    );
+    assertClose(nested(trace.weights), weights, 1e-5);
+    assertClose(nested(trace.output), output, 1e-5);
+  });
+}
+
+for (const { name, queries, keys, values, mask, context } of fixtures.dotProduct) {
+  Deno.test(`score() to weightedSum() agree with PyTorch on ${name}`, () => {
+    const scores = score(
+      tensor(["head", "query", "feature"], queries),
+      tensor(["head", "key", "feature"], keys),
+    );
+    const weights = attentionWeights(
+      mask ? applyMask(scores, makeMask(mask, queries[0]!.length)) : scores,
+    );
+    const found = weightedSum(weights, tensor(["head", "key", "feature"], values));
+    assertClose(nested(found), context, 1e-5);
+  });
+}
+
+Deno.test("weightsFromTorch() gives keys the middle third of the biases", () => {
+  // A key's bias adds the same to all scores of a query: neither weights nor output show it.
+  const identity = [[1, 0], [0, 1]];
+  const { query, key, value } = weightsFromTorch({
+    in_proj_weight: [...identity, ...identity, ...identity],
+    in_proj_bias: [1, 2, 3, 4, 5, 6],
+    "out_proj.weight": identity,
+  }, 1);
+  assertEquals([query, key, value].map(({ bias }) => bias && nested(bias)), [
+    [1, 2],
+    [3, 4],
+    [5, 6],
+  ]);
+});

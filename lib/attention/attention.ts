@@ -12,6 +12,7 @@ import { score } from "../stages/score.ts";
 import { splitHeads } from "../stages/split_heads.ts";
 import { weightedSum } from "../stages/weighted_sum.ts";
 import { rename } from "../tensor/axes.ts";
+import { expectAxes, expectOptions, expectParts } from "../tensor/expect.ts";
 import type { Tensor } from "../tensor/types.ts";
 import type { AttentionWeights } from "./weights.ts";
 
@@ -78,9 +79,14 @@ export function attention(
   target: Tensor<["token", "model"]>,
   source: Tensor<["token", "model"]>,
   weights: AttentionWeights,
-  { mask }: AttentionOptions = {},
+  options: AttentionOptions = {},
 ): AttentionTrace {
+  expectAxes("target", target, ["token", "model"]);
+  expectAxes("source", source, ["token", "model"]);
+  expectParts("attend", weights, ["heads", "query", "key", "value", "output"]);
+  expectOptions("attend", options, ["mask"]);
   const { heads } = weights;
+  const { mask } = options;
   const queries = rename(
     splitHeads(project(target, weights.query), heads),
     "token",

@@ -3,6 +3,9 @@
  *
  * @module
  */
+import { expectAxes, expectOptions, expectParts } from "../tensor/expect.ts";
+import { inWords, shapeOf } from "../tensor/grid.ts";
+import { isTensor } from "../tensor/is_tensor.ts";
 import { join } from "../tensor/join.ts";
 import { map } from "../tensor/pointwise.ts";
 import { zeros } from "../tensor/tensor.ts";
@@ -59,14 +62,37 @@ export function crossAttention(
   if (!Array.isArray(source)) {
     return attention(target, source as Tensor<["token", "model"]>, weights, options);
   }
-  const memories: Memory[] = source.map((one) => "source" in one ? one : { source: one });
+  const memories: Memory[] = source.map((one) => isTensor(one) ? { source: one } : one);
   if (memories.length === 0) {
     throw new RangeError("Cannot attend: at least one source is needed, found none");
   }
+  expectAxes("target", target, ["token", "model"]);
+  expectOptions("attend", options, ["mask"]);
+  for (const [index, memory] of memories.entries()) expectMemory(target, memory, index);
   const tokens = join(memories.map((memory) => memory.source), "token");
   return attention(target, tokens, weights, {
     mask: joinMasks(target, memories, options),
   });
+}
+
+function expectMemory(
+  target: Tensor<["token", "model"]>,
+  memory: Memory,
+  index: number,
+): void {
+  expectParts(`attend to source ${index}`, memory, ["source"]);
+  expectOptions(`attend to source ${index}`, memory, ["source", "mask"]);
+  const { source, mask } = memory;
+  expectAxes(`source ${index}`, source, ["token", "model"]);
+  if (mask === undefined) return;
+  expectAxes(`the mask of source ${index}`, mask, ["query", "key"]);
+  const needed = { query: target.sizes.token, key: source.sizes.token };
+  if (mask.sizes.query !== needed.query || mask.sizes.key !== needed.key) {
+    throw new RangeError(
+      `Cannot attend to source ${index}: its mask must be ` +
+        `${inWords(["query", "key"], needed)}, found ${shapeOf(mask)}`,
+    );
+  }
 }
 
 /** The masks of all memories side by side; a memory without one may be seen by all. */
@@ -76,15 +102,9 @@ function joinMasks(
   { mask }: AttentionOptions,
 ): Tensor<["query", "key"]> | undefined {
   if (memories.every((memory) => memory.mask === undefined)) return mask;
-  const parts = memories.map((memory, index) => {
-    const sizes = { query: target.sizes.token, key: memory.source.sizes.token };
-    const own = memory.mask ?? map(zeros(["query", "key"], sizes), () => 1);
-    if (own.sizes.key !== sizes.key) {
-      throw new RangeError(
-        `Cannot attend: the mask of source ${index} needs ${sizes.key} keys, found ${own.sizes.key}`,
-      );
-    }
-    return own;
+  const parts = memories.map(({ source, mask }) => {
+    const sizes = { query: target.sizes.token, key: source.sizes.token };
+    return mask ?? map(zeros(["query", "key"], sizes), () => 1);
   });
   const joined = join(parts, "key");
   return mask === undefined ? joined : combineMasks(joined, mask);

@@ -6,7 +6,9 @@
  *
  * @module
  */
-import { expectAxes, expectSameSizes } from "../tensor/expect.ts";
+import { expectOnesAndZeros } from "../stages/expect_ones_and_zeros.ts";
+import { expectAxes, expectCount, expectSameSizes } from "../tensor/expect.ts";
+import { kindOf } from "../tensor/kind_of.ts";
 import { zip } from "../tensor/pointwise.ts";
 import { make } from "../tensor/tensor.ts";
 import type { Tensor } from "../tensor/types.ts";
@@ -53,12 +55,11 @@ export function paddingMask(
   queries: number,
   present: readonly boolean[],
 ): Tensor<["query", "key"]> {
+  const needed = "Cannot make a padding mask: one boolean for each key is needed, found";
+  if (!Array.isArray(present)) throw new TypeError(`${needed} ${kindOf(present)}`);
   const strange = present.findIndex((value) => typeof value !== "boolean");
   if (strange !== -1) {
-    throw new TypeError(
-      `Cannot make a padding mask: one boolean a key is needed, ` +
-        `found ${present[strange]} at [key ${strange}]`,
-    );
+    throw new TypeError(`${needed} ${kindOf(present[strange])} at [key ${strange}]`);
   }
   return where("make a padding mask", queries, present.length, (_, key) => present[key]!);
 }
@@ -84,18 +85,18 @@ export function paddingMask(
  */
 export function slidingWindowMask(n: number, width: number): Tensor<["query", "key"]> {
   const action = "make a sliding window mask";
-  expectCount(action, "tokens in the window", width);
+  expectCount(action, "the width of the window", width);
   return where(action, n, n, (query, key) => query - width < key && key <= query);
 }
 
 /**
- * A query sees a key if both masks let it.
+ * A query sees a key if every mask lets it.
  *
- * @param a 1 where the query may see the key, 0 where it may not.
- * @param b The same, of the same sizes.
- * @returns 1 where both have 1, 0 elsewhere.
- * @throws {TypeError} If an axis has another name.
- * @throws {RangeError} If sizes differ.
+ * @param masks One or more, all of the same sizes: 1 where the query may see the key, 0
+ * where it may not.
+ * @returns 1 where all have 1, 0 elsewhere.
+ * @throws {TypeError} If an axis has another name, or there is no mask.
+ * @throws {RangeError} If sizes differ, or a value is neither 1 nor 0.
  *
  * @example Causal, and the first token is padding
  * ```ts
@@ -107,13 +108,16 @@ export function slidingWindowMask(n: number, width: number): Tensor<["query", "k
  * ```
  */
 export function combineMasks(
-  a: Tensor<["query", "key"]>,
-  b: Tensor<["query", "key"]>,
+  ...masks: [Tensor<["query", "key"]>, ...Tensor<["query", "key"]>[]]
 ): Tensor<["query", "key"]> {
-  expectAxes("mask", a, ["query", "key"]);
-  expectAxes("mask", b, ["query", "key"]);
-  expectSameSizes("combine masks", a, b);
-  return zip(a, b, (left, right) => left * right);
+  const action = "combine masks";
+  const [first, ...others] = masks;
+  for (const mask of [first, ...others]) {
+    expectAxes("mask", mask, ["query", "key"]);
+    expectSameSizes(action, first, mask);
+    expectOnesAndZeros(action, mask);
+  }
+  return others.reduce((all, mask) => zip(all, mask, (a, b) => a * b), first);
 }
 
 function where(
@@ -122,19 +126,11 @@ function where(
   keys: number,
   maySee: (query: number, key: number) => boolean,
 ): Tensor<["query", "key"]> {
-  expectCount(action, "queries", queries);
-  expectCount(action, "keys", keys);
+  expectCount(action, "the number of queries", queries);
+  expectCount(action, "the number of keys", keys);
   const data = Float32Array.from(
     { length: queries * keys },
     (_, i) => maySee(Math.floor(i / keys), i % keys) ? 1 : 0,
   );
   return make(["query", "key"], { query: queries, key: keys }, data);
-}
-
-function expectCount(action: string, what: string, found: number): void {
-  if (!(Number.isInteger(found) && found > 0)) {
-    throw new RangeError(
-      `Cannot ${action}: the number of ${what} must be whole and positive, found ${found}`,
-    );
-  }
 }

@@ -5,6 +5,7 @@
  */
 import type { OutputProjection } from "../stages/project_output.ts";
 import type { Projection } from "../stages/project.ts";
+import { expectCount, expectOptions } from "../tensor/expect.ts";
 import { map } from "../tensor/pointwise.ts";
 import { normals } from "../tensor/random.ts";
 import { zeros } from "../tensor/tensor.ts";
@@ -42,6 +43,16 @@ export interface RandomWeightsOptions {
   readonly bias?: boolean;
 }
 
+const OPTIONS: readonly (keyof RandomWeightsOptions)[] = [
+  "model",
+  "heads",
+  "seed",
+  "sourceModel",
+  "keyFeatures",
+  "valueFeatures",
+  "bias",
+];
+
 /**
  * Makes random weights: untrained, but of the right sizes.
  *
@@ -63,13 +74,11 @@ export interface RandomWeightsOptions {
  * ```
  */
 export function randomWeights(options: RandomWeightsOptions): AttentionWeights {
+  const action = "make weights";
+  expectOptions(action, options, OPTIONS);
   const { model, heads, seed, sourceModel = model, bias = false } = options;
-  for (const [name, value] of Object.entries({ model, heads, sourceModel })) {
-    if (!(Number.isInteger(value) && value > 0)) {
-      throw new RangeError(
-        `Cannot make weights: "${name}" must be a positive whole number, found ${value}`,
-      );
-    }
+  for (const [name, size] of Object.entries({ model, heads, sourceModel })) {
+    expectCount(action, name, size);
   }
   if (model % heads !== 0 && !(options.keyFeatures && options.valueFeatures)) {
     throw new RangeError(
@@ -78,6 +87,8 @@ export function randomWeights(options: RandomWeightsOptions): AttentionWeights {
     );
   }
   const { keyFeatures = model / heads, valueFeatures = model / heads } = options;
+  expectCount(action, "keyFeatures", keyFeatures);
+  expectCount(action, "valueFeatures", valueFeatures);
   const next = normals(seed);
   const draw = <A extends Axes>(empty: Tensor<A>, rows: number): Tensor<A> =>
     map(empty, () => next() / Math.sqrt(rows));

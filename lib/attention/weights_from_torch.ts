@@ -5,7 +5,10 @@
  */
 import type { Projection } from "../stages/project.ts";
 import { permute } from "../tensor/axes.ts";
-import { tensor } from "../tensor/tensor.ts";
+import { expectCount, expectOptions, expectParts } from "../tensor/expect.ts";
+import { type ByName, inWords, shapeOf } from "../tensor/grid.ts";
+import { build, make } from "../tensor/tensor.ts";
+import type { Axes, Tensor } from "../tensor/types.ts";
 import type { AttentionWeights } from "./weights.ts";
 
 /**
@@ -66,75 +69,95 @@ const NAMES = [
  * ```
  */
 export function weightsFromTorch(state: TorchState, heads: number): AttentionWeights {
-  expectNames(state);
-  const output = state["out_proj.weight"];
-  const width = output.length;
-  const [query, key, value] = state.in_proj_weight
-    ? thirds("in_proj_weight", state.in_proj_weight, width)
-    : [state.q_proj_weight!, state.k_proj_weight!, state.v_proj_weight!];
-  const biases = state.in_proj_bias
-    ? thirds("in_proj_bias", state.in_proj_bias, width)
-    : undefined;
-
-  const projection = (rows: number[][], bias: number[] | undefined): Projection => {
-    expectLength("a matrix of queries, keys or values", rows, width);
-    return {
-      weight: permute(tensor(["projected", "model"], rows), ["model", "projected"]),
-      ...(bias && { bias: tensor(["projected"], bias) }),
-    };
-  };
-  const outputBias = state["out_proj.bias"];
-  if (!(Number.isInteger(heads) && heads > 0 && width % heads === 0)) {
+  expectState(state);
+  const output = build(
+    "read out_proj.weight",
+    ["model", "concat"],
+    state["out_proj.weight"],
+  );
+  const width = output.sizes.model;
+  expectSizes("out_proj.weight", output, { model: width, concat: width });
+  expectCount("read the state", "heads", heads);
+  if (width % heads !== 0) {
     throw new RangeError(
       `Cannot split axis "projected" into ${heads} heads: ` +
         `${heads} must divide its size, which is ${width}`,
     );
   }
-  if (outputBias) expectLength("out_proj.bias", outputBias, width);
+  const matrices = state.in_proj_weight ? thirds(state, width) : separate(state, width);
+  const biases = state.in_proj_bias && readBias(state, "in_proj_bias", 3 * width);
+  const outputBias = state["out_proj.bias"] && readBias(state, "out_proj.bias", width);
+  const [query, key, value] = matrices.map((rows, part): Projection => ({
+    weight: permute(rows, ["model", "projected"]),
+    ...(biases && {
+      bias: make(["projected"], { projected: width }, third(biases.data, part)),
+    }),
+  })) as [Projection, Projection, Projection];
   return {
     heads,
-    query: projection(query!, biases?.[0]),
-    key: projection(key!, biases?.[1]),
-    value: projection(value!, biases?.[2]),
+    query,
+    key,
+    value,
     output: {
-      weight: permute(tensor(["model", "concat"], output), ["concat", "model"]),
-      ...(outputBias && { bias: tensor(["model"], outputBias) }),
+      weight: permute(output, ["concat", "model"]),
+      ...(outputBias && { bias: outputBias }),
     },
   };
 }
 
-/** The three equal parts of an array: the queries', the keys', the values'. */
-function thirds<T>(name: string, all: T[], width: number): T[][] {
-  expectLength(name, all, 3 * width);
-  return [0, 1, 2].map((part) => all.slice(part * width, (part + 1) * width));
+type Rows = Tensor<["projected", "model"]>;
+
+/** Three matrices that came on top of each other. */
+function thirds(state: TorchState, width: number): Rows[] {
+  const all = build("read in_proj_weight", ["projected", "model"], state.in_proj_weight);
+  expectSizes("in_proj_weight", all, { projected: 3 * width, model: width });
+  const sizes = { projected: width, model: width };
+  return [0, 1, 2].map((part) =>
+    make(["projected", "model"], sizes, third(all.data, part))
+  );
 }
 
-function expectLength(name: string, rows: unknown[], needed: number): void {
-  if (!Array.isArray(rows) || rows.length !== needed) {
+/** Three matrices that came one by one; those of keys and values may be of another model. */
+function separate(state: TorchState, width: number): Rows[] {
+  return (["q_proj_weight", "k_proj_weight", "v_proj_weight"] as const).map((name) => {
+    const rows = build(`read ${name}`, ["projected", "model"], state[name]);
+    const model = name === "q_proj_weight" ? width : rows.sizes.model;
+    expectSizes(name, rows, { projected: width, model });
+    return rows;
+  });
+}
+
+function third(data: Float32Array, part: number): Float32Array {
+  return data.subarray(part * data.length / 3, (part + 1) * data.length / 3);
+}
+
+function readBias(
+  state: TorchState,
+  name: "in_proj_bias" | "out_proj.bias",
+  size: number,
+): Tensor<["model"]> {
+  const bias = build(`read ${name}`, ["model"], state[name]);
+  expectSizes(name, bias, { model: size });
+  return bias;
+}
+
+function expectSizes(name: string, x: Tensor<Axes>, needed: ByName): void {
+  if (x.axes.some((axis) => (x.sizes as ByName)[axis] !== needed[axis])) {
     throw new RangeError(
-      `Cannot read the state: ${name} must have ${needed} rows to fit out_proj.weight, ` +
-        `found ${Array.isArray(rows) ? rows.length : rows}`,
+      `Cannot read ${name}: it must be ${inWords(x.axes, needed)} to fit the rows of ` +
+        `out_proj.weight, found ${shapeOf(x)}`,
     );
   }
 }
 
-function expectNames(state: TorchState): void {
-  const given = Object.keys(state);
-  const unknown = given.find((name) => !NAMES.includes(name));
-  if (unknown !== undefined) {
+function expectState(state: TorchState): void {
+  expectParts("read the state", state, ["out_proj.weight"]);
+  expectOptions("read the state", state, NAMES);
+  const separate = [state.q_proj_weight, state.k_proj_weight, state.v_proj_weight];
+  if (state.in_proj_weight ? separate.some(Boolean) : !separate.every(Boolean)) {
     throw new TypeError(
-      `Cannot read the state: its names must be among ${
-        NAMES.join(", ")
-      }, found ${unknown}`,
-    );
-  }
-  const separate = state.q_proj_weight && state.k_proj_weight && state.v_proj_weight;
-  if (!Array.isArray(state["out_proj.weight"]) || !(state.in_proj_weight || separate)) {
-    throw new TypeError(
-      `Cannot read the state: out_proj.weight and either in_proj_weight or q_proj_weight, ` +
-        `k_proj_weight and v_proj_weight are needed, found ${
-          given.join(", ") || "nothing"
-        }`,
+      `Cannot read the state: either in_proj_weight or all of q_proj_weight, k_proj_weight ` +
+        `and v_proj_weight are needed, found ${Object.keys(state).join(", ")}`,
     );
   }
 }

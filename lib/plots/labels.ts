@@ -15,8 +15,8 @@ export type Labels = Readonly<Record<string, readonly (string | number)[]>>;
 /** Refuses labels that do not fit the axes. */
 export function expectLabels(labels: Labels, x: Tensor<Axes>): void {
   for (const [axis, names] of Object.entries(labels)) {
-    const size = (x.sizes as ByName)[axis];
-    if (size !== undefined && names.length !== size) {
+    const size = x.axes.includes(axis) ? (x.sizes as ByName)[axis] : names.length;
+    if (names.length !== size) {
       throw new RangeError(
         `Cannot label axis "${axis}": it needs ${size} labels, found ${names.length}`,
       );

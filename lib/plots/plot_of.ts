@@ -4,7 +4,8 @@
  * @module
  */
 import { shapeOf } from "../tensor/grid.ts";
-import { isTensor } from "../tensor/expect.ts";
+import { isTensor } from "../tensor/is_tensor.ts";
+import { kindOf } from "../tensor/kind_of.ts";
 import type { Axes, Tensor } from "../tensor/types.ts";
 import { bars } from "./bars.ts";
 import type { Figure } from "./figure.ts";
@@ -32,7 +33,9 @@ export function plotOf(x: Tensor<Axes> | Figure): Figure {
     if (typeof x === "object" && x !== null && Array.isArray(x.data) && "layout" in x) {
       return x;
     }
-    throw new TypeError(`Cannot plot: a tensor or a figure is needed, found ${x}`);
+    throw new TypeError(
+      `Cannot plot: a tensor or a figure is needed, found ${kindOf(x)}`,
+    );
   }
   const title = `Tensor ${shapeOf(x)}`;
   if (x.axes.length !== 1) return heatmap(x, { title });

@@ -4,7 +4,7 @@
  * @module
  */
 import { contract } from "../tensor/contract.ts";
-import { expectAxes, expectSameSizes } from "../tensor/expect.ts";
+import { expectAxes, expectParts, expectSameSizes } from "../tensor/expect.ts";
 import { zip } from "../tensor/pointwise.ts";
 import type { Tensor } from "../tensor/types.ts";
 
@@ -42,8 +42,10 @@ export interface Projection {
  */
 export function project(
   tokens: Tensor<["token", "model"]>,
-  { weight, bias }: Projection,
+  projection: Projection,
 ): Tensor<["token", "projected"]> {
+  expectParts("project the tokens", projection, ["weight"]);
+  const { weight, bias } = projection;
   expectAxes("tokens", tokens, ["token", "model"]);
   expectAxes("weight", weight, ["model", "projected"]);
   expectSameSizes("project the tokens", tokens, weight);

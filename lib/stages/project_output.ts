@@ -4,7 +4,7 @@
  * @module
  */
 import { contract } from "../tensor/contract.ts";
-import { expectAxes, expectSameSizes } from "../tensor/expect.ts";
+import { expectAxes, expectParts, expectSameSizes } from "../tensor/expect.ts";
 import { zip } from "../tensor/pointwise.ts";
 import type { Tensor } from "../tensor/types.ts";
 
@@ -42,8 +42,10 @@ export interface OutputProjection {
  */
 export function projectOutput(
   concatenated: Tensor<["query", "concat"]>,
-  { weight, bias }: OutputProjection,
+  projection: OutputProjection,
 ): Tensor<["query", "model"]> {
+  expectParts("project the output", projection, ["weight"]);
+  const { weight, bias } = projection;
   expectAxes("concatenated", concatenated, ["query", "concat"]);
   expectAxes("weight", weight, ["concat", "model"]);
   expectSameSizes("project the output", concatenated, weight);

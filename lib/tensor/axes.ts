@@ -35,7 +35,7 @@ export function rename<
 ): Tensor<Replace<A, From, [To]>> {
   const action = `rename axis "${from}" to "${to}"`;
   expectNames(action, x, [from]);
-  return replace(action, x, [from], { [to]: (x.sizes as ByName)[from]! }) as //
+  return replace(action, x, [from], [[to, (x.sizes as ByName)[from]!]]) as //
   Tensor<Replace<A, From, [To]>>;
 }
 
@@ -101,6 +101,7 @@ export function split<
   into: Into,
   count: number,
 ): Tensor<Replace<A, Name, Into>> {
+  expectDistinct(`split axis "${axis}"`, into, 2);
   const [groups, inside] = into;
   const action = `split axis "${axis}" into ${count} ${groups}s`;
   expectNames(action, x, [axis]);
@@ -110,7 +111,7 @@ export function split<
       `Cannot ${action}: ${count} must divide its size, which is ${size}`,
     );
   }
-  return replace(action, x, [axis], { [groups]: count, [inside]: size / count }) as //
+  return replace(action, x, [axis], [[groups, count], [inside, size / count]]) as //
   Tensor<Replace<A, Name, Into>>;
 }
 
@@ -139,6 +140,7 @@ export function merge<
   axes: Pair,
   into: To,
 ): Tensor<Replace<Replace<A, Pair[0], [To]>, Pair[1], []>> {
+  expectDistinct(`merge axes into "${into}"`, axes, 2);
   const [outer, inner] = axes;
   const action = `merge axes "${outer}" and "${inner}" into "${into}"`;
   expectNames(action, x, axes);
@@ -150,14 +152,20 @@ export function merge<
     );
   }
   const sizes: ByName = x.sizes;
-  return replace(action, x, axes, { [into]: sizes[outer]! * sizes[inner]! }) as //
+  return replace(action, x, axes, [[into, sizes[outer]! * sizes[inner]!]]) as //
   Tensor<Replace<Replace<A, Pair[0], [To]>, Pair[1], []>>;
 }
 
 /** The same data with neighbouring axes replaced by others, whose sizes have the same product. */
-function replace(action: string, x: Tensor<Axes>, old: Axes, now: ByName): Tensor<Axes> {
-  const axes = x.axes.toSpliced(x.axes.indexOf(old[0]!), old.length, ...Object.keys(now));
+function replace(
+  action: string,
+  x: Tensor<Axes>,
+  old: Axes,
+  now: readonly [name: string, size: number][],
+): Tensor<Axes> {
+  const sizes = x.axes.map((name): [string, number] => [name, (x.sizes as ByName)[name]!])
+    .toSpliced(x.axes.indexOf(old[0]!), old.length, ...now);
+  const axes = sizes.map(([name]) => name);
   expectDistinct(action, axes);
-  const all: ByName = { ...x.sizes, ...now };
-  return make(axes, Object.fromEntries(axes.map((name) => [name, all[name]!])), x.data);
+  return make(axes, Object.fromEntries(sizes), x.data);
 }

@@ -19,6 +19,9 @@ interface Block {
   read(row: number, column: number): string;
 }
 
+/** What stands in the place of blocks that are left out. */
+const GAP: Block = { title: "…", rows: [], columns: [], read: () => "" };
+
 /** The tensor as text. */
 export function toText(x: Tensor<Axes>): string {
   const blocks = blocksOf(x).map(({ title, rows, columns, read }) => {
@@ -68,18 +71,20 @@ function blocksOf(x: Tensor<Axes>): Block[] {
   const format = formatter(x.data);
   const starts = offsets(outer, sizes, steps);
   const titles = titlesOf(outer, sizes);
-  return ends(starts.length).filter((block) => block !== undefined).map((block) => ({
-    title: titles[block]!,
-    rows: ends(down === undefined ? 1 : sizes[down]!),
-    columns: ends(across === undefined ? 1 : sizes[across]!),
-    read: (row, column) =>
-      format(
-        x.data[
-          starts[block]! + row * (steps[down ?? ""] ?? 0) +
-          column * (steps[across ?? ""] ?? 0)
-        ]!,
-      ),
-  }));
+  return ends(starts.length).map((block) =>
+    block === undefined ? GAP : ({
+      title: titles[block]!,
+      rows: ends(down === undefined ? 1 : sizes[down]!),
+      columns: ends(across === undefined ? 1 : sizes[across]!),
+      read: (row, column) =>
+        format(
+          x.data[
+            starts[block]! + row * (steps[down ?? ""] ?? 0) +
+            column * (steps[across ?? ""] ?? 0)
+          ]!,
+        ),
+    })
+  );
 }
 
 /** The names of all places along the outer axes: `head 0`, `head 1`. */

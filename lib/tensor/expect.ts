@@ -5,6 +5,8 @@
  * @module
  */
 import { type ByName, shapeOf } from "./grid.ts";
+import { isTensor } from "./is_tensor.ts";
+import { kindOf } from "./kind_of.ts";
 import type { Axes, Tensor } from "./types.ts";
 
 /**
@@ -22,16 +24,18 @@ export function expectAxes<A extends Axes>(
   axes: NoInfer<A>,
 ): void {
   const needed = `the axes must be [${axes.join(", ")}]`;
-  if (!isTensor(x)) throw new TypeError(`Cannot use ${role}: ${needed}, found no tensor`);
+  if (!isTensor(x)) {
+    throw new TypeError(`Cannot use ${role}: ${needed}, found ${kindOf(x)}`);
+  }
   if (x.axes.length !== axes.length || axes.some((name, i) => name !== x.axes[i])) {
     throw new TypeError(`Cannot use ${role}: ${needed}, found ${shapeOf(x)}`);
   }
 }
 
-/** Refuses names that the tensor lacks. */
+/** Refuses what is no tensor, and names that a tensor lacks. */
 export function expectNames(action: string, x: Tensor<Axes>, names: Axes): void {
   if (!isTensor(x)) {
-    throw new TypeError(`Cannot ${action}: a tensor is needed, found ${x}`);
+    throw new TypeError(`Cannot ${action}: a tensor is needed, found ${kindOf(x)}`);
   }
   for (const name of names) {
     if (!x.axes.includes(name)) {
@@ -42,12 +46,22 @@ export function expectNames(action: string, x: Tensor<Axes>, names: Axes): void 
   }
 }
 
-/** Refuses an empty or repeated name. */
-export function expectDistinct(action: string, axes: Axes): void {
+/** Refuses what is no list of names, an empty or repeated name, and another number of names. */
+export function expectDistinct(action: string, axes: Axes, number = axes?.length): void {
+  if (!Array.isArray(axes)) {
+    throw new TypeError(
+      `Cannot ${action}: an array of axis names is needed, found ${kindOf(axes)}`,
+    );
+  }
+  if (axes.length !== number) {
+    throw new TypeError(
+      `Cannot ${action}: ${number} axis names are needed, found ${axes.length}`,
+    );
+  }
   for (const [index, name] of axes.entries()) {
     if (typeof name !== "string" || name === "") {
       throw new TypeError(
-        `Cannot ${action}: every axis must have a name, found ${JSON.stringify(name)}`,
+        `Cannot ${action}: every axis must have a name, found ${kindOf(name)}`,
       );
     }
     if (axes.indexOf(name) !== index) {
@@ -61,8 +75,8 @@ export function expectDistinct(action: string, axes: Axes): void {
 /** Refuses two tensors that differ in the size of an axis that both have. */
 export function expectSameSizes(action: string, a: Tensor<Axes>, b: Tensor<Axes>): void {
   for (const name of a.axes) {
-    const size = (b.sizes as ByName)[name];
-    if (size !== undefined && size !== (a.sizes as ByName)[name]) {
+    if (!b.axes.includes(name)) continue;
+    if ((b.sizes as ByName)[name] !== (a.sizes as ByName)[name]) {
       throw new RangeError(
         `Cannot ${action}: both sides must have the same size of "${name}", ` +
           `found ${shapeOf(a)} and ${shapeOf(b)}`,
@@ -71,8 +85,46 @@ export function expectSameSizes(action: string, a: Tensor<Axes>, b: Tensor<Axes>
   }
 }
 
-/** Whether something is a tensor. */
-export function isTensor(x: unknown): x is Tensor<Axes> {
-  return typeof x === "object" && x !== null && "axes" in x && "sizes" in x &&
-    "data" in x && x.data instanceof Float32Array;
+/** Refuses a number that is not whole and positive. */
+export function expectCount(action: string, what: string, found: unknown): void {
+  if (!(Number.isInteger(found) && (found as number) > 0)) {
+    throw new RangeError(
+      `Cannot ${action}: ${what} must be a positive whole number, found ${kindOf(found)}`,
+    );
+  }
+}
+
+/** Refuses what cannot be called. */
+export function expectFunction(action: string, found: unknown): void {
+  if (typeof found !== "function") {
+    throw new TypeError(`Cannot ${action}: a function is needed, found ${kindOf(found)}`);
+  }
+}
+
+/** Refuses what is no object with some of these names, so that no misspelt option is ignored. */
+export function expectOptions(
+  action: string,
+  options: unknown,
+  names: readonly string[],
+): void {
+  const needed = `Cannot ${action}: the options must be { ${names.join(", ")} }, found`;
+  if (typeof options !== "object" || options === null || isTensor(options)) {
+    throw new TypeError(`${needed} ${kindOf(options)}`);
+  }
+  const strange = Object.keys(options).find((name) => !names.includes(name));
+  if (strange !== undefined) throw new TypeError(`${needed} "${strange}"`);
+}
+
+/** Refuses what is no object that has all of these names. */
+export function expectParts(
+  action: string,
+  whole: unknown,
+  names: readonly string[],
+): void {
+  const needed = `Cannot ${action}: { ${names.join(", ")} } is needed, found`;
+  if (typeof whole !== "object" || whole === null || isTensor(whole)) {
+    throw new TypeError(`${needed} ${kindOf(whole)}`);
+  }
+  const missing = names.find((name) => !(name in whole));
+  if (missing !== undefined) throw new TypeError(`${needed} none of name "${missing}"`);
 }

@@ -15,7 +15,8 @@ export function count(axes: Axes, sizes: ByName): number {
 
 /** How far apart in the data two neighbours along each axis are. */
 export function strides({ axes, sizes }: Tensor<Axes>): ByName {
-  const steps: Record<string, number> = {};
+  // Without a prototype, so that an axis may be called "constructor".
+  const steps: Record<string, number> = Object.create(null);
   let step = 1;
   for (const name of axes.toReversed()) {
     steps[name] = step;

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { expectNames, expectSameSizes } from "./expect.ts";
+import { expectFunction, expectNames, expectSameSizes } from "./expect.ts";
 import { type ByName, count, offsets, strides } from "./grid.ts";
 import { make } from "./tensor.ts";
 import type { Axes, Replace, Tensor } from "./types.ts";
@@ -23,6 +23,7 @@ export function map<A extends Axes>(
   change: (value: number) => number,
 ): Tensor<A> {
   expectNames("map", x, []);
+  expectFunction("map", change);
   const data = new Float32Array(x.data.length);
   for (let i = 0; i < data.length; i++) data[i] = change(x.data[i]!);
   return make(x.axes, x.sizes, data);
@@ -52,6 +53,7 @@ export function zip<A extends Axes, B extends Axes>(
 ): Tensor<[...A, ...Replace<B, A[number], []>]> {
   expectNames("zip", a, []);
   expectNames("zip", b, []);
+  expectFunction("zip", combine);
   expectSameSizes("zip", a, b);
   const axes = [...a.axes, ...b.axes.filter((name) => !a.axes.includes(name))];
   const sizes: ByName = { ...a.sizes, ...b.sizes };

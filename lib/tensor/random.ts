@@ -3,6 +3,8 @@
  *
  * @module
  */
+import { expectParts } from "./expect.ts";
+import { kindOf } from "./kind_of.ts";
 import { map } from "./pointwise.ts";
 import { zeros } from "./tensor.ts";
 import type { Axes, Tensor } from "./types.ts";
@@ -34,8 +36,10 @@ import type { Axes, Tensor } from "./types.ts";
 export function random<const A extends Axes>(
   axes: A,
   sizes: NoInfer<Tensor<A>["sizes"]>,
-  { seed }: { seed: number },
+  options: { readonly seed: number },
 ): Tensor<A> {
+  expectParts("draw random numbers", options, ["seed"]);
+  const { seed } = options;
   return map(zeros(axes, sizes), normals(seed));
 }
 
@@ -43,7 +47,9 @@ export function random<const A extends Axes>(
 export function normals(seed: number): () => number {
   if (!Number.isInteger(seed)) {
     throw new RangeError(
-      `Cannot draw random numbers: the seed must be whole, found ${seed}`,
+      `Cannot draw random numbers: the seed must be a whole number, found ${
+        kindOf(seed)
+      }`,
     );
   }
   const uniform = mulberry32(seed);

@@ -3,8 +3,9 @@
  *
  * @module
  */
-import { expectNames } from "./expect.ts";
-import { type ByName, inWords, shapeOf, strides } from "./grid.ts";
+import { expectNames, expectParts } from "./expect.ts";
+import { type ByName, inWords, strides } from "./grid.ts";
+import { kindOf } from "./kind_of.ts";
 import type { Axes, Nested, Tensor } from "./types.ts";
 
 /**
@@ -27,23 +28,20 @@ export function at<A extends Axes>(
   x: Tensor<A>,
   place: NoInfer<Tensor<A>["sizes"]>,
 ): number {
+  expectNames("read a value", x, []);
+  expectParts("read a value", place, x.axes);
   const action = `read ${inWords(Object.keys(place), place)}`;
   expectNames(action, x, Object.keys(place));
   const steps = strides(x);
   let offset = 0;
   for (const name of x.axes) {
-    const index = (place as ByName)[name];
+    const index = (place as ByName)[name]!;
     const size = (x.sizes as ByName)[name]!;
-    if (index === undefined) {
-      throw new TypeError(
-        `Cannot ${action}: an index for "${name}" is needed, found ${shapeOf(x)}`,
-      );
-    }
     if (!Number.isInteger(index) || index < 0 || index >= size) {
       throw new RangeError(
         `Cannot ${action}: "${name}" must be a whole number from 0 to ${
           size - 1
-        }, found ${index}`,
+        }, found ${kindOf(index)}`,
       );
     }
     offset += index * steps[name]!;

@@ -4,8 +4,9 @@
  * @module
  */
 import { toHtml, toText } from "./display.ts";
-import { expectDistinct } from "./expect.ts";
+import { expectCount, expectDistinct, expectOptions, expectParts } from "./expect.ts";
 import { type ByName, count, inWords } from "./grid.ts";
+import { kindOf } from "./kind_of.ts";
 import type { Axes, Nested, Tensor } from "./types.ts";
 
 /** How a tensor shows itself where it is printed: in a terminal, in a notebook. */
@@ -36,7 +37,8 @@ export function make<A extends Axes>(
  * @param axes A name for each level of nesting, outermost first.
  * @param values The numbers, one array inside another; infinities are allowed.
  * @throws {TypeError} If a name is repeated, or something is no array or no number.
- * @throws {RangeError} If the arrays are ragged or empty, or a value is `NaN`.
+ * @throws {RangeError} If the arrays are ragged or empty, or a value is `NaN` or too large
+ * for single precision.
  *
  * @example Two tokens, three numbers each
  * ```ts
@@ -48,8 +50,17 @@ export function make<A extends Axes>(
  * ```
  */
 export function tensor<const A extends Axes>(axes: A, values: Nested<A>): Tensor<A> {
-  expectDistinct("build a tensor", axes);
-  const sizes = measure(axes, values);
+  return build("build a tensor", axes, values);
+}
+
+/** The same for values from elsewhere, with errors that say what was being done. */
+export function build<const A extends Axes>(
+  action: string,
+  axes: A,
+  values: unknown,
+): Tensor<A> {
+  expectDistinct(action, axes);
+  const sizes = measure(action, axes, values);
   const data = new Float32Array(count(axes, sizes));
   const place: Record<string, number> = {};
   let next = 0;
@@ -57,20 +68,21 @@ export function tensor<const A extends Axes>(axes: A, values: Nested<A>): Tensor
   const copy = (part: unknown, depth: number): void => {
     const name = axes[depth];
     if (name === undefined) {
-      data[next++] = expectNumber(part, axes, place);
+      data[next++] = numberAt(part, () => [action, inWords(axes, place)]);
       return;
     }
     if (!Array.isArray(part) || part.length !== sizes[name]) {
       const found = Array.isArray(part) ? `${part.length}` : kindOf(part);
       throw new RangeError(
-        `Cannot build a tensor: every row along "${name}" must hold ${sizes[name]}, ` +
+        `Cannot ${action}: every row along "${name}" must hold ${sizes[name]}, ` +
           `found ${found} at ${inWords(axes.slice(0, depth), place)}`,
       );
     }
-    part.forEach((inner, index) => {
+    // An array's own loop would pass over holes.
+    for (const [index, inner] of part.entries()) {
       place[name] = index;
       copy(inner, depth + 1);
-    });
+    }
   };
   copy(values, 0);
   return make(axes, sizes as Tensor<A>["sizes"], data);
@@ -81,7 +93,7 @@ export function tensor<const A extends Axes>(axes: A, values: Nested<A>): Tensor
  *
  * @param axes The names, outermost first.
  * @param sizes How many places each axis has.
- * @throws {TypeError} If a name is repeated.
+ * @throws {TypeError} If a name is repeated, or sizes belong to other axes.
  * @throws {RangeError} If a size is not a positive whole number.
  *
  * @example Nothing yet
@@ -95,26 +107,24 @@ export function zeros<const A extends Axes>(
   axes: A,
   sizes: NoInfer<Tensor<A>["sizes"]>,
 ): Tensor<A> {
-  expectDistinct("build a tensor", axes);
+  const action = "build a tensor";
+  expectDistinct(action, axes);
+  expectParts(action, sizes, axes);
+  expectOptions(action, sizes, axes);
   for (const name of axes) {
-    const size = (sizes as ByName)[name];
-    if (!(Number.isInteger(size) && size! > 0)) {
-      throw new RangeError(
-        `Cannot build a tensor: the size of "${name}" must be a positive whole number, found ${size}`,
-      );
-    }
+    expectCount(action, `the size of "${name}"`, (sizes as ByName)[name]);
   }
   return make(axes, { ...sizes }, new Float32Array(count(axes, sizes)));
 }
 
 /** The sizes of nested arrays, read along the first entry of each level. */
-function measure(axes: Axes, values: unknown): Record<string, number> {
+function measure(action: string, axes: Axes, values: unknown): Record<string, number> {
   const sizes: Record<string, number> = {};
   let level = values;
   for (const [depth, name] of axes.entries()) {
     if (!Array.isArray(level)) {
       throw new TypeError(
-        `Cannot build a tensor: the axes [${
+        `Cannot ${action}: the axes [${
           axes.join(", ")
         }] need arrays ${axes.length} deep, ` +
           `found ${kindOf(level)} at depth ${depth}`,
@@ -122,7 +132,7 @@ function measure(axes: Axes, values: unknown): Record<string, number> {
     }
     if (level.length === 0) {
       throw new RangeError(
-        `Cannot build a tensor: every axis must hold at least one value, found none along "${name}"`,
+        `Cannot ${action}: every axis must hold at least one value, found none along "${name}"`,
       );
     }
     sizes[name] = level.length;
@@ -131,26 +141,23 @@ function measure(axes: Axes, values: unknown): Record<string, number> {
   return sizes;
 }
 
-function expectNumber(value: unknown, axes: Axes, place: ByName): number {
+function numberAt(value: unknown, where: () => [action: string, place: string]): number {
   if (typeof value !== "number") {
+    const [action, place] = where();
     throw new TypeError(
-      `Cannot build a tensor: every value must be a number, ` +
-        `found ${kindOf(value)} at ${inWords(axes, place)}`,
+      `Cannot ${action}: every value must be a number, found ${
+        kindOf(value)
+      } at ${place}`,
     );
   }
-  if (Number.isNaN(value)) {
+  if (
+    Number.isNaN(value) || Number.isFinite(value) !== Number.isFinite(Math.fround(value))
+  ) {
+    const [action, place] = where();
     throw new RangeError(
-      `Cannot build a tensor: every value must be a number, found NaN at ${
-        inWords(axes, place)
-      }`,
+      `Cannot ${action}: every value must be a number in single precision, ` +
+        `found ${value} at ${place}`,
     );
   }
   return value;
-}
-
-function kindOf(value: unknown): string {
-  if (Array.isArray(value)) return "an array";
-  if (value === null || value === undefined) return `${value}`;
-  if (typeof value === "number") return `the number ${value}`;
-  return /^[aeiou]/.test(typeof value) ? `an ${typeof value}` : `a ${typeof value}`;
 }

@@ -65,4 +65,5 @@ export { line } from "./plots/line.ts";
 export { plotOf } from "./plots/plot_of.ts";
 export type { Scale } from "./plots/colours.ts";
 export type { SeriesOptions } from "./plots/series.ts";
+export { type Side, sideBySide, type SideBySideOptions } from "./plots/side_by_side.ts";
 export { stages, type StagesOptions } from "./plots/stages.ts";

@@ -67,14 +67,7 @@ export function heatmap(x: Tensor<Axes>, options: HeatmapOptions = {}): Figure {
     scale,
     labels,
   }));
-  return panels(all, { title, columns: options.columns ?? mostColumns(all) });
-}
-
-/** Four panels in a row, or fewer if that leaves room for numbers; no row much shorter than others. */
-function mostColumns(all: readonly Panel[]): number {
-  const cells = all[0]!.rows[0]!.length;
-  const most = [4, 3, 2].find((columns) => 640 / columns / cells > 30) ?? 2;
-  return Math.ceil(all.length / Math.ceil(all.length / most));
+  return panels(all, { title, ...(options.columns && { columns: options.columns }) });
 }
 
 /** The matrices along the last two axes. */

@@ -36,7 +36,10 @@ const AXIS_TITLE = 22;
 const GAP = 20;
 
 /** Lays panels out in reading order, as wide as their labels and titles need. */
-export function layOut(all: readonly Panel[], { title, columns }: PanelsOptions): Grid {
+export function layOut(
+  all: readonly Panel[],
+  { title, columns = evenColumns(all) }: PanelsOptions,
+): Grid {
   const needs = all.map(needOf);
   const slots = Array.from({ length: Math.min(columns, all.length) }, (_, column) => {
     const inColumn = needs.filter((_, i) => i % columns === column);
@@ -110,6 +113,13 @@ function needOf({ title, note = "", rows, labels, axes }: Panel) {
       textWidth(note, FONT_SIZE.label),
     ),
   };
+}
+
+/** Four panels in a row, or fewer if that leaves room for numbers; no row much shorter than others. */
+function evenColumns(all: readonly Panel[]): number {
+  const cells = Math.max(...all.map(({ rows }) => rows[0]!.length));
+  const most = [4, 3, 2].find((columns) => 640 / columns / cells > 30) ?? 2;
+  return Math.ceil(all.length / Math.ceil(all.length / most));
 }
 
 function cellWidth(columns: number, room: number): number {

@@ -31,8 +31,8 @@ export interface Panel {
 /** What all panels share. */
 export interface PanelsOptions {
   readonly title: string;
-  /** How many stand side by side. */
-  readonly columns: number;
+  /** How many stand side by side; without it, as many as leave room for numbers. */
+  readonly columns?: number;
   /** The names of the buttons. */
   readonly choices?: readonly string[];
 }

@@ -66,4 +66,5 @@ export { plotOf } from "./plots/plot_of.ts";
 export type { Scale } from "./plots/colours.ts";
 export type { SeriesOptions } from "./plots/series.ts";
 export { type Side, sideBySide, type SideBySideOptions } from "./plots/side_by_side.ts";
+export { slider, type SliderOptions } from "./plots/slider.ts";
 export { stages, type StagesOptions } from "./plots/stages.ts";

@@ -21,31 +21,31 @@ const ROOM = 84;
  * Puts figures of the same kind on a slider. The steps are part of the figure, so it moves
  * in a saved page too.
  *
- * @param steps Figures by the label of their step, in order. All have the same traces, and
+ * @param steps Figures with the labels of their steps, in order. All have the same traces, and
  * the layout of the first one counts.
  * @param options What the slider changes, and where it starts.
  * @throws {RangeError} If there is no step, or the start is none of them.
  *
  * @example Three temperatures
  * ```ts
- * import { bars, map, type Figure, slider, softmax, tensor } from "@headlight/attention";
+ * import { bars, map, slider, softmax, tensor } from "@headlight/attention";
  *
  * const scores = tensor(["key"], [1, 2, 3]);
- * const steps: Record<string, Figure> = {};
- * for (const temperature of [0.5, 1, 2]) {
- *   steps[`${temperature}`] = bars(softmax(map(scores, (s) => s / temperature), "key"));
- * }
+ * const at = (temperature: number) =>
+ *   bars(softmax(map(scores, (score) => score / temperature), "key"));
  *
- * const figure = slider(steps, { name: "temperature", start: "1" });
+ * const figure = slider([["0.5", at(0.5)], ["1", at(1)], ["2", at(2)]], {
+ *   name: "temperature",
+ *   start: "1",
+ * });
  * ```
  */
 export function slider(
-  steps: Readonly<Record<string, Figure>> | ReadonlyMap<string, Figure>,
+  steps: readonly (readonly [label: string, figure: Figure])[],
   { name, start }: SliderOptions,
 ): Figure {
-  const all = steps instanceof Map ? [...steps] : Object.entries(steps);
-  const active = start === undefined ? 0 : all.findIndex(([label]) => label === start);
-  const first = all[active]?.[1];
+  const active = start === undefined ? 0 : steps.findIndex(([label]) => label === start);
+  const first = steps[active]?.[1];
   if (first === undefined) {
     throw new RangeError(
       `Cannot make a slider: its start must be a step, found ${start ?? "no step"}`,
@@ -64,7 +64,7 @@ export function slider(
         currentvalue: { prefix: `${name}: ` },
         // The axis keeps its place above.
         pad: { t: (below?.b ?? 0) + 8, b: 0, l: 0, r: 0 },
-        steps: all.map(([label]) => ({
+        steps: steps.map(([label]) => ({
           label,
           method: "animate",
           args: [[label], {
@@ -75,6 +75,6 @@ export function slider(
         })),
       }],
     } satisfies PlotlyLayout,
-    frames: all.map(([label, { data }]) => ({ name: label, data })),
+    frames: steps.map(([label, { data }]) => ({ name: label, data })),
   };
 }

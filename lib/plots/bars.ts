@@ -32,7 +32,7 @@ export interface BarsOptions extends SeriesOptions {
  * const figure = bars(tensor(["key"], [0.2, 0.5, 0.3]), {
  *   title: "Where “it” looks",
  *   labels: { key: ["the", "animal", "it"] },
- *   value: "weight",
+ *   scale: "weights",
  * });
  * ```
  */

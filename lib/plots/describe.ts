@@ -22,34 +22,35 @@ const MOST_VALUES = 3, MOST_TRACES = 9;
  * ```
  */
 export function describe({ data, layout }: Figure): string {
-  const title = typeof layout.title === "string"
-    ? layout.title
-    : layout.title?.text ?? "";
-  const seen = data.filter(({ visible = true, mode }) =>
-    visible === true && mode !== "text"
-  );
+  const title = plain(layout.title?.text ?? "");
+  const seen = data.filter(({ visible = true }) => visible);
   const sentences = seen.slice(0, MOST_TRACES).map(inWords);
   const rest = seen.length - sentences.length;
-  const more = rest > 0 ? [`And ${rest} more.`] : [];
-  return [title === "" ? "" : `${plain(title)}.`, ...sentences, ...more].join(" ").trim();
+  return [
+    title === "" || /[.?!]$/.test(title) ? title : `${title}.`,
+    ...sentences,
+    ...(rest > 0 ? [`And ${rest} more.`] : []),
+  ].join(" ").trim();
 }
 
-function inWords(trace: Trace): string {
-  const texts = [trace.hovertext ?? []].flat(3) as string[];
-  const values = ([trace.z ?? trace.y ?? []].flat(3) as unknown[]).map((value) =>
-    typeof value === "number" ? value : NaN
+/** The largest values of one trace, by their places. */
+function inWords({ name = "", z, y = [], hovertext }: Trace): string {
+  const texts = [hovertext ?? []].flat(2) as string[];
+  const values = [z ?? y].flat(2) as (number | string | null)[];
+  const order = values.flatMap((value, i) =>
+    typeof value === "number" ? [[value, i]] : []
+  )
+    .sort(([a], [b]) => Math.abs(b!) - Math.abs(a!))
+    .slice(0, MOST_VALUES) as [number, number][];
+  const largest = order.map(([value, i]) =>
+    // The name has been said.
+    texts[i]?.replace(`${name}, `, "") ?? inDigits(value, 3)
   );
-  const name = trace.name ? `${plain(trace.name)}: largest` : "Largest";
-  const order = values.map((_, i) => i).filter((i) => !Number.isNaN(values[i]))
-    .sort((a, b) => Math.abs(values[b]!) - Math.abs(values[a]!) || a - b);
-  if (order.length === 0) return `${trace.name ?? "Nothing"}: nothing to see.`;
-  const largest = order.slice(0, MOST_VALUES).map((i) =>
-    texts[i] ?? inDigits(values[i]!, 3)
-  );
-  return `${name} ${largest.join("; ")}.`.replace("Largest ", "Largest: ");
+  const said = largest.length > 0 ? `largest ${largest.join("; ")}.` : "nothing to see.";
+  return name === "" ? said.replace("largest", "Largest:") : `${plain(name)}: ${said}`;
 }
 
 /** Without the tags that Plotly understands. */
 function plain(text: string): string {
-  return text.replaceAll(/<[^>]*>/g, " ").replace(/[.\s]+$/, "");
+  return text.replaceAll(/<[^>]*>/g, " ").trim();
 }

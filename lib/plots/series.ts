@@ -6,7 +6,7 @@
 import { shapeOf } from "../tensor/grid.ts";
 import { nested } from "../tensor/read.ts";
 import type { Axes, Tensor } from "../tensor/types.ts";
-import { CATEGORIES } from "./colours.ts";
+import { CATEGORIES, type Scale } from "./colours.ts";
 import type { PlotlyLayout } from "./plotly.ts";
 import { expectLabels, type Labels, placeInWords } from "./labels.ts";
 import { axis, FONT_SIZE, page, TITLE_HEIGHT } from "./style.ts";
@@ -20,6 +20,8 @@ export interface SeriesOptions {
   readonly labels?: Labels;
   /** What the numbers are, beside the upright axis; `value` without it. */
   readonly value?: string;
+  /** `"weights"` for shares: the upright axis goes from 0 to 1, as all weights do. */
+  readonly scale?: Scale;
 }
 
 /** One row of numbers. */
@@ -52,7 +54,8 @@ export function seriesOf(x: Tensor<Axes>, labels: Labels): Series[] {
 /** A layout for bars or lines along one axis. */
 export function seriesLayout(
   along: string,
-  { title = along, value = "value" }: SeriesOptions,
+  { title = along, scale, value = scale === "weights" ? "weight" : "value" }:
+    SeriesOptions,
   { width, ticks }: { width: number; ticks: readonly string[] },
 ): PlotlyLayout {
   const widest = Math.max(0, ...ticks.map((tick) => textWidth(tick, FONT_SIZE.label)));
@@ -76,6 +79,7 @@ export function seriesLayout(
       gridcolor: "#e6e6e6",
       zeroline: true,
       zerolinecolor: "#999999",
+      ...(scale === "weights" && { range: [0, 1.1] }),
     },
     legend: { x: 1.02, xanchor: "left", y: 1, bgcolor: "rgba(0,0,0,0)" },
   };

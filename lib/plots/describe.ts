@@ -44,7 +44,7 @@ function inWords({ name = "", z, y = [], hovertext }: Trace): string {
     .slice(0, MOST_VALUES) as [number, number][];
   const largest = order.map(([value, i]) =>
     // The name has been said.
-    texts[i]?.replace(`${name}, `, "") ?? inDigits(value, 3)
+    texts[i]?.replace(name === "" ? "" : `${name}, `, "") ?? inDigits(value, 3)
   );
   const said = largest.length > 0 ? `largest ${largest.join("; ")}.` : "nothing to see.";
   return name === "" ? said.replace("largest", "Largest:") : `${plain(name)}: ${said}`;

@@ -55,6 +55,18 @@ export {
 } from "./attention/weights.ts";
 export { type TorchState, weightsFromTorch } from "./attention/weights_from_torch.ts";
 
+export {
+  biasedAttention,
+  type BiasedAttentionOptions,
+} from "./positions/biased_attention.ts";
+export { linearBias, type LinearBiasOptions } from "./positions/linear_bias.ts";
+export { rotary, type RotaryOptions } from "./positions/rotary.ts";
+export { rotaryAttention } from "./positions/rotary_attention.ts";
+export {
+  sinusoidalPositions,
+  type SinusoidalPositionsOptions,
+} from "./positions/sinusoidal.ts";
+
 export { bars, type BarsOptions } from "./plots/bars.ts";
 export { contrast, type ContrastOptions } from "./plots/contrast.ts";
 export { describe } from "./plots/describe.ts";

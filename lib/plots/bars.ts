@@ -8,6 +8,7 @@ import type { Figure } from "./figure.ts";
 import { placeInWords } from "./labels.ts";
 import { inDigits } from "./numbers.ts";
 import type { PlotlyTrace } from "./plotly.ts";
+import { FONT_SIZE } from "./style.ts";
 import { seriesLayout, seriesOf, type SeriesOptions } from "./series.ts";
 
 /** What can be chosen for bars. */
@@ -52,6 +53,8 @@ export function bars(x: Tensor<Axes>, options: BarsOptions = {}): Figure {
       text: values.map((value) => inDigits(value)),
       textposition: "outside" as const,
       cliponaxis: false,
+      constraintext: "none" as const,
+      textfont: { size: FONT_SIZE.cell },
     }),
     hovertext: values.map((value, i) =>
       [name, `${placeInWords(along, i, labels)}: ${inDigits(value, 3)}`].filter(Boolean)
@@ -59,7 +62,13 @@ export function bars(x: Tensor<Axes>, options: BarsOptions = {}): Figure {
     ),
     hoverinfo: "text",
   } satisfies PlotlyTrace));
-  const width = Math.max(480, Math.min(860, places.length * 56 + 130));
+  const width = Math.max(
+    480,
+    Math.min(
+      860,
+      places.length * (stacked ? 56 : Math.max(56, 40 * series.length)) + 130,
+    ),
+  );
   const layout = seriesLayout(along, options, { width, ticks: places });
   return {
     data,

@@ -38,7 +38,7 @@ export function drawCells(
     cell.height > FONT_SIZE.cell + 3 &&
     rows.flat().every((value) => textWidth(write(value), FONT_SIZE.cell) < cell.width)
   );
-  const gap = cell.width > 8 ? 1 : 0;
+  const gap = Math.min(cell.width, cell.height) > 10 ? 1 : 0;
   return {
     type: "heatmap" as const,
     name: title,

@@ -30,7 +30,7 @@ export interface Grid {
 const WIDEST = 860;
 /** Room to the right for the bars that explain the colours. */
 export const BAR_ROOM = 76;
-const CELL = { width: 46, height: 32, narrowest: 6, lowest: 14 };
+const CELL = { width: 46, height: 32, narrowest: 6, lowest: 8 };
 const TALLEST = 420;
 const AXIS_TITLE = 22;
 const GAP = 20;

@@ -139,7 +139,7 @@ function colourAxis(
     // Ones and zeros explain themselves.
     showscale: !rows.flat().every((value) => value === 0 || value === 1),
     colorbar: {
-      title: { text: `${signed ? "value" : "weight"}<br>`, side: "top" },
+      title: { text: signed ? "value" : "weight", side: "right" },
       x: 1 - (BAR_ROOM - 14) / grid.width,
       xanchor: "left",
       y: 1 - (TITLE_HEIGHT + 10 + place * room) / grid.height,

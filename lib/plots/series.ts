@@ -26,7 +26,7 @@ export interface SeriesOptions {
 
 /** One row of numbers. */
 export interface Series {
-  /** Its place on the outer axis: `head 0`. Empty if there is no outer axis. */
+  /** What the legend calls it. Empty if there is no outer axis. */
   readonly name: string;
   readonly values: number[];
   readonly colour: string;
@@ -45,10 +45,16 @@ export function seriesOf(x: Tensor<Axes>, labels: Labels): Series[] {
     ? [nested(x as Tensor<[string]>)]
     : nested(x as Tensor<[string, string]>);
   return rows.map((values, i) => ({
-    name: outer === undefined ? "" : placeInWords(outer, i, labels),
+    name: outer === undefined ? "" : nameOf(outer, i, labels),
     values,
     colour: CATEGORIES[i % CATEGORIES.length]!,
   }));
+}
+
+/** A word of its own, or the axis and the number: `measured`, `head 0`. */
+function nameOf(axis: string, index: number, labels: Labels): string {
+  const label = labels[axis]?.[index];
+  return typeof label === "string" ? label : placeInWords(axis, index, labels);
 }
 
 /** A layout for bars or lines along one axis. */

@@ -16,8 +16,8 @@ import {
   expectSameSizes,
 } from "../tensor/expect.ts";
 import { zip } from "../tensor/pointwise.ts";
-import { fromScores } from "./from_scores.ts";
 import type { Tensor } from "../tensor/types.ts";
+import { fromScores } from "./from_scores.ts";
 
 /** The bias, and what can be chosen besides. */
 export interface BiasedAttentionOptions extends AttentionOptions {

@@ -10,8 +10,8 @@ import { score } from "../stages/score.ts";
 import { splitHeads } from "../stages/split_heads.ts";
 import { rename } from "../tensor/axes.ts";
 import { expectAxes, expectOptions, expectParts } from "../tensor/expect.ts";
-import { fromScores } from "./from_scores.ts";
 import type { Tensor } from "../tensor/types.ts";
+import { fromScores } from "./from_scores.ts";
 import { rotary } from "./rotary.ts";
 
 /**

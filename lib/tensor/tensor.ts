@@ -4,7 +4,7 @@
  * @module
  */
 import { toHtml, toText } from "./display.ts";
-import { expectCount, expectDistinct, expectOptions, expectParts } from "./expect.ts";
+import { expectCount, expectDistinct, expectParts } from "./expect.ts";
 import { type ByName, count, inWords } from "./grid.ts";
 import { kindOf } from "./kind_of.ts";
 import type { Axes, Nested, Tensor } from "./types.ts";
@@ -93,7 +93,7 @@ export function build<const A extends Axes>(
  *
  * @param axes The names, outermost first.
  * @param sizes How many places each axis has.
- * @throws {TypeError} If a name is repeated, or sizes belong to other axes.
+ * @throws {TypeError} If a name is repeated, or a size is left out.
  * @throws {RangeError} If a size is not a positive whole number.
  *
  * @example Nothing yet
@@ -110,11 +110,11 @@ export function zeros<const A extends Axes>(
   const action = "build a tensor";
   expectDistinct(action, axes);
   expectParts(action, sizes, axes);
-  expectOptions(action, sizes, axes);
   for (const name of axes) {
     expectCount(action, `the size of "${name}"`, (sizes as ByName)[name]);
   }
-  return make(axes, { ...sizes }, new Float32Array(count(axes, sizes)));
+  const own = Object.fromEntries(axes.map((name) => [name, (sizes as ByName)[name]!]));
+  return make(axes, own as Tensor<A>["sizes"], new Float32Array(count(axes, own)));
 }
 
 /** The sizes of nested arrays, read along the first entry of each level. */

@@ -1,0 +1,128 @@
+import {
+  attention,
+  causalMask,
+  permute,
+  random,
+  randomWeights,
+  selfAttention,
+} from "../../lib/mod.ts";
+import { assert, assertEquals, assertThrows } from "../assert.ts";
+
+// Every axis has its own prime size, so that swapped axes cannot pass by luck.
+const target = random(["token", "model"], { token: 3, model: 11 }, { seed: 1 });
+const source = random(["token", "model"], { token: 5, model: 13 }, { seed: 2 });
+const sizes = { model: 11, heads: 2, keyFeatures: 7, valueFeatures: 17, seed: 3 };
+const weights = randomWeights({ ...sizes, sourceModel: 13 });
+const ofSelf = randomWeights(sizes);
+
+Deno.test("attention() returns every stage with the axes of its name", () => {
+  const trace = attention(target, source, weights);
+  const sizes = Object.entries(trace).map(([name, x]) => [name, x.axes, x.sizes]);
+  assertEquals(sizes, [
+    ["queries", ["head", "query", "feature"], { head: 2, query: 3, feature: 7 }],
+    ["keys", ["head", "key", "feature"], { head: 2, key: 5, feature: 7 }],
+    ["values", ["head", "key", "feature"], { head: 2, key: 5, feature: 17 }],
+    ["scores", ["head", "query", "key"], { head: 2, query: 3, key: 5 }],
+    ["maskedScores", ["head", "query", "key"], { head: 2, query: 3, key: 5 }],
+    ["weights", ["head", "query", "key"], { head: 2, query: 3, key: 5 }],
+    ["context", ["head", "query", "feature"], { head: 2, query: 3, feature: 17 }],
+    ["concatenated", ["query", "concat"], { query: 3, concat: 34 }],
+    ["output", ["query", "model"], { query: 3, model: 11 }],
+  ]);
+});
+
+Deno.test("attention() without a mask has masked scores that are the scores", () => {
+  const trace = attention(target, source, weights);
+  assert(trace.maskedScores === trace.scores);
+});
+
+Deno.test("attention() leaves its arguments as they are", () => {
+  const before = structuredClone([target.data, source.data, weights.query.weight.data]);
+  attention(target, source, weights);
+  assertEquals([target.data, source.data, weights.query.weight.data], before);
+});
+
+Deno.test("selfAttention() is attention() of a sequence to itself", () => {
+  const mask = causalMask(3);
+  assertEquals(
+    selfAttention(target, ofSelf, { mask }),
+    attention(target, target, ofSelf, { mask }),
+  );
+});
+
+Deno.test("attention() refuses weights of another model and shows both shapes", () => {
+  assertThrows(
+    () => attention(target, source, ofSelf),
+    RangeError,
+    'Cannot project the tokens: both sides must have the same size of "model", ' +
+      "found [token 5, model 13] and [model 11, projected 14]",
+  );
+});
+
+Deno.test("attention() refuses sequences whose axes have other names", () => {
+  const turned = permute(target, ["model", "token"]);
+  assertThrows(
+    // @ts-expect-error: tokens are rows
+    () => attention(turned, source, weights),
+    TypeError,
+    "Cannot use target: the axes must be [token, model], found [model 11, token 3]",
+  );
+  assertThrows(
+    // @ts-expect-error: tokens are rows
+    () => attention(target, turned, weights),
+    TypeError,
+    "Cannot use source: the axes must be [token, model], found [model 11, token 3]",
+  );
+  assertThrows(
+    // @ts-expect-error: a trace is no tensor; its output is
+    () => attention(target, attention(target, source, weights), weights),
+    TypeError,
+    "Cannot use source: the axes must be [token, model], found an object",
+  );
+});
+
+Deno.test("attention() refuses a mask that is not in its place", () => {
+  assertThrows(
+    // @ts-expect-error: { mask } is meant
+    () => selfAttention(target, ofSelf, causalMask(3)),
+    TypeError,
+    "Cannot attend: the options must be { mask }, found the tensor [query 3, key 3]",
+  );
+  assertThrows(
+    // @ts-expect-error: the option is called "mask"
+    () => selfAttention(target, ofSelf, { masks: causalMask(3) }),
+    TypeError,
+    'Cannot attend: the options must be { mask }, found "masks"',
+  );
+  assertThrows(
+    () => attention(target, source, weights, { mask: causalMask(3) }),
+    RangeError,
+    'Cannot apply the mask: both sides must have the same size of "key", ' +
+      "found [head 2, query 3, key 5] and [query 3, key 3]",
+  );
+});
+
+Deno.test("attention() refuses weights of which something is missing", () => {
+  const needed = "Cannot attend: { heads, query, key, value, output } is needed, found";
+  assertThrows(
+    // @ts-expect-error: there are no weights
+    () => attention(target, source),
+    TypeError,
+    `${needed} undefined`,
+  );
+  const { output: _, ...others } = weights;
+  assertThrows(
+    // @ts-expect-error: the output is missing
+    () => attention(target, source, others),
+    TypeError,
+    `${needed} none of name "output"`,
+  );
+});
+
+Deno.test("attention() refuses heads that do not divide what is projected", () => {
+  assertThrows(
+    () => attention(target, source, { ...weights, heads: 3 }),
+    RangeError,
+    'Cannot split axis "projected" into 3 heads: 3 must divide its size, which is 14',
+  );
+});

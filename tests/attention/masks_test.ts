@@ -1,0 +1,152 @@
+import {
+  causalMask,
+  combineMasks,
+  nested,
+  paddingMask,
+  permute,
+  slidingWindowMask,
+  tensor,
+} from "../../lib/mod.ts";
+import { assertEquals, assertThrows } from "../assert.ts";
+
+Deno.test("causalMask() lets each query see itself and what came before it", () => {
+  const mask = causalMask(4);
+  assertEquals(mask.axes, ["query", "key"]);
+  assertEquals(nested(mask), [
+    [1, 0, 0, 0],
+    [1, 1, 0, 0],
+    [1, 1, 1, 0],
+    [1, 1, 1, 1],
+  ]);
+});
+
+Deno.test("paddingMask() has a row for each query and a column for each key", () => {
+  const mask = paddingMask(2, [true, true, false]);
+  assertEquals(mask.sizes, { query: 2, key: 3 });
+  assertEquals(nested(mask), [[1, 1, 0], [1, 1, 0]]);
+});
+
+Deno.test("slidingWindowMask() lets each query see itself and the width − 1 before it", () => {
+  assertEquals(nested(slidingWindowMask(5, 3)), [
+    [1, 0, 0, 0, 0],
+    [1, 1, 0, 0, 0],
+    [1, 1, 1, 0, 0],
+    [0, 1, 1, 1, 0],
+    [0, 0, 1, 1, 1],
+  ]);
+});
+
+Deno.test("slidingWindowMask() of width 1 is the diagonal, and of width n or more is causal", () => {
+  assertEquals(nested(slidingWindowMask(3, 1)), [[1, 0, 0], [0, 1, 0], [0, 0, 1]]);
+  assertEquals(nested(slidingWindowMask(3, 3)), nested(causalMask(3)));
+  assertEquals(nested(slidingWindowMask(3, 7)), nested(causalMask(3)));
+});
+
+Deno.test("combineMasks() lets a query see what every mask lets it see", () => {
+  const padding = paddingMask(4, [true, false, true, true]);
+  const both = combineMasks(causalMask(4), padding);
+  assertEquals(nested(both), [
+    [1, 0, 0, 0],
+    [1, 0, 0, 0],
+    [1, 0, 1, 0],
+    [1, 0, 1, 1],
+  ]);
+  assertEquals(nested(combineMasks(padding, causalMask(4))), nested(both));
+  assertEquals(nested(combineMasks(both, both)), nested(both));
+  assertEquals(nested(combineMasks(causalMask(4), padding, slidingWindowMask(4, 2))), [
+    [1, 0, 0, 0],
+    [1, 0, 0, 0],
+    [0, 0, 1, 0],
+    [0, 0, 1, 1],
+  ]);
+});
+
+Deno.test("masks refuse a number of tokens that is not positive and whole", () => {
+  for (const n of [0, -1, 2.5, NaN, Infinity]) {
+    assertThrows(
+      () => causalMask(n),
+      RangeError,
+      "Cannot make a causal mask: the number of queries must be a positive whole number, " +
+        `found the number ${n}`,
+    );
+    assertThrows(
+      () => paddingMask(n, [true]),
+      RangeError,
+      "Cannot make a padding mask: the number of queries must be a positive whole number, " +
+        `found the number ${n}`,
+    );
+    assertThrows(
+      () => slidingWindowMask(n, 3),
+      RangeError,
+      "Cannot make a sliding window mask: the number of queries must be a positive whole " +
+        `number, found the number ${n}`,
+    );
+    assertThrows(
+      () => slidingWindowMask(3, n),
+      RangeError,
+      "Cannot make a sliding window mask: the width of the window must be a positive whole " +
+        `number, found the number ${n}`,
+    );
+  }
+});
+
+Deno.test("paddingMask() refuses keys that are not described by booleans", () => {
+  const needed = "Cannot make a padding mask: one boolean for each key is needed, found";
+  assertThrows(
+    // @ts-expect-error: numbers may mean either of two things
+    () => paddingMask(2, [true, 1, 0]),
+    TypeError,
+    `${needed} the number 1 at [key 1]`,
+  );
+  assertThrows(
+    () => paddingMask(2, new Array<boolean>(3)),
+    TypeError,
+    `${needed} undefined at [key 0]`,
+  );
+  assertThrows(
+    // @ts-expect-error: the number of keys says nothing about who is there
+    () => paddingMask(2, 3),
+    TypeError,
+    `${needed} the number 3`,
+  );
+  assertThrows(
+    () => paddingMask(2, []),
+    RangeError,
+    "Cannot make a padding mask: the number of keys must be a positive whole number, " +
+      "found the number 0",
+  );
+});
+
+Deno.test("combineMasks() refuses masks of different sizes and shows both shapes", () => {
+  assertThrows(
+    () => combineMasks(causalMask(3), paddingMask(3, [true, true])),
+    RangeError,
+    'Cannot combine masks: both sides must have the same size of "key", ' +
+      "found [query 3, key 3] and [query 3, key 2]",
+  );
+});
+
+Deno.test("combineMasks() refuses a transposed mask, and none at all", () => {
+  assertThrows(
+    // @ts-expect-error: queries are rows, keys are columns
+    () => combineMasks(causalMask(3), permute(causalMask(3), ["key", "query"])),
+    TypeError,
+    "Cannot use mask: the axes must be [query, key], found [key 3, query 3]",
+  );
+  assertThrows(
+    // @ts-expect-error: at least one mask is needed
+    () => combineMasks(),
+    TypeError,
+    "Cannot use mask: the axes must be [query, key], found undefined",
+  );
+});
+
+Deno.test("combineMasks() refuses numbers that are meant to be added to scores", () => {
+  const added = tensor(["query", "key"], [[0, -Infinity], [0, 0]]);
+  assertThrows(
+    () => combineMasks(causalMask(2), added),
+    RangeError,
+    "Cannot combine masks: every value must be 1 (may see) or 0, " +
+      "found -Infinity at [query 0, key 1]",
+  );
+});

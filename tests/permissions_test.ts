@@ -1,0 +1,40 @@
+import { nested, random, randomWeights, selfAttention } from "../lib/mod.ts";
+import { assert, assertEquals } from "./assert.ts";
+
+/** A user's script: it says what it may do, hides what browsers lack, and uses the library. */
+const SCRIPT = `
+  const names = ["read", "write", "net", "env", "run", "sys", "ffi"] as const;
+  const states = names.map((name) => Deno.permissions.querySync({ name }).state);
+  for (const name of ["Deno", "process", "Buffer"]) {
+    if (!Reflect.deleteProperty(globalThis, name)) throw new Error(name + " stays");
+  }
+  const { describe, nested, random, randomWeights, selfAttention, stages } = await import(
+    "./lib/mod.ts"
+  );
+  const sentence = random(["token", "model"], { token: 3, model: 10 }, { seed: 1 });
+  const trace = selfAttention(sentence, randomWeights({ model: 10, heads: 2, seed: 2 }));
+  const words = describe(stages(trace));
+  console.log(JSON.stringify({ states, output: nested(trace.output), words }));
+`;
+
+Deno.test("the library runs without a permission, and without what a browser lacks", async () => {
+  const child = new Deno.Command(Deno.execPath(), {
+    args: ["run", "--no-prompt", "-"],
+    cwd: new URL("../", import.meta.url),
+    stdin: "piped",
+    stdout: "piped",
+    stderr: "piped",
+  }).spawn();
+  const input = child.stdin.getWriter();
+  await input.write(new TextEncoder().encode(SCRIPT));
+  await input.close();
+  const { success, stdout, stderr } = await child.output();
+  assert(success, new TextDecoder().decode(stderr));
+
+  const { states, output, words } = JSON.parse(new TextDecoder().decode(stdout));
+  assertEquals(new Set(states), new Set(["prompt"]));
+  const sentence = random(["token", "model"], { token: 3, model: 10 }, { seed: 1 });
+  const weights = randomWeights({ model: 10, heads: 2, seed: 2 });
+  assertEquals(output, nested(selfAttention(sentence, weights).output));
+  assert(words.startsWith("Every stage of attention"));
+});

@@ -1,0 +1,27 @@
+import { zeros } from "../../lib/mod.ts";
+import { expectLabels, pairInWords, placeInWords } from "../../lib/plots/labels.ts";
+import { assertEquals, assertThrows } from "../assert.ts";
+
+const labels = { query: ["it", "sleeps"], key: ["the", "cat", "it"], time: [0, 0.5] };
+
+Deno.test("a place is said by its word, its number or its index", () => {
+  assertEquals(placeInWords("query", 1, labels), 'query "sleeps"');
+  assertEquals(placeInWords("time", 1, labels), "time 0.5");
+  assertEquals(placeInWords("head", 1, labels), "head 1");
+});
+
+Deno.test("a pair has an arrow from a query to its key, and from nothing else", () => {
+  assertEquals(pairInWords(["query", "key"], [0, 2], labels), 'query "it" → key "it"');
+  assertEquals(pairInWords(["key", "query"], [2, 0], labels), 'key "it", query "it"');
+  assertEquals(pairInWords(["token", "model"], [0, 7], labels), "token 0, model 7");
+});
+
+Deno.test("labels must fit the axes that are there, and may name others", () => {
+  const x = zeros(["query", "feature"], { query: 2, feature: 7 });
+  expectLabels(labels, x);
+  assertThrows(
+    () => expectLabels({ feature: ["a", "b", "c"] }, x),
+    RangeError,
+    'Cannot label axis "feature": it needs 7 labels, found 3',
+  );
+});

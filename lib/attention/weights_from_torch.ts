@@ -85,8 +85,10 @@ export function weightsFromTorch(state: TorchState, heads: number): AttentionWei
     );
   }
   const matrices = state.in_proj_weight ? thirds(state, width) : separate(state, width);
-  const biases = state.in_proj_bias && readBias(state, "in_proj_bias", 3 * width);
-  const outputBias = state["out_proj.bias"] && readBias(state, "out_proj.bias", width);
+  const biases = state.in_proj_bias &&
+    readBias(state, "in_proj_bias", "projected", 3 * width);
+  const outputBias = state["out_proj.bias"] &&
+    readBias(state, "out_proj.bias", "model", width);
   const [query, key, value] = matrices.map((rows, part): Projection => ({
     weight: permute(rows, ["model", "projected"]),
     ...(biases && {
@@ -131,13 +133,14 @@ function third(data: Float32Array, part: number): Float32Array {
   return data.subarray(part * data.length / 3, (part + 1) * data.length / 3);
 }
 
-function readBias(
+function readBias<const Name extends string>(
   state: TorchState,
   name: "in_proj_bias" | "out_proj.bias",
+  axis: Name,
   size: number,
-): Tensor<["model"]> {
-  const bias = build(`read ${name}`, ["model"], state[name]);
-  expectSizes(name, bias, { model: size });
+): Tensor<[Name]> {
+  const bias = build(`read ${name}`, [axis], state[name]);
+  expectSizes(name, bias, { [axis]: size });
   return bias;
 }
 

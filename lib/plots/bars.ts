@@ -5,7 +5,7 @@
  */
 import type { Axes, Tensor } from "../tensor/types.ts";
 import type { Figure } from "./figure.ts";
-import { placeInWords } from "./labels.ts";
+import { placeInWords, ticksOf } from "./labels.ts";
 import { inDigits } from "./numbers.ts";
 import type { PlotlyTrace } from "./plotly.ts";
 import { FONT_SIZE } from "./style.ts";
@@ -41,7 +41,7 @@ export function bars(x: Tensor<Axes>, options: BarsOptions = {}): Figure {
   const { labels = {}, stacked = false } = options;
   const series = seriesOf(x, labels);
   const along = x.axes.at(-1)!;
-  const places = series[0]!.values.map((_, i) => `${labels[along]?.[i] ?? i}`);
+  const places = ticksOf(along, series[0]!.values.length, labels);
   const few = places.length * (stacked ? 1 : series.length) <= 12 && !stacked;
   const data = series.map(({ name, values, colour }) => ({
     type: "bar" as const,

@@ -5,6 +5,7 @@
  */
 import type { Figure, Trace } from "./figure.ts";
 import { inDigits } from "./numbers.ts";
+import { readText } from "./text.ts";
 
 /** How many values are named of each panel, and how many panels are described. */
 const MOST_VALUES = 3, MOST_TRACES = 9;
@@ -22,7 +23,7 @@ const MOST_VALUES = 3, MOST_TRACES = 9;
  * ```
  */
 export function describe({ data, layout }: Figure): string {
-  const title = plain(layout.title?.text ?? "");
+  const title = readText(layout.title?.text ?? "");
   const seen = data.filter(({ visible = true }) => visible);
   const sentences = seen.slice(0, MOST_TRACES).map(inWords);
   const rest = seen.length - sentences.length;
@@ -44,13 +45,8 @@ function inWords({ name = "", z, y = [], hovertext }: Trace): string {
     .slice(0, MOST_VALUES) as [number, number][];
   const largest = order.map(([value, i]) =>
     // The name has been said.
-    texts[i]?.replace(name === "" ? "" : `${name}, `, "") ?? inDigits(value, 3)
+    readText(texts[i]?.replace(name === "" ? "" : `${name}, `, "") ?? inDigits(value, 3))
   );
   const said = largest.length > 0 ? `largest ${largest.join("; ")}.` : "nothing to see.";
-  return name === "" ? said.replace("largest", "Largest:") : `${plain(name)}: ${said}`;
-}
-
-/** Without the tags that Plotly understands. */
-function plain(text: string): string {
-  return text.replaceAll(/<[^>]*>/g, " ").trim();
+  return name === "" ? said.replace("largest", "Largest:") : `${readText(name)}: ${said}`;
 }

@@ -5,6 +5,7 @@
  */
 import type { Axes, Tensor } from "../tensor/types.ts";
 import type { ByName } from "../tensor/grid.ts";
+import { escapeText } from "./text.ts";
 
 /**
  * A name for each place of some axes: tokens as words, or numbers for an axis that has
@@ -24,10 +25,12 @@ export function expectLabels(labels: Labels, x: Tensor<Axes>): void {
   }
 }
 
-/** One place in words: `query "it"`, or `query 2` without labels. */
+/** One place in words, as Plotly's text: `query "it"`, or `query 2` without labels. */
 export function placeInWords(axis: string, index: number, labels: Labels): string {
   const label = labels[axis]?.[index];
-  return typeof label === "string" ? `${axis} "${label}"` : `${axis} ${label ?? index}`;
+  return escapeText(
+    typeof label === "string" ? `${axis} "${label}"` : `${axis} ${label ?? index}`,
+  );
 }
 
 /** Two places in words, with an arrow from a query to its key. */
@@ -38,4 +41,9 @@ export function pairInWords(
 ): string {
   const arrow = row === "query" && column === "key" ? " → " : ", ";
   return placeInWords(row, i, labels) + arrow + placeInWords(column, j, labels);
+}
+
+/** The names of all places of an axis, as Plotly's text. */
+export function ticksOf(axis: string, size: number, labels: Labels): string[] {
+  return Array.from({ length: size }, (_, i) => escapeText(`${labels[axis]?.[i] ?? i}`));
 }

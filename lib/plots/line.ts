@@ -5,7 +5,7 @@
  */
 import type { Axes, Tensor } from "../tensor/types.ts";
 import type { Figure } from "./figure.ts";
-import { placeInWords } from "./labels.ts";
+import { placeInWords, ticksOf } from "./labels.ts";
 import { inDigits } from "./numbers.ts";
 import type { PlotlyTrace } from "./plotly.ts";
 import { seriesLayout, seriesOf, type SeriesOptions } from "./series.ts";
@@ -44,7 +44,7 @@ export function line(x: Tensor<Axes>, options: SeriesOptions = {}): Figure {
     return typeof label === "number" ? label : i;
   });
   const words = names?.some((label) => typeof label === "string")
-    ? names.map(String)
+    ? ticksOf(along, names.length, labels)
     : [];
   const data = series.map(({ name, values, colour }, i) => ({
     type: "scatter" as const,

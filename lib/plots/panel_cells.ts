@@ -11,7 +11,7 @@ import type { Spot } from "./panel_grid.ts";
 import type { Panel } from "./panels.ts";
 import type { PlotlyTrace } from "./plotly.ts";
 import { FONT_SIZE } from "./style.ts";
-import { textWidth } from "./text_width.ts";
+import { textWidth } from "./text.ts";
 
 /** The place of a panel's trace among Plotly's axes. */
 export interface CellAxes {

@@ -3,9 +3,10 @@
  *
  * @module
  */
+import { ticksOf } from "./labels.ts";
 import type { Panel, PanelsOptions } from "./panels.ts";
 import { FONT_SIZE, TITLE_HEIGHT } from "./style.ts";
-import { textWidth } from "./text_width.ts";
+import { textWidth } from "./text.ts";
 
 /** The place of one matrix: its upper left corner and its size, in pixels. */
 export interface Spot {
@@ -34,19 +35,23 @@ const CELL = { width: 46, height: 32, narrowest: 6, lowest: 8 };
 const TALLEST = 420;
 const AXIS_TITLE = 22;
 const GAP = 20;
+const BUTTONS_ROOM = 34;
+/** Less room than this for a matrix, and a row holds fewer panels. */
+const LEAST_ROOM = 100;
 
 /** Lays panels out in reading order, as wide as their labels and titles need. */
 export function layOut(
   all: readonly Panel[],
-  { title, columns = evenColumns(all) }: PanelsOptions,
+  { title, columns: wanted = evenColumns(all), choices }: PanelsOptions,
 ): Grid {
   const needs = all.map(needOf);
-  const slots = Array.from({ length: Math.min(columns, all.length) }, (_, column) => {
+  const columns = fittingColumns(needs, wanted);
+  const slots = Array.from({ length: columns }, (_, column) => {
     const inColumn = needs.filter((_, i) => i % columns === column);
     return { before: most(inColumn, (need) => need.before), inColumn };
   });
   const labels = slots.reduce((sum, slot) => sum + slot.before + GAP, 0);
-  const room = (WIDEST - BAR_ROOM - labels) / slots.length;
+  const room = Math.max(LEAST_ROOM, (WIDEST - BAR_ROOM - labels) / slots.length);
   const widths = slots.map(({ inColumn }) =>
     Math.max(
       ...inColumn.map((need) =>
@@ -59,7 +64,7 @@ export function layOut(
   );
 
   const spots: Spot[] = [];
-  let top = TITLE_HEIGHT;
+  let top = TITLE_HEIGHT + (choices ? BUTTONS_ROOM : 0);
   for (let first = 0; first < all.length; first += columns) {
     const row = needs.slice(first, first + columns);
     const above = most(row, (need) => need.above);
@@ -93,20 +98,23 @@ export function layOut(
 }
 
 /** What one panel needs around its cells, in pixels. */
+type Need = ReturnType<typeof needOf>;
+
 function needOf({ title, note = "", rows, labels, axes }: Panel) {
   const [down, across] = axes;
   const columns = rows[0]!.length;
   const widest = (axis: string, size: number) =>
-    Math.max(
-      ...(labels[axis] ?? [size - 1]).map((label) =>
-        textWidth(`${label}`, FONT_SIZE.label)
-      ),
-    );
+    most(ticksOf(axis, size, labels), (tick) => textWidth(tick, FONT_SIZE.label));
+  const columnLabel = labels[across] ? widest(across, columns) : 0;
   return {
     rows: rows.length,
     columns,
-    before: AXIS_TITLE + 12 + widest(down, rows.length),
-    columnLabel: labels[across] ? widest(across, columns) : 0,
+    // A turned name of the first column reaches to the left.
+    before: Math.max(
+      AXIS_TITLE + 12 + widest(down, rows.length),
+      0.72 * columnLabel - 10,
+    ),
+    columnLabel,
     above: title === "" ? 4 : note === "" ? 26 : 42,
     heading: Math.max(
       textWidth(title, FONT_SIZE.panel) * 1.08,
@@ -120,6 +128,16 @@ function evenColumns(all: readonly Panel[]): number {
   const cells = Math.max(...all.map(({ rows }) => rows[0]!.length));
   const most = [4, 3, 2].find((columns) => 640 / columns / cells > 30) ?? 2;
   return Math.ceil(all.length / Math.ceil(all.length / most));
+}
+
+/** As many columns as wanted, or fewer if labels leave too little room for matrices. */
+function fittingColumns(needs: readonly Need[], wanted: number): number {
+  const before = most(needs, (need) => need.before);
+  const fits = (columns: number) =>
+    (WIDEST - BAR_ROOM) / columns - before - GAP >= LEAST_ROOM;
+  let columns = Math.min(wanted, needs.length);
+  while (columns > 1 && !fits(columns)) columns--;
+  return columns;
 }
 
 function cellWidth(columns: number, room: number): number {

@@ -7,10 +7,13 @@ import type { Annotations, UpdateMenu } from "plotly.js";
 import { COLOURS, type Scale } from "./colours.ts";
 import type { Figure, Trace } from "./figure.ts";
 import type { PlotlyAxis, PlotlyColours, PlotlyLayout } from "./plotly.ts";
-import type { Labels } from "./labels.ts";
+import { type Labels, ticksOf } from "./labels.ts";
 import { drawCells, largest } from "./panel_cells.ts";
 import { BAR_ROOM, type Grid, layOut } from "./panel_grid.ts";
 import { axis, FONT_SIZE, page, TITLE_HEIGHT } from "./style.ts";
+
+/** More choices than these do not fit side by side. */
+const MOST_BUTTONS = 10;
 
 /** One matrix, and what stands around it. */
 export interface Panel {
@@ -24,8 +27,10 @@ export interface Panel {
   readonly rows: readonly (readonly number[])[];
   readonly scale: Scale;
   readonly labels: Labels;
-  /** Which button shows it; panels of other buttons lie behind it. */
+  /** Which button shows it; panels of other buttons lie behind it, in the same slot. */
   readonly choice?: number;
+  /** Its place among the panels in front; without it, the next one. */
+  readonly slot?: number;
 }
 
 /** What all panels share. */
@@ -47,8 +52,8 @@ export function panels(all: readonly Panel[], options: PanelsOptions): Figure {
   const scales = [...new Set(front.map((panel) => panel.scale))];
   const number = (i: number) => i === 0 ? "" : i + 1;
 
-  const drawn = all.map((panel) => {
-    const spot = front.findIndex(({ title }) => title === panel.title);
+  const drawn = all.map((panel, i) => {
+    const spot = panel.slot ?? i;
     return {
       panel,
       trace: drawCells(panel, grid.spots[spot]!, {
@@ -74,7 +79,7 @@ export function panels(all: readonly Panel[], options: PanelsOptions): Figure {
       showlegend: false,
       ...Object.fromEntries([...axes, ...colours]),
       annotations: front.map((panel, i) => heading(panel, i, grid)),
-      ...(options.choices && { updatemenus: [buttons(options.choices, drawn)] }),
+      ...(options.choices && { updatemenus: [buttons(options.choices, drawn, grid)] }),
     } satisfies PlotlyLayout,
   };
 }
@@ -90,7 +95,7 @@ function axesOf(
   return [
     {
       ...axis(across),
-      ...ticks(labels[across], columns, columns * 16 < spot.width),
+      ...ticks(across, columns, labels, columns * 16 < spot.width),
       domain: [spot.left / width, (spot.left + spot.width) / width],
       anchor: `y${number}` as "y",
       range: [-0.5, columns - 0.5],
@@ -99,7 +104,7 @@ function axesOf(
     },
     {
       ...axis(down),
-      ...ticks(labels[down], rows.length, rows.length * 13 < spot.height),
+      ...ticks(down, rows.length, labels, rows.length * 13 < spot.height),
       domain: [1 - (spot.top + spot.height) / height, 1 - spot.top / height],
       anchor: `x${number}` as "x",
       range: [rows.length - 0.5, -0.5],
@@ -109,15 +114,11 @@ function axesOf(
 }
 
 /** A tick for each label; without labels, one for each index if there is room. */
-function ticks(
-  labels: Labels[string] | undefined,
-  size: number,
-  room: boolean,
-): PlotlyAxis {
-  if (labels === undefined) return room ? { dtick: 1 } : { nticks: 5 };
+function ticks(axis: string, size: number, labels: Labels, room: boolean): PlotlyAxis {
+  if (labels[axis] === undefined) return room ? { dtick: 1 } : { nticks: 5 };
   return {
     tickvals: Array.from({ length: size }, (_, i) => i),
-    ticktext: labels.map(String),
+    ticktext: ticksOf(axis, size, labels),
   };
 }
 
@@ -171,19 +172,20 @@ function heading({ title, note }: Panel, i: number, grid: Grid): Partial<Annotat
   };
 }
 
-/** One button for each choice, at the upper right. */
+/** One button for each choice, between the title and the panels; a menu if there are many. */
 function buttons(
   choices: readonly string[],
   drawn: readonly { panel: Panel; trace: Trace }[],
+  { height }: Grid,
 ): Partial<UpdateMenu> {
   return {
-    type: "buttons",
-    direction: "right",
-    x: 1,
-    xanchor: "right",
-    y: 1,
+    type: choices.length > MOST_BUTTONS ? "dropdown" : "buttons",
+    direction: choices.length > MOST_BUTTONS ? "down" : "right",
+    x: 0,
+    xanchor: "left",
+    y: 1 - (TITLE_HEIGHT - 6) / height,
     yanchor: "top",
-    pad: { t: 8, r: 8, b: 0, l: 0 },
+    pad: { t: 0, r: 0, b: 0, l: 12 },
     showactive: true,
     buttons: choices.map((label, chosen) => ({
       label,

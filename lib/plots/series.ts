@@ -10,7 +10,7 @@ import { CATEGORIES, type Scale } from "./colours.ts";
 import type { PlotlyLayout } from "./plotly.ts";
 import { expectLabels, type Labels, placeInWords } from "./labels.ts";
 import { axis, FONT_SIZE, page, TITLE_HEIGHT } from "./style.ts";
-import { textWidth } from "./text_width.ts";
+import { escapeText, textWidth } from "./text.ts";
 
 /** What can be chosen for bars and lines. */
 export interface SeriesOptions {
@@ -54,7 +54,9 @@ export function seriesOf(x: Tensor<Axes>, labels: Labels): Series[] {
 /** A word of its own, or the axis and the number: `measured`, `head 0`. */
 function nameOf(axis: string, index: number, labels: Labels): string {
   const label = labels[axis]?.[index];
-  return typeof label === "string" ? label : placeInWords(axis, index, labels);
+  return typeof label === "string"
+    ? escapeText(label)
+    : placeInWords(axis, index, labels);
 }
 
 /** A layout for bars or lines along one axis. */
@@ -70,7 +72,12 @@ export function seriesLayout(
   const needed = Math.max(width, textWidth(title, FONT_SIZE.title) + 24);
   return {
     ...page(title, needed, TITLE_HEIGHT + 250 + below),
-    margin: { l: 68, r: 24, t: TITLE_HEIGHT + 8, b: below },
+    margin: {
+      l: Math.max(68, turned ? 0.75 * widest : 0),
+      r: 24,
+      t: TITLE_HEIGHT + 8,
+      b: below,
+    },
     xaxis: {
       ...axis(along),
       ...(ticks.length > 0 && {

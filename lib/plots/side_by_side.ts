@@ -10,6 +10,7 @@ import type { Figure } from "./figure.ts";
 import { matricesOf, scaleOf } from "./heatmap.ts";
 import { expectLabels, type Labels, placeInWords } from "./labels.ts";
 import { type Panel, panels } from "./panels.ts";
+import { escapeText } from "./text.ts";
 
 /** A matrix with labels of its own. */
 export interface Side {
@@ -66,9 +67,8 @@ export function sideBySide(
     expectLabels(own, matrix);
     const pages = matricesOf(matrix);
     return pages.map((rows, i): Panel => ({
-      title: pages.length === 1
-        ? name
-        : `${name}, ${placeInWords(matrix.axes[0]!, i, own)}`,
+      title: escapeText(name) +
+        (pages.length === 1 ? "" : `, ${placeInWords(matrix.axes[0]!, i, own)}`),
       ...(note !== undefined && { note }),
       axes: matrix.axes.slice(-2) as [string, string],
       rows,

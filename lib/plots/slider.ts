@@ -24,7 +24,8 @@ const ROOM = 84;
  * @param steps Figures with the labels of their steps, in order. All have the same traces, and
  * the layout of the first one counts.
  * @param options What the slider changes, and where it starts.
- * @throws {RangeError} If there is no step, or the start is none of them.
+ * @throws {RangeError} If there is no step, the start is none of them, or the numbers of
+ * traces differ.
  *
  * @example Three temperatures
  * ```ts
@@ -50,6 +51,14 @@ export function slider(
     throw new RangeError(
       `Cannot make a slider: its start must be a step, found ${start ?? "no step"}`,
     );
+  }
+  for (const [label, { data }] of steps) {
+    if (data.length !== first.data.length) {
+      throw new RangeError(
+        `Cannot make a slider: every step needs ${first.data.length} traces, ` +
+          `found ${data.length} at ${label}`,
+      );
+    }
   }
   const { height = 360, margin } = first.layout;
   const below = margin as PlotlyLayout["margin"];

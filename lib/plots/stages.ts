@@ -64,7 +64,7 @@ export function stages(
   expectLabels(labels, trace.weights);
   const heads = trace.weights.sizes.head;
   const draw = (head: number) =>
-    STAGES.flatMap(([name, title, note]): Panel[] => {
+    STAGES.flatMap(([name, title, note], slot): Panel[] => {
       const x: Tensor<Axes> = trace[name];
       const ofHeads = x.axes[0] === "head";
       if (!ofHeads && head > 0) return [];
@@ -75,6 +75,7 @@ export function stages(
         rows: matricesOf(x)[ofHeads ? head : 0]!,
         scale: name === "weights" ? "weights" : "signed",
         labels,
+        slot,
         ...(ofHeads && { choice: head }),
       }];
     });

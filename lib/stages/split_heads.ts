@@ -4,7 +4,7 @@
  * @module
  */
 import { permute, split } from "../tensor/axes.ts";
-import { expectAxes } from "../tensor/expect.ts";
+import { expectAxes, expectCount } from "../tensor/expect.ts";
 import type { Tensor } from "../tensor/types.ts";
 
 /**
@@ -37,6 +37,7 @@ export function splitHeads(
   heads: number,
 ): Tensor<["head", "token", "feature"]> {
   expectAxes("projected", projected, ["token", "projected"]);
+  expectCount("split heads", "heads", heads);
   const parts = split(projected, "projected", ["head", "feature"], heads);
   return permute(parts, ["head", "token", "feature"]);
 }

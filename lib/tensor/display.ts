@@ -3,88 +3,87 @@
  *
  * @module
  */
-import { type ByName, inWords, offsets, shapeOf, strides } from "./grid.ts";
 import { formatter } from "./format.ts";
+import { type ByName, inWords, offsets, shapeOf, strides } from "./grid.ts";
 import type { Axes, Tensor } from "./types.ts";
 
 /** The most places of an axis that are shown; of a longer one, both ends are. */
 const MOST = 12;
 
-/** A slice along the last two axes, ready to print: `undefined` stands for what is left out. */
+/** A slice along the last two axes, ready to print. */
 interface Block {
   /** Where on the outer axes it lies: `head 0`. Empty if there are none. */
   readonly title: string;
-  readonly rows: readonly (number | undefined)[];
-  readonly columns: readonly (number | undefined)[];
-  read(row: number, column: number): string;
+  /** The numbers of the rows and of the columns. */
+  readonly sides: readonly string[];
+  readonly heads: readonly string[];
+  readonly cells: readonly (readonly string[])[];
 }
 
-/** What stands in the place of blocks that are left out. */
-const GAP: Block = { title: "…", rows: [], columns: [], read: () => "" };
+/** What stands in the place of all that is left out. */
+const GAP = "…";
 
 /** The tensor as text. */
 export function toText(x: Tensor<Axes>): string {
-  const blocks = blocksOf(x).map(({ title, rows, columns, read }) => {
-    const cells = rows.map((row) =>
-      columns.map((column) =>
-        row === undefined || column === undefined ? "…" : read(row, column)
-      )
-    );
-    const width = Math.max(...cells.flat().map((cell) => cell.length));
-    const lines = cells.map((row) =>
-      `  ${row.map((cell) => cell.padStart(width)).join("  ")}`
-    );
-    return (title === "" ? lines : [title, ...lines]).join("\n");
-  });
-  return [`Tensor ${shapeOf(x)}`, ...blocks].join("\n");
+  const blocks = blocksOf(x);
+  const all = blocks.flatMap(({ cells }) => cells.flat());
+  const width = Math.max(...all.map((cell) => cell.length));
+  const lines = blocks.flatMap(({ title, cells }) => [
+    ...(title === "" ? [] : [title]),
+    ...cells.map((row) => `  ${row.map((cell) => cell.padStart(width)).join("  ")}`),
+  ]);
+  return [`Tensor ${shapeOf(x)}`, ...lines].join("\n");
 }
 
-/** The tensor as a table with the names of its axes, styled in place. */
+/** The tensor as tables with the names of its axes, styled in place. */
 export function toHtml(x: Tensor<Axes>): string {
-  const [down = "", across = ""] = x.axes.length > 1 ? x.axes.slice(-2) : ["", ...x.axes];
-  const number = `style="text-align:right;font-variant-numeric:tabular-nums"`;
-  const tables = blocksOf(x).map(({ title, rows, columns, read }) => {
-    const heads = columns.map((column) => `<th ${number}>${column ?? "…"}</th>`).join("");
-    const body = rows.map((row) => {
-      const cells = columns.map((column) =>
-        `<td ${number}>${
-          row === undefined || column === undefined ? "…" : read(row, column)
-        }</td>`
-      ).join("");
-      return `<tr><th>${down === "" ? "" : row ?? "…"}</th>${cells}</tr>`;
-    }).join("");
-    const corner = down === "" ? escape(across) : `${escape(down)} ↓ ${escape(across)} →`;
-    return `<table style="display:inline-table;margin:0 1em 0.5em 0">` +
-      (title === ""
-        ? ""
-        : `<caption style="text-align:left">${escape(title)}</caption>`) +
-      `<thead><tr><th>${corner}</th>${heads}</tr></thead><tbody>${body}</tbody></table>`;
+  const [down, across] = innerAxes(x);
+  const corner = [down && `${down} ↓`, across && `${across} →`].filter(Boolean).join(" ");
+  const tables = blocksOf(x).map(({ title, sides, heads, cells }) => {
+    const row = (side: string, texts: readonly string[], tag: string) =>
+      `<tr><th>${escape(side)}</th>` +
+      texts.map((text) => `<${tag}>${text}</${tag}>`).join("") + "</tr>";
+    return '<table style="display:inline-table;text-align:right;' +
+      'font-variant-numeric:tabular-nums;margin:0 1em 0.5em 0">' +
+      (title && `<caption style="text-align:left">${escape(title)}</caption>`) +
+      `<thead>${row(corner, heads, "th")}</thead>` +
+      `<tbody>${cells.map((texts, i) => row(sides[i]!, texts, "td")).join("")}</tbody>` +
+      "</table>";
   });
   return `<div><div>Tensor ${escape(shapeOf(x))}</div>${tables.join("")}</div>`;
 }
 
+/** The names of rows and columns; empty where a tensor has no such axis. */
+function innerAxes({ axes }: Tensor<Axes>): [string, string] {
+  return [axes.at(-2) ?? "", axes.at(-1) ?? ""];
+}
+
 function blocksOf(x: Tensor<Axes>): Block[] {
-  const sizes: ByName = x.sizes;
-  const outer = x.axes.slice(0, -2);
-  const [down, across] = x.axes.length > 1 ? x.axes.slice(-2) : [undefined, x.axes[0]];
+  const sizes: ByName = { ...x.sizes, "": 1 };
   const steps = strides(x);
   const format = formatter(x.data);
+  const [down, across] = innerAxes(x);
+  const outer = x.axes.slice(0, -2);
   const starts = offsets(outer, sizes, steps);
   const titles = titlesOf(outer, sizes);
-  return ends(starts.length).map((block) =>
-    block === undefined ? GAP : ({
+  const rows = ends(sizes[down]!), columns = ends(sizes[across]!);
+  const name = (index: number | undefined) => index === undefined ? GAP : `${index}`;
+
+  return ends(starts.length).map((block) => {
+    if (block === undefined) return { title: GAP, sides: [], heads: [], cells: [] };
+    return {
       title: titles[block]!,
-      rows: ends(down === undefined ? 1 : sizes[down]!),
-      columns: ends(across === undefined ? 1 : sizes[across]!),
-      read: (row, column) =>
-        format(
-          x.data[
-            starts[block]! + row * (steps[down ?? ""] ?? 0) +
-            column * (steps[across ?? ""] ?? 0)
-          ]!,
-        ),
-    })
-  );
+      sides: down === "" ? [""] : rows.map(name),
+      heads: across === "" ? [""] : columns.map(name),
+      cells: rows.map((row) =>
+        columns.map((column) => {
+          if (row === undefined || column === undefined) return GAP;
+          const inside = row * (steps[down] ?? 0) + column * (steps[across] ?? 0);
+          return format(x.data[starts[block]! + inside]!);
+        })
+      ),
+    };
+  });
 }
 
 /** The names of all places along the outer axes: `head 0`, `head 1`. */

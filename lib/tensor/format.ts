@@ -9,16 +9,21 @@
  * decimals, very large and very small ones with an exponent.
  */
 export function formatter(values: ArrayLike<number>): (value: number) => string {
-  const finite = Array.from(values).filter(Number.isFinite);
-  const largest = finite.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  let largest = 0, whole = true;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (!Number.isFinite(value)) continue;
+    largest = Math.max(largest, Math.abs(value));
+    whole &&= Number.isInteger(value);
+  }
   const write = largest >= 1e6 || (largest > 0 && largest < 1e-3)
     ? (value: number) => value.toExponential(3)
-    : finite.every(Number.isInteger)
+    : whole
     ? (value: number) => value.toFixed(0)
     : (value: number) => value.toFixed(4);
   return (value) => {
     if (Number.isNaN(value)) return "NaN";
     if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
-    return write(value).replace("-", "−").replace(/^−(?=[0.]*$)/, "");
+    return write(value).replaceAll("-", "−").replace(/^−(?=[0.]*$)/, "");
   };
 }

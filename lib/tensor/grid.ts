@@ -31,15 +31,16 @@ export function strides({ axes, sizes }: Tensor<Axes>): ByName {
  * is all that broadcasting means.
  */
 export function offsets(axes: Axes, sizes: ByName, steps: ByName): Int32Array {
-  let found = new Int32Array(1);
-  for (const name of axes) {
-    const size = sizes[name]!;
+  const found = new Int32Array(count(axes, sizes));
+  let known = 1;
+  // From the innermost axis outwards: each axis repeats what is known, one step further.
+  for (let i = axes.length - 1; i >= 0; i--) {
+    const name = axes[i]!;
     const step = steps[name] ?? 0;
-    const next = new Int32Array(found.length * size);
-    for (let i = 0, to = 0; i < found.length; i++) {
-      for (let index = 0; index < size; index++) next[to++] = found[i]! + index * step;
+    for (let to = known; to < known * sizes[name]!; to++) {
+      found[to] = found[to - known]! + step;
     }
-    found = next;
+    known *= sizes[name]!;
   }
   return found;
 }

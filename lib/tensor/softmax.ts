@@ -49,7 +49,10 @@ export function softmax<A extends Axes>(
     if (!Number.isFinite(largest)) {
       throw new RangeError(
         `Cannot ${action}: the largest value must be finite, ` +
-          `found ${largest} at ${inWords(others, placeOf(row, others, sizes))}`,
+          `found ${largest}` +
+          (others.length > 0
+            ? ` at ${inWords(others, placeOf(row, others, sizes))}`
+            : ""),
       );
     }
     let total = 0;

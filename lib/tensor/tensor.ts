@@ -73,7 +73,7 @@ export function build<const A extends Axes>(
     }
     if (!Array.isArray(part) || part.length !== sizes[name]) {
       const found = Array.isArray(part) ? `${part.length}` : kindOf(part);
-      throw new RangeError(
+      throw new (Array.isArray(part) ? RangeError : TypeError)(
         `Cannot ${action}: every row along "${name}" must hold ${sizes[name]}, ` +
           `found ${found} at ${inWords(axes.slice(0, depth), place)}`,
       );

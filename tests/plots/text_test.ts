@@ -1,4 +1,4 @@
-import { textWidth } from "../../lib/plots/text_width.ts";
+import { textWidth } from "../../lib/plots/text.ts";
 import { assert, assertAlmostEquals, assertEquals } from "../assert.ts";
 
 Deno.test("textWidth() counts Chinese characters as wide as they are high", () => {

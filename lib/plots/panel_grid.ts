@@ -92,8 +92,8 @@ export function layOut(
   const used = labels + widths.reduce((sum, width) => sum + width, 0) + BAR_ROOM;
   return {
     spots,
-    width: Math.max(used, textWidth(title, FONT_SIZE.title) + 24),
-    height: top,
+    width: Math.ceil(Math.max(used, textWidth(title, FONT_SIZE.title) + 24)),
+    height: Math.ceil(top),
   };
 }
 

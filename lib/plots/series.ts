@@ -71,7 +71,7 @@ export function seriesLayout(
   const below = turned ? 34 + 0.75 * widest : 50;
   const needed = Math.max(width, textWidth(title, FONT_SIZE.title) + 24);
   return {
-    ...page(title, needed, TITLE_HEIGHT + 250 + below),
+    ...page(title, Math.ceil(needed), Math.ceil(TITLE_HEIGHT + 250 + below)),
     margin: {
       l: Math.max(68, turned ? 0.75 * widest : 0),
       r: 24,

@@ -1,0 +1,38 @@
+/**
+ * The stop button of a front end, which otherwise ends the kernel.
+ *
+ * @module
+ */
+
+let controller = new AbortController();
+let listening = false;
+
+/**
+ * Tells a long cell that the reader pressed stop. It works in loops that let other things
+ * happen in between, as every `await show(…)` does.
+ *
+ * @returns A signal that is aborted at the next press.
+ *
+ * @example A loop that can be stopped
+ * ```ts
+ * import { stopped } from "@headlight/attention/notebook";
+ *
+ * const signal = stopped();
+ * for (let step = 0; step < 3 && !signal.aborted; step++) {
+ *   await new Promise((resolve) => setTimeout(resolve, 1));
+ * }
+ * ```
+ */
+export function stopped(): AbortSignal {
+  return controller.signal;
+}
+
+/** From now on, the stop button aborts the signals given by {@linkcode stopped}. */
+export function listenForStop(): void {
+  if (listening) return;
+  listening = true;
+  Deno.addSignalListener("SIGINT", () => {
+    controller.abort(new DOMException("Stopped by the reader", "AbortError"));
+    controller = new AbortController();
+  });
+}

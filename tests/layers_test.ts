@@ -56,11 +56,13 @@ Deno.test("the layers: the runner and the book are a wing of their own", () => {
   const through = (from: string, to: string) => faultOf({ from, to, typeOnly: false });
   assertEquals(through("lib/runner/run.ts", "lib/runner/kernel.ts"), undefined);
   assertEquals(through("lib/book/page.ts", "lib/runner/notebook.ts"), undefined);
+  assertEquals(through("lib/book/page.ts", "lib/plots/figure.ts"), undefined);
   for (
     const [from, to] of [
       ["lib/runner/run.ts", "lib/book/page.ts"],
       ["lib/runner/run.ts", "lib/tensor/tensor.ts"],
-      ["lib/book/page.ts", "lib/plots/figure.ts"],
+      ["lib/book/page.ts", "lib/plots/heatmap.ts"],
+      ["lib/runner/run.ts", "lib/plots/figure.ts"],
       ["lib/notebook/show.ts", "lib/runner/run.ts"],
       ["lib/runner/run.ts", "lib/mod.ts"],
     ] as const

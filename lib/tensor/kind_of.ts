@@ -14,6 +14,6 @@ export function kindOf(value: unknown): string {
   if (typeof value === "number") return `the number ${value}`;
   if (typeof value === "boolean") return `${value}`;
   if (typeof value !== "object") return `a ${typeof value}`;
-  const name = Array.isArray(value) ? "array" : value.constructor?.name ?? "object";
+  const name = Array.isArray(value) ? "array" : value.constructor?.name || "object";
   return /^[aeiou]/i.test(name) ? `an ${name.toLowerCase()}` : `a ${name}`;
 }

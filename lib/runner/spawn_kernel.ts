@@ -1,0 +1,84 @@
+/**
+ * The operating system's side of a kernel: a process that starts and ends.
+ *
+ * @module
+ */
+
+/** A kernel as a process. */
+export interface SpawnedKernel {
+  /** How it ended, in words, once it has. */
+  readonly ended: Promise<string>;
+  /** Whether it has ended. */
+  isOver(): boolean;
+  /** Ends it, whatever it does. */
+  kill(): void;
+}
+
+/** How long the last words of a kernel may take; a program that it left may keep silent. */
+const LAST_WORDS_MS = 100;
+
+/**
+ * Starts the Deno that runs this code as a Jupyter kernel.
+ *
+ * @param directory Where it runs.
+ * @param connection The text of its connection file.
+ */
+export async function spawnKernel(
+  directory: string,
+  connection: string,
+): Promise<SpawnedKernel> {
+  // A pipe leaves nothing on disk, and shows the key to nobody. Windows has none by name.
+  const hasStdin = Deno.build.os !== "windows";
+  const path = hasStdin ? "/dev/stdin" : await Deno.makeTempFile({ suffix: ".json" });
+  if (!hasStdin) await Deno.writeTextFile(path, connection);
+  const process = new Deno.Command(Deno.execPath(), {
+    args: ["jupyter", "--quiet", "--kernel", "--conn", path],
+    cwd: directory,
+    env: { NO_COLOR: "1" },
+    stdin: "piped",
+    stdout: "null",
+    stderr: "piped",
+  }).spawn();
+  const words = lastWords(process.stderr);
+  let over = false;
+  const ended = process.status.then(async ({ code, signal }) => {
+    over = true;
+    if (!hasStdin) await Deno.remove(path);
+    const how = signal === null ? `exited with code ${code}` : `was ended by ${signal}`;
+    const said = await words();
+    return said === "" ? how : `${how}: ${said}`;
+  });
+
+  const stdin = process.stdin.getWriter();
+  if (hasStdin) await stdin.write(new TextEncoder().encode(connection));
+  await stdin.close();
+  return {
+    ended,
+    isOver: () => over,
+    kill() {
+      try {
+        process.kill("SIGKILL");
+      } catch {
+        // It has ended already.
+      }
+    },
+  };
+}
+
+/** Reads a stream, and gives on request the end of what it said. */
+function lastWords(stream: ReadableStream<Uint8Array>): () => Promise<string> {
+  const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
+  let text = "";
+  async function read() {
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+      text = (text + piece.value).slice(-2000);
+    }
+  }
+  const end = read();
+  return async () => {
+    const timer = setTimeout(() => reader.cancel(), LAST_WORDS_MS);
+    await end;
+    clearTimeout(timer);
+    return text.trim();
+  };
+}

@@ -1,0 +1,57 @@
+/**
+ * What an exercise is, and what is said about an answer.
+ *
+ * @module
+ */
+
+/** What is said about an exercise. */
+export interface Wording {
+  /** What it is called in code. */
+  readonly name: string;
+  /** What to write, in a sentence or two. */
+  readonly task: string;
+  /** Hints for everyone, each telling more than the one before. */
+  readonly hints: readonly string[];
+  /** What is worth knowing once it is solved. */
+  readonly afterwards: string;
+  /** Why the worked solution looks as it does. */
+  readonly explanation: string;
+}
+
+/** An exercise: the reader writes an `Answer`, usually a function. */
+export interface Exercise<Answer> extends Wording {
+  /** The worked solution. */
+  readonly worked: Answer;
+  /** The text of a cell that holds the worked solution and checks it. */
+  readonly solution: string;
+  /** Tries an answer. Whatever the answer does, it gives a verdict and does not throw. */
+  readonly judge: (answer: Answer) => Verdict;
+}
+
+/** What is said about an answer. */
+export interface Verdict {
+  /**
+   * Whether the answer is right or wrong, or cannot be judged: it is broken, or still to
+   * be written.
+   */
+  readonly state: "right" | "wrong" | "broken" | "unfinished";
+  /** What was found. Names in it stand between backticks. */
+  readonly message: string;
+  /** What to look at, side by side. */
+  readonly exhibits: readonly Exhibit[];
+  /** The hint made for the mistake, if it is a known one. */
+  readonly hint?: string | undefined;
+}
+
+/** Something to look at: a value with its title, or a table. */
+export type Exhibit =
+  | { readonly title: string; readonly value: unknown }
+  | { readonly table: Table };
+
+/** Words in rows and columns. */
+export interface Table {
+  /** The heads of the columns. */
+  readonly columns: readonly string[];
+  /** The rows, from top to bottom. */
+  readonly rows: readonly (readonly string[])[];
+}

@@ -1,0 +1,142 @@
+/**
+ * Exercises in which the reader writes a function, and its outputs are compared.
+ *
+ * @module
+ */
+import { attempt } from "./attempt.ts";
+import { copy } from "./copy.ts";
+import { difference } from "./difference.ts";
+import type { Exercise, Verdict, Wording } from "./exercise.ts";
+import { workedSolution } from "./worked_solution.ts";
+
+/** A typical mistake, recognised by what comes out. */
+export type Mistake<Inputs extends unknown[], Output> =
+  & {
+    /** The hint made for it. */
+    readonly hint: string;
+  }
+  & ({
+    /** A function that makes the mistake: who gives the same in every case makes it too. */
+    readonly like: (...inputs: Inputs) => Output;
+  } | {
+    /** Tells whether a wrong output has the mistake; all wrong ones must have it. */
+    readonly when: (output: Output, ...inputs: Inputs) => boolean;
+  });
+
+/** What makes an exercise, besides its words. */
+export interface FunctionExercise<Inputs extends unknown[], Output> extends Wording {
+  /** What the inputs are called. */
+  readonly inputs: readonly string[];
+  /** The inputs of each case. */
+  readonly cases: readonly Inputs[];
+  /** The worked solution. */
+  readonly worked: (...inputs: Inputs) => Output;
+  /** The text of the module in which it stands. */
+  readonly source: string;
+  /** What is right, if something else than the worked solution says so. */
+  readonly expected?: (...inputs: Inputs) => Output;
+  /** Whether what was expected may be shown; by default it may. */
+  readonly reveal?: boolean;
+  /** Typical mistakes, those that are recognised first in front. */
+  readonly mistakes: readonly Mistake<Inputs, Output>[];
+}
+
+/** One case, with what came of it. */
+interface Tried<Inputs extends unknown[], Output> {
+  readonly inputs: Inputs;
+  readonly output: unknown;
+  readonly expected: Output;
+}
+
+/** Makes an exercise. */
+export function functionExercise<Inputs extends unknown[], Output>(
+  exercise: FunctionExercise<Inputs, Output>,
+): Exercise<(...inputs: Inputs) => Output> {
+  const { name, task, hints, afterwards, explanation } = exercise;
+  return {
+    name,
+    task,
+    hints,
+    afterwards,
+    explanation,
+    worked: exercise.worked,
+    solution: workedSolution(name, exercise.source),
+    judge: (answer) => judge(exercise, answer),
+  };
+}
+
+function judge<Inputs extends unknown[], Output>(
+  exercise: FunctionExercise<Inputs, Output>,
+  answer: unknown,
+): Verdict {
+  const { inputs: titles, cases, worked, expected = worked, task } = exercise;
+  const tried: Tried<Inputs, Output>[] = [];
+  for (const inputs of cases) {
+    const given = copy(inputs);
+    const outcome = attempt(answer, given);
+    if (outcome.kind === "unfinished") {
+      return { state: "unfinished", message: task, exhibits: [] };
+    }
+    const exhibits = titles.map((title, i) => ({ title, value: inputs[i] }));
+    if (outcome.kind !== "returned") {
+      const seen = outcome.kind === "threw" ? exhibits : [];
+      return { state: "broken", message: outcome.sentence, exhibits: seen };
+    }
+    const spoilt = titles.find((_, i) => difference(given[i], inputs[i]) !== undefined);
+    if (spoilt !== undefined) {
+      const message = `The function changes its input \`${spoilt}\`, which others may ` +
+        "still need. Let it work on a copy.";
+      return { state: "broken", message, exhibits };
+    }
+    tried.push({ inputs, output: outcome.output, expected: expected(...copy(inputs)) });
+  }
+  return compare(exercise, tried);
+}
+
+function compare<Inputs extends unknown[], Output>(
+  { inputs: titles, reveal = true, mistakes }: FunctionExercise<Inputs, Output>,
+  tried: readonly Tried<Inputs, Output>[],
+): Verdict {
+  const wrong = tried.filter(({ output, expected }) => difference(output, expected));
+  const [first] = wrong;
+  if (first === undefined) {
+    const message = tried.length === 1 ? "" : `All ${tried.length} cases agree.`;
+    return { state: "right", message, exhibits: [] };
+  }
+  const { part, found, expected, sentence } = difference(first.output, first.expected)!;
+  const agreeing = tried.length - wrong.length;
+  const count = tried.length === 1
+    ? ""
+    : `${agreeing} of ${tried.length} cases agree. Here is the first that does not. `;
+  const what = part === undefined ? "" : `, ${part}`;
+  return {
+    state: "wrong",
+    message: count + sentence,
+    exhibits: [
+      ...titles.map((title, i) => ({ title, value: first.inputs[i] })),
+      { title: `yours${what}`, value: found },
+      ...(reveal ? [{ title: `right${what}`, value: expected }] : []),
+    ],
+    hint: mistakes.find((mistake) => isMade(mistake, tried))?.hint,
+  };
+}
+
+function isMade<Inputs extends unknown[], Output>(
+  mistake: Mistake<Inputs, Output>,
+  tried: readonly Tried<Inputs, Output>[],
+): boolean {
+  if ("like" in mistake) {
+    return tried.every(({ inputs, output }) =>
+      difference(output, mistake.like(...copy(inputs))) === undefined
+    );
+  }
+  try {
+    return tried.every(({ inputs, output, expected }) =>
+      difference(output, expected) === undefined ||
+      mistake.when(output as Output, ...copy(inputs))
+    );
+  } catch {
+    // The output is of another type than the mistake is about.
+    return false;
+  }
+}

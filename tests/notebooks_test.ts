@@ -1,9 +1,10 @@
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { codeCells } from "../lib/runner/notebook.ts";
 import { readNotebook } from "../lib/runner/notebook_file.ts";
 import { runFiles } from "../lib/runner/run_files.ts";
 import { checkTypes } from "../lib/runner/type_check.ts";
-import { assertEquals } from "./assert.ts";
+import { assert, assertEquals } from "./assert.ts";
 import { brokenRules } from "./notebook_rules.ts";
 
 const folder = fileURLToPath(new URL("../notebooks", import.meta.url));
@@ -16,6 +17,27 @@ for (const [i, name] of names.entries()) {
     assertEquals(brokenRules(await readNotebook(paths[i]!)), []);
   });
 }
+
+// `deno fmt --check` wants a line break at the end of every cell that `deno fmt` takes
+// away, so the cells are looked at as files.
+Deno.test("every cell is written as `deno fmt` writes it", async () => {
+  const cells = await Deno.makeTempDir();
+  try {
+    for (const [i, name] of names.entries()) {
+      for (const [n, cell] of codeCells(await readNotebook(paths[i]!)).entries()) {
+        const source = [cell.source].flat().join("");
+        await Deno.writeTextFile(join(cells, `${name}, cell ${n + 1}.ts`), `${source}\n`);
+      }
+    }
+    const config = fileURLToPath(new URL("../deno.json", import.meta.url));
+    const { success, stderr } = await new Deno.Command(Deno.execPath(), {
+      args: ["fmt", "--check", "--config", config, cells],
+    }).output();
+    assert(success, new TextDecoder().decode(stderr));
+  } finally {
+    await Deno.remove(cells, { recursive: true });
+  }
+});
 
 Deno.test("the types in all notebooks are sound", async () => {
   assertEquals(await checkTypes(paths), []);

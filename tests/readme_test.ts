@@ -1,0 +1,17 @@
+import { contrast, crossAttention, selfAttention } from "@headlight/attention";
+import { chinese, english, handmade } from "@headlight/attention/notebook";
+import { staticPicture } from "../lib/notebook/static_picture.ts";
+import { assert } from "./assert.ts";
+
+const picture = new URL("../notebooks/self_and_cross.svg", import.meta.url);
+
+Deno.test("the picture of the README is what the library draws", async () => {
+  const drawn = await staticPicture(contrast(
+    selfAttention(chinese.tokens, handmade),
+    crossAttention(chinese.tokens, english.tokens, handmade),
+    { target: chinese.words, source: english.words },
+  ));
+  // To draw it anew: deno test -P=test tests/readme_test.ts -- --update
+  if (Deno.args.includes("--update")) await Deno.writeTextFile(picture, drawn);
+  assert(await Deno.readTextFile(picture) === drawn, "The stored picture is another one");
+});

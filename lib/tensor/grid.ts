@@ -30,8 +30,10 @@ export function strides({ axes, sizes }: Tensor<Axes>): ByName {
  * An axis without a stride is one that the data lacks: it stays where it is, which
  * is all that broadcasting means.
  */
-export function offsets(axes: Axes, sizes: ByName, steps: ByName): Int32Array {
-  const found = new Int32Array(count(axes, sizes));
+export function offsets(axes: Axes, sizes: ByName, steps: ByName): number[] {
+  // A plain array: a typed one takes far longer to make, and most are short.
+  const found = new Array<number>(count(axes, sizes));
+  found[0] = 0;
   let known = 1;
   // From the innermost axis outwards: each axis repeats what is known, one step further.
   for (let i = axes.length - 1; i >= 0; i--) {

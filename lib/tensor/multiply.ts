@@ -9,21 +9,21 @@
 export interface Product {
   /** Numbers of the left side, and where its blocks and rows begin. */
   readonly left: Float32Array;
-  readonly leftBlocks: Int32Array;
-  readonly leftRows: Int32Array;
+  readonly leftBlocks: readonly number[];
+  readonly leftRows: readonly number[];
   /** How far apart the numbers of one row lie. */
   readonly leftStep: number;
   /** Numbers of the right side, and where its blocks and columns begin. */
   readonly right: Float32Array;
-  readonly rightBlocks: Int32Array;
-  readonly rightColumns: Int32Array;
+  readonly rightBlocks: readonly number[];
+  readonly rightColumns: readonly number[];
   /** How far apart the numbers of one column lie. */
   readonly rightStep: number;
   /** Where the sums go. */
   readonly result: Float32Array;
-  readonly resultBlocks: Int32Array;
-  readonly resultRows: Int32Array;
-  readonly resultColumns: Int32Array;
+  readonly resultBlocks: readonly number[];
+  readonly resultRows: readonly number[];
+  readonly resultColumns: readonly number[];
   /** How many products each sum has. */
   readonly length: number;
 }

@@ -25,11 +25,10 @@ const HOUSE = [
 ];
 /** A wing of its own: it reads notebooks and figures, never the maths. */
 const WING = ["runner", "book"];
-/** What a figure is, how it is saved, how it gets live: all that the book knows of the house. */
+/** What a figure is, and how it is saved: all that the book knows of the house. */
 const FIGURES = [
   "lib/plots/figure.ts",
   "lib/notebook/saved_figure.ts",
-  "lib/notebook/live_figures.js",
 ];
 
 /** The floors that run anywhere, without a permission and without a package. */

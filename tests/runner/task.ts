@@ -15,7 +15,7 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Starts a program of `lib/runner/` in a folder, with no more permissions than these. */
+/** Starts a program, named from `lib/runner/`, in a folder with no more permissions than these. */
 export function startTask(
   program: string,
   permissions: readonly string[],

@@ -1,0 +1,17 @@
+/* What scrolls in its own place can be reached and scrolled by the keyboard. */
+(() => {
+  const scrollers = document.querySelectorAll("pre, .scroll, .formula, .figure");
+  const update = (element) => {
+    if (element.scrollWidth > element.clientWidth) {
+      element.tabIndex = 0;
+      element.setAttribute("role", "group");
+      element.setAttribute("aria-label", "Scrolls sideways");
+    } else element.removeAttribute("tabindex");
+  };
+  const observer = new ResizeObserver((entries) => {
+    for (const { target } of entries) update(target);
+  });
+  for (const element of scrollers) observer.observe(element);
+  // A formula gets wider with its fonts, although its place does not.
+  document.fonts.ready.then(() => scrollers.forEach(update));
+})();

@@ -1,0 +1,89 @@
+/**
+ * The figures of a page: their pictures as files of their own, and what makes them live.
+ *
+ * @module
+ */
+import type { FoundFigure } from "../notebook/saved_figure.ts";
+import { cleanSvg, sizeOf } from "./clean_svg.ts";
+import { hashedPath } from "./content_hash.ts";
+import { DARK, darkPicture } from "./dark.ts";
+import { type Html, html } from "./html.ts";
+
+/** A file of the book, with the path by which pages call it. */
+export interface File {
+  /** The path from the folder of the book. */
+  readonly path: string;
+  /** What it holds. */
+  readonly content: string;
+}
+
+/** A picture on white and on dark paper. */
+export interface Picture {
+  /** On white paper. */
+  readonly light: File;
+  /** On dark paper. */
+  readonly dark: File;
+}
+
+/** The figures of one page. */
+export interface Figures {
+  /** Takes a figure in and gives the piece of the page that shows it. */
+  add(figure: FoundFigure): Html | undefined;
+  /** The pictures, in order. */
+  readonly pictures: readonly Picture[];
+  /** The script that holds the figures, if there are any. */
+  script(slug: string): File | undefined;
+}
+
+/** What a figure is drawn from. Its `config` is the book's, not the notebook's. */
+const PARTS = ["data", "layout", "frames"] as const;
+
+/** Collects the figures of a page. */
+export function pageFigures(): Figures {
+  const pictures: Picture[] = [];
+  const live: string[] = [];
+  return {
+    pictures,
+    add({ figure, picture, alt }) {
+      const content = cleanSvg(picture);
+      if (content === undefined) return undefined;
+      const light = pictureFile(content);
+      const dark = pictureFile(darkPicture(content));
+      const { width, height } = sizeOf(content) ?? { width: 640, height: 400 };
+      pictures.push({ light, dark });
+      live.push(figureJson(figure));
+      return html`
+        <div class="figure" data-figure="${live.length - 1}" style="--width:${width}px">
+          <picture><source data-dark media="(prefers-color-scheme: dark)" srcset="${dark
+            .path}"><img src="${light
+            .path}" width="${width}" height="${height}" alt="${alt}" loading="lazy"></picture>
+        </div>
+      `;
+    },
+    script(slug) {
+      if (live.length === 0) return undefined;
+      const content = `globalThis.headlightFigures = { dark: ${
+        JSON.stringify(DARK)
+      }, figures: [\n${live.join(",\n")}\n] };\n`;
+      return { path: hashedPath(`figures/${slug}.js`, content), content };
+    },
+  };
+}
+
+function pictureFile(content: string): File {
+  return { path: hashedPath("figures/picture.svg", content), content };
+}
+
+/** A figure as a part of a script. Pictures of other files in it would be requests. */
+function figureJson(figure: FoundFigure["figure"]): string {
+  const parts = PARTS.flatMap((name) =>
+    figure[name] === undefined ? [] : [[name, figure[name]]]
+  );
+  return JSON.stringify(
+    Object.fromEntries(parts),
+    (name, value) =>
+      name === "source" && !/^data:image\/(?:png|jpeg|gif|webp);base64,/.test(value)
+        ? undefined
+        : value,
+  );
+}

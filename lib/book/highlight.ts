@@ -1,0 +1,71 @@
+/**
+ * Code in colours, without a script in the page.
+ *
+ * @module
+ */
+import { createCssVariablesTheme, createHighlighterCore } from "shiki/core";
+import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
+import typescript from "shiki/langs/typescript.mjs";
+import { escapeHtml } from "./html.ts";
+
+/** Where the definition of a name can be read, if anywhere. */
+export type LinkOf = (name: string) => string | undefined;
+
+/** Code as a piece of a page: spans with classes, and links at names that have one. */
+export type Highlight = (code: string, language: string, linkOf?: LinkOf) => string;
+
+/** The classes of the style sheet, by the names that the theme gives to colours. */
+const CLASSES: Readonly<Record<string, string>> = {
+  "var(--token-comment)": "c",
+  "var(--token-keyword)": "k",
+  "var(--token-string)": "s",
+  "var(--token-string-expression)": "s",
+  "var(--token-constant)": "n",
+  "var(--token-function)": "f",
+  "var(--token-link)": "s",
+};
+
+/** The names of axes: in types they are what a reader looks for. */
+const AXIS = /^"(token|model|projected|head|query|key|feature|concat)"$/;
+
+/** Longer texts are shown without colours: a grammar may need very long for them. */
+const LONGEST = 100_000;
+
+/** Prepares the highlighting of TypeScript. */
+export async function highlighter(): Promise<Highlight> {
+  const theme = createCssVariablesTheme({ name: "book", variablePrefix: "--" });
+  const core = await createHighlighterCore({
+    themes: [theme],
+    langs: [typescript],
+    engine: createJavaScriptRegexEngine(),
+  });
+  const languages = new Set(["ts", "typescript", "js", "javascript"]);
+  return (code, language, linkOf = () => undefined) => {
+    if (!languages.has(language) || code.length > LONGEST) return escapeHtml(code);
+    const lines = core.codeToTokensBase(code, { lang: "typescript", theme: "book" });
+    const linked = new Set<string>();
+    const marked = (content: string, colour: string, before: string, after: string) => {
+      const name = content.trim();
+      const isUse = /^[(<]/.test(after) && !before.endsWith(".");
+      const target = isUse && !linked.has(name) ? linkOf(name) : undefined;
+      if (target === undefined) return span(content, colour);
+      // Once in a piece of code is enough, for eyes and for the tab key.
+      linked.add(name);
+      const link = `<a class="f" href="${escapeHtml(target)}">${escapeHtml(name)}</a>`;
+      return content.replace(name, () => link);
+    };
+    return lines.map((tokens) =>
+      tokens.map(({ content, color = "" }, i) =>
+        marked(content, color, tokens[i - 1]?.content ?? "", tokens[i + 1]?.content ?? "")
+      ).join("")
+    ).join("\n");
+  };
+}
+
+function span(content: string, colour: string): string {
+  const text = escapeHtml(content);
+  const name = AXIS.test(content.trim()) ? "a" : CLASSES[colour];
+  // Names that do not change are names all the same.
+  const isPlain = name === undefined || (name === "n" && /^\s*[A-Za-z_$]/.test(content));
+  return isPlain ? text : `<span class="${name}">${text}</span>`;
+}

@@ -1,0 +1,80 @@
+import axe from "axe-core";
+import { assert, assertEquals } from "../assert.ts";
+import { browserTest } from "./chromium.ts";
+import { allLive, type OpenPage, openPage, overflow, until } from "./open_page.ts";
+import { servedBook } from "./served_book.ts";
+
+/**
+ * What axe found that is serious, in a line for each. The thousands of shapes that Plotly
+ * draws are left out: they are for eyes only, and stand in a group that has a name.
+ */
+const ASK_AXE = `axe.run({ exclude: [".main-svg"] }, OPTIONS).then(({ violations }) =>
+  violations.filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ": " + target.join(" "))))`;
+
+/** Looks at a page as readers do, in all widths, light and dark; gives what is wrong. */
+async function faultsOf({ page, complaints }: OpenPage, url: string): Promise<string[]> {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(url, { waitUntil: "load" });
+  await allLive(page);
+  await page.evaluate(axe.source);
+  const ask = async (options: string): Promise<string[]> =>
+    await page.evaluate(ASK_AXE.replace("OPTIONS", options));
+  const faults = await ask(`{ resultTypes: ["violations"] }`);
+  for (const width of [1280, 800, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    const wider = await overflow(page);
+    if (wider > 0) faults.push(`${width} pixels: ${wider} too wide`);
+  }
+  await page.click("[data-switch-theme]");
+  const dark = await ask(`{ runOnly: ["color-contrast"] }`);
+  faults.push(...dark.map((fault) => `dark: ${fault}`));
+  await page.evaluate("localStorage.clear()");
+  return [...complaints.splice(0), ...faults];
+}
+
+browserTest(
+  "every page: no error, no foreign request, figures live, no sideways scrolling, accessible",
+  async () => {
+    await using book = await servedBook();
+    assert(book.pages.length > 20);
+    const faults: string[] = [];
+    const waiting = book.pages.values();
+    async function work() {
+      await using open = await openPage(`${book.address}index.html`);
+      for (const path of waiting) {
+        const found = await faultsOf(open, book.address + path)
+          .catch(({ message }) => [message]);
+        faults.push(...found.map((fault) => `${path}: ${fault}`));
+      }
+    }
+    await Promise.all([work(), work()]);
+    assertEquals(faults, []);
+  },
+);
+
+browserTest(
+  "with JavaScript off every static picture is there, light and dark",
+  async () => {
+    await using book = await servedBook();
+    for (const colorScheme of ["light", "dark"] as const) {
+      await using open = await openPage(`${book.address}index.html`, {
+        colorScheme,
+        javaScriptEnabled: false,
+      });
+      const { page, complaints } = open;
+      for (const path of book.pages.filter((path) => !path.startsWith("source/"))) {
+        await page.goto(book.address + path);
+        // None waits until it is scrolled to.
+        await page.evaluate(
+          "for (const image of document.images) image.loading = 'eager'",
+        );
+        await until(page, "[...document.images].every((image) => image.complete)");
+        const broken = await page.evaluate(
+          "[...document.images].filter((image) => image.naturalWidth === 0).length",
+        );
+        assertEquals([path, broken, complaints], [path, 0, []]);
+      }
+    }
+  },
+);

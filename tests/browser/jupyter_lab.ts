@@ -1,0 +1,130 @@
+/**
+ * A JupyterLab of its own for one notebook: own settings, own kernel, own copy.
+ *
+ * @module
+ */
+import { basename, delimiter, dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+/** The program that starts JupyterLab, if there is one. */
+export const jupyterPath: string | undefined = [
+  ...[Deno.env.get("HEADLIGHT_JUPYTER") ?? []].flat(),
+  ...(Deno.env.get("PATH") ?? "").split(delimiter).map((folder) =>
+    join(folder, "jupyter-lab")
+  ),
+].find((path) => {
+  try {
+    return Deno.statSync(path).isFile;
+  } catch {
+    return false;
+  }
+});
+
+/** A JupyterLab that runs. */
+export interface Lab extends AsyncDisposable {
+  /** The address that opens the notebook alone. */
+  readonly url: string;
+}
+
+/** Starts JupyterLab on a copy of a notebook, whose imports lead into this checkout. */
+export async function startLab(notebook: string): Promise<Lab> {
+  const home = await Deno.makeTempDir({ prefix: "headlight-lab-" });
+  await prepare(home, notebook);
+  const port = freePort();
+  const server = new Deno.Command(jupyterPath!, {
+    args: [
+      "--no-browser",
+      "--allow-root",
+      `--ServerApp.port=${port}`,
+      "--ServerApp.port_retries=0",
+      `--ServerApp.root_dir=${join(home, "course")}`,
+      "--IdentityProvider.token=",
+      "--ServerApp.password=",
+      "--LabApp.expose_app_in_browser=True",
+      "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+      "--LabApp.news_url=",
+      "--LabApp.extension_manager=readonly",
+      "--MappingKernelManager.default_kernel_name=deno",
+      "--KernelSpecManager.ensure_native_kernel=False",
+    ],
+    env: environment(home),
+    stdin: "null",
+    stdout: "null",
+    stderr: "null",
+  }).spawn();
+  const base = `http://127.0.0.1:${port}`;
+  const lab: Lab = {
+    url: `${base}/doc/tree/${encodeURIComponent(basename(notebook))}`,
+    async [Symbol.asyncDispose]() {
+      await stopKernels(base);
+      server.kill("SIGTERM");
+      await server.status;
+      await Deno.remove(home, { recursive: true });
+    },
+  };
+  for (const end = Date.now() + 60_000; Date.now() < end;) {
+    const status = await fetch(`${base}/api/status`).catch(() => undefined);
+    await status?.body?.cancel();
+    if (status?.ok) return lab;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  await lab[Symbol.asyncDispose]();
+  throw new Error("JupyterLab does not answer");
+}
+
+/** Copies the notebook, and says what its imports mean. */
+async function prepare(home: string, notebook: string): Promise<void> {
+  const course = join(home, "course");
+  const settings = join(home, "settings/@jupyterlab/notebook-extension");
+  await Deno.mkdir(course);
+  await Deno.mkdir(settings, { recursive: true });
+  await Deno.copyFile(notebook, join(course, basename(notebook)));
+  await Deno.copyFile("deno.lock", join(course, "deno.lock"));
+  const config = JSON.parse(await Deno.readTextFile("deno.json"));
+  const imports = Object.entries<string>(config.imports).map(([name, target]) =>
+    [
+      name,
+      target.startsWith("./") ? pathToFileURL(resolve(target)).href : target,
+    ] as const
+  );
+  await write(join(course, "deno.json"), { imports: Object.fromEntries(imports) });
+  // All cells stand in the page, so that all can be looked at.
+  await write(join(settings, "tracker.jupyterlab-settings"), { windowingMode: "none" });
+}
+
+async function write(path: string, value: unknown): Promise<void> {
+  await Deno.writeTextFile(path, JSON.stringify(value));
+}
+
+function environment(home: string): Record<string, string> {
+  return {
+    JUPYTER_CONFIG_DIR: join(home, "config"),
+    JUPYTER_DATA_DIR: join(home, "data"),
+    JUPYTER_RUNTIME_DIR: join(home, "runtime"),
+    JUPYTERLAB_SETTINGS_DIR: join(home, "settings"),
+    JUPYTERLAB_WORKSPACES_DIR: join(home, "workspaces"),
+    JUPYTER_PATH: resolve("lib/runner/jupyter"),
+    PATH: [dirname(Deno.execPath()), Deno.env.get("PATH")].join(delimiter),
+  };
+}
+
+function freePort(): number {
+  using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  return listener.addr.port;
+}
+
+/** A kernel outlives a server that does not stop it. */
+async function stopKernels(base: string): Promise<void> {
+  const kernels: { id: string }[] = await fetch(`${base}/api/kernels`)
+    .then((answer) => answer.json(), () => []);
+  // Who asks must show the server's own cookie.
+  const { headers } = await fetch(`${base}/lab`);
+  const token = /_xsrf=([^;]+)/.exec(headers.get("set-cookie") ?? "")?.[1] ?? "";
+  for (const { id } of kernels) {
+    const answer = await fetch(`${base}/api/kernels/${id}`, {
+      method: "DELETE",
+      headers: { "x-xsrftoken": token, cookie: `_xsrf=${token}` },
+    });
+    await answer.body?.cancel();
+  }
+}

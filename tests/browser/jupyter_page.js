@@ -1,0 +1,53 @@
+/*
+ * Runs in JupyterLab's page: what a test does there and wants to know.
+ */
+globalThis.look = (() => {
+  const requests = new Map();
+  const replies = new Map();
+  const panel = () => globalThis.jupyterapp?.shell.currentWidget;
+  const cells = () => panel()?.content?.widgets ?? [];
+  const kernel = () => panel()?.context?.sessionContext?.session?.kernel;
+  const codeCells = () =>
+    cells().filter(({ model }) =>
+      model.type === "code" && model.sharedModel.getSource().trim() !== ""
+    );
+  const figures = () => [...document.querySelectorAll(".headlight-figure")];
+  const isWide = (element) => element?.getBoundingClientRect().width > 0;
+
+  return {
+    isOpen: () => cells().length > 0,
+    isIdle: () => kernel()?.status === "idle",
+
+    // The kernel sends no error output for a syntax error, only a reply: replies tell.
+    runAll() {
+      kernel().anyMessage.connect((_, { msg }) => {
+        const { header, parent_header, metadata, content } = msg;
+        if (header.msg_type === "execute_request" && metadata.cellId) {
+          requests.set(header.msg_id, metadata.cellId);
+        } else if (header.msg_type === "execute_reply") {
+          replies.set(parent_header.msg_id, content);
+        }
+      });
+      // The command ends at the first error, while later cells still run.
+      globalThis.jupyterapp.commands.execute("notebook:run-all-cells").catch(() => {});
+    },
+    hasRun: () =>
+      requests.size >= codeCells().length &&
+      [...requests.keys()].every((id) => replies.has(id)),
+    failures: () =>
+      [...replies.values()].filter(({ status }) => status !== "ok")
+        .map(({ ename, evalue }) => `${ename}: ${evalue}`),
+
+    saved: () =>
+      codeCells().flatMap(({ model }) => model.outputs.toJSON())
+        .filter(({ data }) => String(data?.["text/html"]).includes("headlight-figure"))
+        .length,
+    live: () =>
+      figures().filter((figure) => isWide(figure.querySelector(".main-svg"))).length,
+    pictures: () =>
+      figures().filter((figure) => {
+        const image = figure.querySelector("img");
+        return image?.naturalWidth > 0 && isWide(image);
+      }).length,
+  };
+})();

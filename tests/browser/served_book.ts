@@ -1,0 +1,50 @@
+/**
+ * A book that is served for a test.
+ *
+ * @module
+ */
+import { answerFrom } from "../../lib/book/answer.ts";
+import { buildBook, type Inputs } from "../../lib/book/build.ts";
+import { readInputs } from "../../lib/book/inputs.ts";
+import type { Site } from "../../lib/book/site.ts";
+
+/** A book that is served. */
+export interface ServedBook extends AsyncDisposable {
+  /** Where it is. */
+  readonly address: string;
+  /** Its pages. */
+  readonly pages: readonly string[];
+  /** Its files. */
+  readonly site: Site;
+}
+
+/** The files of the course's book, made once for all tests of a file. */
+let course: ReturnType<typeof buildBook> | undefined;
+
+/**
+ * Makes a book in memory and serves it.
+ *
+ * @param inputs What it is made from; by default the course.
+ */
+export async function servedBook(inputs?: Inputs): Promise<ServedBook> {
+  const files =
+    await (inputs === undefined
+      ? course ??= readInputs("notebooks").then(buildBook)
+      : buildBook(inputs));
+  const encoder = new TextEncoder();
+  const site = new Map(
+    [...files].map(([path, content]) =>
+      [path, typeof content === "string" ? encoder.encode(content) : content] as const
+    ),
+  );
+  const server = Deno.serve(
+    { hostname: "127.0.0.1", port: 0, onListen() {} },
+    answerFrom(site),
+  );
+  return {
+    address: `http://127.0.0.1:${(server.addr as Deno.NetAddr).port}/`,
+    pages: [...site.keys()].filter((path) => path.endsWith(".html")).toSorted(),
+    site,
+    [Symbol.asyncDispose]: () => server.shutdown(),
+  };
+}

@@ -22,7 +22,9 @@ browserTest(
         if (await element.isVisible()) await element.dispatchEvent("mouseover");
       }
       assertEquals(await open.page.evaluate("globalThis.struck"), undefined);
-      assertEquals(open.complaints, []);
+      // A picture names no icon, so Chromium asks for one of its own accord, sometimes.
+      const own = open.complaints.filter((text) => !text.includes("/favicon.ico"));
+      assertEquals(own, []);
       assertEquals(new URL(open.page.url()).pathname, `/${page}`);
       assertStringIncludes(
         await open.page.title(),
@@ -48,7 +50,9 @@ browserTest(
     for (const path of [...book.site.keys()].filter((path) => path.endsWith(".svg"))) {
       await using open = await openPage(book.address + path);
       assertEquals(await open.page.evaluate("globalThis.struck"), undefined);
-      assertEquals(open.complaints, []);
+      // A picture names no icon, so Chromium asks for one of its own accord, sometimes.
+      const own = open.complaints.filter((text) => !text.includes("/favicon.ico"));
+      assertEquals(own, []);
     }
   },
 );

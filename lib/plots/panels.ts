@@ -75,7 +75,7 @@ export function panels(all: readonly Panel[], options: PanelsOptions): Figure {
     data: drawn.map(({ trace }) => trace),
     layout: {
       ...page(options.title, grid.width, grid.height),
-      margin: { l: 0, r: 0, t: 0, b: 0 },
+      margin: { l: 0, r: 0, t: 0, b: 0, autoexpand: false },
       showlegend: false,
       ...Object.fromEntries([...axes, ...colours]),
       annotations: front.map((panel, i) => heading(panel, i, grid)),
@@ -150,6 +150,7 @@ function colourAxis(
       thickness: 12,
       outlinewidth: 0,
       nticks: 5,
+      ticklabeloverflow: "allow",
     },
   };
 }

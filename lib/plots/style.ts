@@ -46,5 +46,7 @@ export function axis(name: string): PlotlyAxis {
     mirror: true,
     linecolor: "#bbbbbb",
     ticks: "",
+    // Every name has its room. Plotly would measure all of them for each of them.
+    ticklabeloverflow: "allow",
   };
 }

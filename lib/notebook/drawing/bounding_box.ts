@@ -2,7 +2,7 @@
  * Where a drawn element lies, found without a browser.
  *
  * Plotly asks the browser for the boxes of its texts, and of groups that hold
- * texts, to place titles, legends and colour bars. jsdom has no answer.
+ * texts, to place titles, legends and colour bars. A page without one has no answer.
  *
  * @module
  */

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { JSDOM, VirtualConsole } from "jsdom";
+import { constants, createContext, runInContext } from "node:vm";
+import { parseHTML } from "linkedom";
 import source from "plotly.js-cartesian-dist-min/plotly-cartesian.min.js" with {
   type: "text",
 };
@@ -11,6 +12,7 @@ import type { Figure } from "../../plots/figure.ts";
 import { boundingBox, type Drawn } from "./bounding_box.ts";
 import { type Canvas, createCanvas } from "./canvas.ts";
 import { pathLength, pathPoints, type Point, pointAt } from "./path_points.ts";
+import { hastenSelectors, type Searchable } from "./simple_selectors.ts";
 import { type PageElement, readSvg, type SvgElement } from "./svg_tree.ts";
 
 /** What Plotly drew. */
@@ -25,20 +27,22 @@ export interface Drawing {
   readonly layers: readonly SvgElement[];
 }
 
-// What is used of jsdom's window. Neither jsdom nor the bundle comes with types.
+// What is used of the page, whose types ask for a browser's, and of Plotly, which has none.
 interface Page {
   document: {
     createElement(name: string): Place;
     body: { append(child: Place): void };
   };
-  Element: { prototype: { getBoundingClientRect: unknown } };
-  SVGElement: { prototype: object };
+  DOMParser: object;
+  Element: { prototype: Searchable & { getBoundingClientRect: unknown } };
+  HTMLElement: object;
   HTMLCanvasElement: { prototype: object };
-  Plotly: {
-    newPlot(place: Place, figure: unknown): Promise<void>;
-    purge(place: Place): void;
-  };
-  eval(source: string): void;
+  SVGElement: { prototype: object };
+}
+
+interface Plotly {
+  newPlot(place: Place, figure: unknown): Promise<void>;
+  purge(place: Place): void;
 }
 
 interface Place {
@@ -47,7 +51,7 @@ interface Place {
   _fullLayout: { width: number; height: number; paper_bgcolor: string };
 }
 
-let page: Page | undefined;
+let opened: { page: Page; plotly: Plotly } | undefined;
 
 /**
  * Draws a figure.
@@ -56,31 +60,42 @@ let page: Page | undefined;
  * @returns What a browser would show before anyone touches it.
  */
 export async function draw(figure: Figure): Promise<Drawing> {
-  page ??= preparePage();
+  const { page, plotly } = opened ??= open();
   const place = page.document.createElement("div");
   page.document.body.append(place);
   try {
     const config = { ...figure.config, staticPlot: true };
-    await page.Plotly.newPlot(place, { ...figure, config });
+    await plotly.newPlot(place, { ...figure, config });
     const { width, height, paper_bgcolor: background } = place._fullLayout;
     const layers = [...place.querySelectorAll("svg.main-svg")].map(readSvg);
     return { width, height, background, layers };
   } finally {
-    page.Plotly.purge(place);
+    plotly.purge(place);
     place.remove();
   }
 }
 
-/** The page with Plotly in it, and with answers to what jsdom cannot tell. */
-function preparePage(): Page {
-  // Plotly warns where it mends a figure; the live plot does so in the reader's console.
-  const virtualConsole = new VirtualConsole();
-  const window: Page =
-    new JSDOM("", { runScripts: "outside-only", virtualConsole }).window;
-  window.Element.prototype.getBoundingClientRect = function (this: Drawn) {
+/** An empty page, and Plotly at work in it. */
+function open(): { page: Page; plotly: Plotly } {
+  const page = parseHTML(
+    "<!doctype html><html><head></head><body></body></html>",
+  ) as unknown as Page;
+  hastenSelectors(page.Element.prototype);
+  answer(page);
+  return { page, plotly: load(page) };
+}
+
+/** Gives the page answers that only a browser has: how large things are, and a canvas. */
+function answer({ Element, HTMLCanvasElement, SVGElement }: Page) {
+  Element.prototype.getBoundingClientRect = function (this: Drawn) {
     return rectangle(this);
   };
-  Object.assign(window.SVGElement.prototype, {
+  Object.defineProperty(SVGElement.prototype, "nodeName", {
+    get(this: { localName: string }) {
+      return this.localName;
+    },
+  });
+  Object.assign(SVGElement.prototype, {
     getBBox(this: Drawn) {
       return rectangle(this);
     },
@@ -93,7 +108,7 @@ function preparePage(): Page {
     },
   });
   const canvases = new WeakMap<object, Canvas>();
-  Object.assign(window.HTMLCanvasElement.prototype, {
+  Object.assign(HTMLCanvasElement.prototype, {
     getContext(this: { width: number; height: number }) {
       const canvas = canvases.get(this) ?? createCanvas(this.width, this.height);
       canvases.set(this, canvas);
@@ -103,8 +118,36 @@ function preparePage(): Page {
       return canvases.get(this)?.toDataURL() ?? "";
     },
   });
-  window.eval(source);
-  return window;
+}
+
+/**
+ * Loads Plotly into a world of its own. Deno's lacks `__proto__`, without which d3 is
+ * slow; and in a world that node:vm makes around an object, every global name is slow.
+ */
+function load(page: Page): Plotly {
+  const world: { Plotly?: Plotly } = createContext(constants.DONT_CONTEXTIFY);
+  const { document, DOMParser, Element, HTMLElement, SVGElement } = page;
+  Object.assign(world, {
+    window: world,
+    self: world,
+    document,
+    DOMParser,
+    Element,
+    HTMLElement,
+    SVGElement,
+    getComputedStyle: ({ style }: { style: unknown }) => style,
+    navigator: { userAgent: "Headlight" },
+    // A browser of today can enlarge a small picture without blurring it.
+    CSS: { supports: () => true },
+    addEventListener() {},
+    removeEventListener() {},
+    setTimeout,
+    clearTimeout,
+    // Plotly warns where it mends a figure; the live plot does so in the reader's console.
+    console: { log() {}, warn() {}, error() {} },
+  });
+  runInContext(source, world);
+  return world.Plotly!;
 }
 
 function rectangle(element: Drawn) {

@@ -31,7 +31,7 @@ export function encodePng(
   const chunks = [
     chunk("IHDR", header(width, height, palette ? PALETTE : RED_GREEN_BLUE_ALPHA)),
     ...(palette === undefined ? [] : paletteChunks(palette.colours)),
-    chunk("IDAT", zlibSync(rows(values, height), { level: 9 })),
+    chunk("IDAT", zlibSync(rows(values, height), { level: 9, mem: 4 })),
     chunk("IEND", new Uint8Array()),
   ];
   return joined([Uint8Array.from(SIGNATURE), ...chunks]);
@@ -42,7 +42,8 @@ function paletteOf(pixels: Uint32Array) {
   const numbers = new Map<number, number>();
   const indices = new Uint8Array(pixels.length);
   let [last, index] = [-1, 0];
-  for (const [i, colour] of pixels.entries()) {
+  for (let i = 0; i < pixels.length; i++) {
+    const colour = pixels[i]!;
     if (colour !== last) {
       const number = numbers.get(colour) ?? numbers.size;
       if (number === 256) return undefined;

@@ -28,12 +28,15 @@ const IDLE = new Set(["cursor", "pointer-events", "user-select", "vector-effect"
  * @param text Such as `fill: rgb(68, 68, 68); fill-opacity: 1;`.
  * @returns Its properties, with colours in their shortest form.
  */
-export function parseStyle(text: string): Map<string, string> {
+export function parseStyle(text: string): Style {
   const style = new Map<string, string>();
+  if (text === "") return style;
   for (const declaration of text.split(";")) {
-    const [name = "", ...rest] = declaration.split(":");
-    const value = rest.join(":").trim();
-    if (value !== "") style.set(name.trim(), shortColour(value.replaceAll('"', "'")));
+    const colon = declaration.indexOf(":");
+    const value = declaration.slice(colon + 1).trim();
+    if (colon < 0 || value === "") continue;
+    const name = declaration.slice(0, colon).trim();
+    style.set(name, shortColour(value.replaceAll('"', "'")));
   }
   return style;
 }
@@ -65,6 +68,7 @@ export function writeStyle(style: Style): string {
 
 /** `rgb(68, 68, 68)` is `#444`. */
 function shortColour(value: string): string {
+  if (!value.startsWith("rgb(")) return value;
   const parts = /^rgb\((\d+), ?(\d+), ?(\d+)\)$/.exec(value)?.slice(1);
   if (parts === undefined) return value;
   const hex = parts.map((part) => Number(part).toString(16).padStart(2, "0"));

@@ -21,8 +21,9 @@ const TEXT_PROPERTIES = ["font-family", "font-size", "white-space"];
  */
 export function tidySvg(root: SvgElement): SvgElement {
   const common = new Map<string, string>();
+  const styles = texts(root).map(styleOf);
   for (const property of TEXT_PROPERTIES) {
-    const value = mostFrequent(texts(root).map((text) => styleOf(text).get(property)));
+    const value = mostFrequent(styles.map((style) => style.get(property)));
     // A percentage would be taken of another size there.
     if (value !== undefined && !value.endsWith("%")) common.set(property, value);
   }
@@ -75,7 +76,7 @@ function isInvisible(node: SvgElement, style: Style): boolean {
   return clear("fill") && unstroked;
 }
 
-function styleOf({ attributes }: SvgElement): Map<string, string> {
+function styleOf({ attributes }: SvgElement): Style {
   return parseStyle(attributes.get("style") ?? "");
 }
 

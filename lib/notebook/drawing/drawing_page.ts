@@ -11,6 +11,7 @@ import source from "plotly.js-cartesian-dist-min/plotly-cartesian.min.js" with {
 import type { Figure } from "../../plots/figure.ts";
 import { boundingBox, type Drawn } from "./bounding_box.ts";
 import { type Canvas, createCanvas } from "./canvas.ts";
+import { type LightElement, lighten } from "./light_elements.ts";
 import { pathLength, pathPoints, type Point, pointAt } from "./path_points.ts";
 import { hastenSelectors, type Searchable } from "./simple_selectors.ts";
 import { type PageElement, readSvg, type SvgElement } from "./svg_tree.ts";
@@ -37,7 +38,7 @@ interface Page {
   Element: { prototype: Searchable & { getBoundingClientRect: unknown } };
   HTMLElement: object;
   HTMLCanvasElement: { prototype: object };
-  SVGElement: { prototype: object };
+  SVGElement: { prototype: LightElement };
 }
 
 interface Plotly {
@@ -81,6 +82,7 @@ function open(): { page: Page; plotly: Plotly } {
     "<!doctype html><html><head></head><body></body></html>",
   ) as unknown as Page;
   hastenSelectors(page.Element.prototype);
+  lighten(page.SVGElement.prototype);
   answer(page);
   return { page, plotly: load(page) };
 }

@@ -36,8 +36,11 @@ async function book(args: readonly string[]): Promise<number> {
     );
     return 0;
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    console.error(error.message);
+    const { code, message } = error as Error & { code?: string };
+    // An error with a code comes from the disk, such as a folder that may not be written.
+    if (code !== undefined) console.error(`Cannot make the book: ${message}`);
+    else if (error instanceof TypeError) console.error(message);
+    else throw error;
     return 1;
   }
 }

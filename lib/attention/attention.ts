@@ -52,8 +52,8 @@ export interface AttentionOptions {
  * \mathrm{head}_h) \, W^O, \quad \mathrm{head}_i = \operatorname{softmax}\!\left(
  * \frac{Q_i K_i^\top}{\sqrt{d_k}}\right) V_i $$
  *
- * Source: Vaswani et al. 2017, equation 1 and section 3.2.2 (their Q, K, V are our
- * queries, keys, values; their h our heads; their d_k our features of one head).
+ * Source: Vaswani et al. 2017, equation 1 and section 3.2.2 (their $Q$, $K$, $V$ are
+ * our queries, keys, values; their $h$ our heads; their $d_k$ our features of one head).
  *
  * @param target The tokens that ask; one query each.
  * @param source The tokens that answer; one key and one value each.

@@ -16,7 +16,7 @@ import type { AttentionWeights } from "./weights.ts";
  * `{name: value.tolist() for name, value in layer.state_dict().items()}` gives.
  */
 export interface TorchState {
-  /** Queries', keys' and values' matrices on top of each other: 3·model rows of model numbers. */
+  /** The matrices of queries, keys and values on top of each other: 3·model rows. */
   readonly in_proj_weight?: number[][] | null;
   /** The queries' matrix, where the three are separate. */
   readonly q_proj_weight?: number[][] | null;

@@ -44,8 +44,7 @@ export async function check<Answer>(
 export function expectExercise(action: string, exercise: unknown): void {
   if (typeof exercise === "object" && exercise !== null && "judge" in exercise) return;
   throw new TypeError(
-    `Cannot ${action}: an exercise such as exactLookup is needed, found ${
-      kindOf(exercise)
-    }`,
+    `Cannot ${action}: an exercise such as exactLookup is needed, ` +
+      `found ${kindOf(exercise)}`,
   );
 }

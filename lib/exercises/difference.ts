@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { inWords, shapeOf } from "../tensor/grid.ts";
+import { inWords, placeOf, shapeOf } from "../tensor/grid.ts";
 import { isTensor } from "../tensor/is_tensor.ts";
 import { kindOf } from "../tensor/kind_of.ts";
 import type { Axes, Tensor } from "../tensor/types.ts";
@@ -59,9 +59,8 @@ function differenceInParts(
 }
 
 function complaint(found: unknown, expected: unknown): string | undefined {
-  const isOfAnotherSort = `It gives ${sortOf(found)}, where ${
-    sortNeeded(expected)
-  } belongs.`;
+  const isOfAnotherSort = `It gives ${sortOf(found)}, ` +
+    `where ${sortNeeded(expected)} belongs.`;
   if (isTensor(expected)) {
     return isTensor(found) && shapeOf(found) === shapeOf(expected)
       ? complaintOnNumbers(found.data, expected.data, (place) => placeIn(expected, place))
@@ -108,13 +107,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** The place of the n-th number: `[concat 3, model 0]`. */
 function placeIn({ axes, sizes }: Tensor<Axes>, n: number): string {
-  const place: Record<string, number> = {};
-  for (const name of axes.toReversed()) {
-    const size: number = (sizes as Record<string, number>)[name]!;
-    place[name] = n % size;
-    n = Math.floor(n / size);
-  }
-  return inWords(axes, place);
+  return inWords(axes, placeOf(n, axes, sizes));
 }
 
 /** What sort of thing was found, in words. */

@@ -29,7 +29,7 @@ export interface LinearBiasOptions {
  * looking both ways; `map(bias, (loss) => -Math.abs(loss))` treats both sides alike.
  *
  * Source: Press et al. 2021, "Train Short, Test Long" (ALiBi), section 3. Where the number
- * of heads H is not a power of two, the slopes are those of the authors' published code:
+ * of heads $H$ is not a power of two, the slopes are those of the authors' published code:
  * the slopes for the next lower power of two, then every other one, from the first, of
  * the slopes for the next higher.
  *

@@ -19,10 +19,10 @@ export function expectPairs(action: string, what: string, features: number): voi
  *
  * $$ \alpha_{pi} = p \, b^{-2i/F} $$
  *
- * @param position The place in the sequence, p.
- * @param pair Which pair of features, i, from 0.
- * @param features How many features there are, F.
- * @param base How much slower the last pairs are than the first, b.
+ * @param position The place in the sequence, $p$.
+ * @param pair Which pair of features, $i$, from 0.
+ * @param features How many features there are, $F$.
+ * @param base How much slower the last pairs are than the first, $b$.
  * @returns An angle in radians.
  */
 export function angle(

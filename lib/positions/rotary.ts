@@ -29,10 +29,10 @@ export interface RotaryOptions {
  * The score of a rotated query with a rotated key depends on how far apart they stand,
  * and not on where. Values are not rotated.
  *
- * Source: Su et al. 2021, RoFormer, equation 34 (their m is our position p, their d our
- * number of features F). A pair is two neighbours there and here; some libraries pair
- * feature i with feature i + F/2 instead, and weights trained for the one do not fit the
- * other.
+ * Source: Su et al. 2021, RoFormer, equation 34 (their $m$ is our position $p$, their
+ * $d$ our number of features $F$). A pair is two neighbours there and here; some libraries
+ * pair feature $i$ with feature $i + F/2$ instead, and weights trained for the one do not
+ * fit the other.
  *
  * @param x Queries or keys, split into heads.
  * @param options Positions other than 0, 1, 2, …; a base other than 10000.

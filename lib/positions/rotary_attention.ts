@@ -20,7 +20,7 @@ import { rotary } from "./rotary.ts";
  *
  * $$ s_{hqk} = \frac{1}{\sqrt{F}} \, (R_q \, q_{hq}) \cdot (R_k \, k_{hk}) $$
  *
- * Source: Su et al. 2021, RoFormer, equation 16 (their R is the rotation of `rotary`).
+ * Source: Su et al. 2021, RoFormer, equation 16 (their $R$ is the rotation of `rotary`).
  *
  * @param target The tokens that ask; its first stands at position 0.
  * @param source The tokens that answer; its first stands at position 0, too. Usually it

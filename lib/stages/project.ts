@@ -21,7 +21,7 @@ export interface Projection {
  *
  * $$ y_{tp} = \sum_m x_{tm} \, w_{mp} + b_p $$
  *
- * Source: Vaswani et al. 2017, section 3.2.2 (their W^Q, W^K, W^V; all heads side by
+ * Source: Vaswani et al. 2017, section 3.2.2 (their $W^Q$, $W^K$, $W^V$; all heads side by
  * side in `projected`).
  *
  * @param tokens One vector for each token.

@@ -22,7 +22,7 @@ export interface OutputProjection {
  *
  * $$ o_{qm} = \sum_c y_{qc} \, w_{cm} + b_m $$
  *
- * Source: Vaswani et al. 2017, section 3.2.2 (their W^O).
+ * Source: Vaswani et al. 2017, section 3.2.2 (their $W^O$).
  *
  * @param concatenated All heads end to end, for each query.
  * @param projection The matrix, and the bias.

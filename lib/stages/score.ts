@@ -14,8 +14,8 @@ import type { Tensor } from "../tensor/types.ts";
  *
  * $$ s_{hqk} = \frac{1}{\sqrt{F}} \sum_f q_{hqf} \, k_{hkf} $$
  *
- * Source: Vaswani et al. 2017, equation 1 (their d_k is our number of features F: that of
- * one head, not the width of the model).
+ * Source: Vaswani et al. 2017, equation 1 (their $d_k$ is our number of features $F$: that
+ * of one head, not the width of the model).
  *
  * @param queries What each position looks for.
  * @param keys What each position offers.

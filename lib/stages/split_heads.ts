@@ -15,8 +15,8 @@ import type { Tensor } from "../tensor/types.ts";
  * The features are split first and the axes permuted afterwards. Reading the same numbers
  * straight as `[head, token, feature]` has the same shape and mixes up the tokens.
  *
- * Source: Vaswani et al. 2017, section 3.2.2 (their h is our number of heads, their d_k
- * our number of features F).
+ * Source: Vaswani et al. 2017, section 3.2.2 (their $h$ is our number of heads, their $d_k$
+ * our number of features $F$).
  *
  * @param projected Projected tokens.
  * @param heads How many heads; a divisor of the size of `projected`.

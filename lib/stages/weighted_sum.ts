@@ -12,8 +12,8 @@ import type { Tensor } from "../tensor/types.ts";
  *
  * $$ c_{hqf} = \sum_k a_{hqk} \, v_{hkf} $$
  *
- * Source: Vaswani et al. 2017, equation 1 (their V; its features may differ in number
- * from those of queries and keys, their d_v).
+ * Source: Vaswani et al. 2017, equation 1 (their $V$; its features may differ in number
+ * from those of queries and keys, their $d_v$).
  *
  * @param weights Weights of each query over the keys.
  * @param values What each key carries.

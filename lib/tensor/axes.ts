@@ -35,8 +35,8 @@ export function rename<
 ): Tensor<Replace<A, From, [To]>> {
   const action = `rename axis "${from}" to "${to}"`;
   expectNames(action, x, [from]);
-  return replace(action, x, [from], [[to, (x.sizes as ByName)[from]!]]) as //
-  Tensor<Replace<A, From, [To]>>;
+  const renamed = replace(action, x, [from], [[to, (x.sizes as ByName)[from]!]]);
+  return renamed as Tensor<Replace<A, From, [To]>>;
 }
 
 /**
@@ -111,8 +111,8 @@ export function split<
       `Cannot ${action}: ${count} must divide its size, which is ${size}`,
     );
   }
-  return replace(action, x, [axis], [[groups, count], [inside, size / count]]) as //
-  Tensor<Replace<A, Name, Into>>;
+  const parts = replace(action, x, [axis], [[groups, count], [inside, size / count]]);
+  return parts as Tensor<Replace<A, Name, Into>>;
 }
 
 /**
@@ -146,14 +146,13 @@ export function merge<
   expectNames(action, x, axes);
   if (x.axes.indexOf(inner) !== x.axes.indexOf(outer) + 1) {
     throw new TypeError(
-      `Cannot ${action}: "${inner}" must come right after "${outer}", found ${
-        shapeOf(x)
-      }`,
+      `Cannot ${action}: "${inner}" must come right after "${outer}", ` +
+        `found ${shapeOf(x)}`,
     );
   }
   const sizes: ByName = x.sizes;
-  return replace(action, x, axes, [[into, sizes[outer]! * sizes[inner]!]]) as //
-  Tensor<Replace<Replace<A, Pair[0], [To]>, Pair[1], []>>;
+  const merged = replace(action, x, axes, [[into, sizes[outer]! * sizes[inner]!]]);
+  return merged as Tensor<Replace<Replace<A, Pair[0], [To]>, Pair[1], []>>;
 }
 
 /** The same data with neighbouring axes replaced by others, whose sizes have the same product. */

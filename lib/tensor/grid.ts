@@ -47,6 +47,16 @@ export function offsets(axes: Axes, sizes: ByName, steps: ByName): number[] {
   return found;
 }
 
+/** The indices of the n-th place along some axes, counted row by row from 0. */
+export function placeOf(n: number, axes: Axes, sizes: ByName): ByName {
+  const place: Record<string, number> = Object.create(null);
+  for (const name of axes.toReversed()) {
+    place[name] = n % sizes[name]!;
+    n = Math.floor(n / sizes[name]!);
+  }
+  return place;
+}
+
 /** A shape or a place in words: `[head 2, query 3]`. */
 export function inWords(axes: Axes, numbers: ByName): string {
   return `[${axes.map((name) => `${name} ${numbers[name]}`).join(", ")}]`;

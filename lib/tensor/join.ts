@@ -39,9 +39,8 @@ export function join<A extends Axes>(
     expectNames(action, part, [along]);
     if (part.axes.join() !== first.axes.join()) {
       throw new TypeError(
-        `Cannot ${action}: all axes must be the same, found ${shapeOf(first)} and ${
-          shapeOf(part)
-        }`,
+        `Cannot ${action}: all axes must be the same, ` +
+          `found ${shapeOf(first)} and ${shapeOf(part)}`,
       );
     }
     const differs = (name: string) =>

@@ -63,6 +63,6 @@ export function zip<A extends Axes, B extends Axes>(
   for (let i = 0; i < data.length; i++) {
     data[i] = combine(a.data[fromA[i]!]!, b.data[fromB[i]!]!);
   }
-  return make(axes, sizes, data) as Tensor<Axes> as //
-  Tensor<[...A, ...Replace<B, A[number], []>]>;
+  const result: Tensor<Axes> = make(axes, sizes, data);
+  return result as Tensor<[...A, ...Replace<B, A[number], []>]>;
 }

@@ -47,9 +47,8 @@ export function random<const A extends Axes>(
 export function normals(seed: number): () => number {
   if (!Number.isInteger(seed)) {
     throw new RangeError(
-      `Cannot draw random numbers: the seed must be a whole number, found ${
-        kindOf(seed)
-      }`,
+      "Cannot draw random numbers: the seed must be a whole number, " +
+        `found ${kindOf(seed)}`,
     );
   }
   const uniform = mulberry32(seed);

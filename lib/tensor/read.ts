@@ -39,9 +39,8 @@ export function at<A extends Axes>(
     const size = (x.sizes as ByName)[name]!;
     if (!Number.isInteger(index) || index < 0 || index >= size) {
       throw new RangeError(
-        `Cannot ${action}: "${name}" must be a whole number from 0 to ${
-          size - 1
-        }, found ${kindOf(index)}`,
+        `Cannot ${action}: "${name}" must be a whole number ` +
+          `from 0 to ${size - 1}, found ${kindOf(index)}`,
       );
     }
     offset += index * steps[name]!;

@@ -4,7 +4,7 @@
  * @module
  */
 import { expectNames } from "./expect.ts";
-import { type ByName, inWords, offsets, strides } from "./grid.ts";
+import { type ByName, inWords, offsets, placeOf, strides } from "./grid.ts";
 import { make } from "./tensor.ts";
 import type { Axes, Tensor } from "./types.ts";
 
@@ -48,8 +48,7 @@ export function softmax<A extends Axes>(
     for (let i = 0; i < size; i++) largest = Math.max(largest, x.data[start + i * step]!);
     if (!Number.isFinite(largest)) {
       throw new RangeError(
-        `Cannot ${action}: the largest value must be finite, ` +
-          `found ${largest}` +
+        `Cannot ${action}: the largest value must be finite, found ${largest}` +
           (others.length > 0
             ? ` at ${inWords(others, placeOf(row, others, sizes))}`
             : ""),
@@ -62,14 +61,4 @@ export function softmax<A extends Axes>(
     for (let i = 0; i < size; i++) data[start + i * step] = exponentials[i]! / total;
   });
   return make(x.axes, x.sizes, data);
-}
-
-/** The indices of the n-th place along some axes. */
-function placeOf(n: number, axes: Axes, sizes: ByName): ByName {
-  const place: Record<string, number> = {};
-  for (const name of axes.toReversed()) {
-    place[name] = n % sizes[name]!;
-    n = Math.floor(n / sizes[name]!);
-  }
-  return place;
 }

@@ -124,10 +124,8 @@ function measure(action: string, axes: Axes, values: unknown): Record<string, nu
   for (const [depth, name] of axes.entries()) {
     if (!Array.isArray(level)) {
       throw new TypeError(
-        `Cannot ${action}: the axes [${
-          axes.join(", ")
-        }] need arrays ${axes.length} deep, ` +
-          `found ${kindOf(level)} at depth ${depth}`,
+        `Cannot ${action}: the axes [${axes.join(", ")}] need arrays ` +
+          `${axes.length} deep, found ${kindOf(level)} at depth ${depth}`,
       );
     }
     if (level.length === 0) {
@@ -145,9 +143,8 @@ function numberAt(value: unknown, where: () => [action: string, place: string]):
   if (typeof value !== "number") {
     const [action, place] = where();
     throw new TypeError(
-      `Cannot ${action}: every value must be a number, found ${
-        kindOf(value)
-      } at ${place}`,
+      `Cannot ${action}: every value must be a number, ` +
+        `found ${kindOf(value)} at ${place}`,
     );
   }
   if (

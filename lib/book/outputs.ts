@@ -90,7 +90,9 @@ function textHtml(value: unknown, classes: string): Html | undefined {
   const text = stripVTControlCharacters(value.slice(0, LONGEST.text)).trimEnd();
   if (text === "") return undefined;
   const rest = value.length - LONGEST.text;
-  return html`<pre class="${classes}">${text}</pre>${
+  // Rows stay rows and scroll; a single line, such as a message, is broken.
+  const kinds = text.includes("\n") ? classes : `${classes} line`;
+  return html`<pre class="${kinds}">${text}</pre>${
     rest > 0
       ? html`
         <p class="note">${rest.toLocaleString(

@@ -62,13 +62,9 @@ export function bars(x: Tensor<Axes>, options: BarsOptions = {}): Figure {
     ),
     hoverinfo: "text",
   } satisfies PlotlyTrace));
-  const width = Math.max(
-    480,
-    Math.min(
-      860,
-      places.length * (stacked ? 56 : Math.max(56, 40 * series.length)) + 130,
-    ),
-  );
+  const legend = series.length > 1 ? 96 : 0;
+  const place = stacked ? 56 : Math.max(56, 40 * series.length);
+  const width = Math.max(480, Math.min(860, places.length * place + 130 + legend));
   const layout = seriesLayout(along, options, { width, ticks: places });
   return {
     data,
@@ -77,7 +73,7 @@ export function bars(x: Tensor<Axes>, options: BarsOptions = {}): Figure {
       barmode: stacked ? "relative" : "group",
       bargap: 0.3,
       showlegend: series.length > 1,
-      ...(series.length > 1 && { margin: { ...layout.margin, r: 120 } }),
+      ...(series.length > 1 && { margin: { ...layout.margin, r: 24 + legend } }),
     },
   };
 }

@@ -6,7 +6,11 @@
       element.tabIndex = 0;
       element.setAttribute("role", "group");
       element.setAttribute("aria-label", "Scrolls sideways");
-    } else element.removeAttribute("tabindex");
+    } else {
+      for (const name of ["tabindex", "role", "aria-label"]) {
+        element.removeAttribute(name);
+      }
+    }
   };
   const observer = new ResizeObserver((entries) => {
     for (const { target } of entries) update(target);

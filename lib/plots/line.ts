@@ -10,7 +10,7 @@ import { inDigits } from "./numbers.ts";
 import type { PlotlyTrace } from "./plotly.ts";
 import { seriesLayout, seriesOf, type SeriesOptions } from "./series.ts";
 
-const DASHES = ["solid", "dash", "dot", "dashdot"] as const;
+const DASHES = ["solid", "dash", "dot", "dashdot", "longdash"] as const;
 
 /**
  * Draws a curve through the numbers. With two axes, each place of the first gives a curve

@@ -10,10 +10,13 @@ import type { PlotlyAxis, PlotlyColours, PlotlyLayout } from "./plotly.ts";
 import { type Labels, ticksOf } from "./labels.ts";
 import { drawCells, largest } from "./panel_cells.ts";
 import { BAR_ROOM, type Grid, layOut } from "./panel_grid.ts";
-import { axis, FONT_SIZE, page, TITLE_HEIGHT } from "./style.ts";
+import { axis, FONT_SIZE, page, SOFT_INK, TITLE_HEIGHT } from "./style.ts";
 
 /** More choices than these do not fit side by side. */
 const MOST_BUTTONS = 10;
+
+/** Room for the name above a bar that explains colours, in pixels. */
+const BAR_NAME = 24;
 
 /** One matrix, and what stands around it. */
 export interface Panel {
@@ -67,10 +70,9 @@ export function panels(all: readonly Panel[], options: PanelsOptions): Figure {
     const [x, y] = axesOf(panel, i, grid);
     return [[`xaxis${number(i)}`, x], [`yaxis${number(i)}`, y]];
   });
-  const colours = scales.map((scale, i) => [
-    `coloraxis${number(i)}`,
-    colourAxis(scale, all, { grid, place: i, of: scales.length }),
-  ]);
+  const bars = scales.map((_, i) => barOf(grid, i, scales.length));
+  const axesOfColour = scales.map((scale, i) => colourAxis(scale, all, bars[i]!));
+  const colours = axesOfColour.map((axis, i) => [`coloraxis${number(i)}`, axis]);
   return {
     data: drawn.map(({ trace }) => trace),
     layout: {
@@ -78,7 +80,12 @@ export function panels(all: readonly Panel[], options: PanelsOptions): Figure {
       margin: { l: 0, r: 0, t: 0, b: 0, autoexpand: false },
       showlegend: false,
       ...Object.fromEntries([...axes, ...colours]),
-      annotations: front.map((panel, i) => heading(panel, i, grid)),
+      annotations: [
+        ...front.map((panel, i) => heading(panel, i, grid)),
+        ...scales.flatMap((scale, i) =>
+          axesOfColour[i]!.showscale ? [nameOfBar(scale, bars[i]!, grid)] : []
+        ),
+      ],
       ...(options.choices && { updatemenus: [buttons(options.choices, drawn, grid)] }),
     } satisfies PlotlyLayout,
   };
@@ -122,17 +129,34 @@ function ticks(axis: string, size: number, labels: Labels, room: boolean): Plotl
   };
 }
 
+/** Where the bar that explains a scale stands: shares of the figure, and pixels. */
+interface Bar {
+  readonly x: number;
+  readonly y: number;
+  readonly len: number;
+}
+
+/** Bars stand at the right, from the top on, each with its name above it. */
+function barOf({ width, height }: Grid, place: number, of: number): Bar {
+  const room = (height - TITLE_HEIGHT - 40) / of;
+  const top = TITLE_HEIGHT + BAR_NAME + place * room;
+  return {
+    x: 1 - (BAR_ROOM - 14) / width,
+    y: 1 - top / height,
+    len: Math.min(220, room) - BAR_NAME,
+  };
+}
+
 function colourAxis(
   scale: Scale,
   all: readonly Panel[],
-  { grid, place, of }: { grid: Grid; place: number; of: number },
-): PlotlyColours {
+  bar: Bar,
+): Partial<PlotlyColours> {
   const signed = scale === "signed";
   const rows = all.filter((panel) => panel.scale === scale).flatMap((panel) =>
     panel.rows
   );
   const limit = signed ? largest(rows) || 1 : 1;
-  const room = (grid.height - TITLE_HEIGHT - 40) / of;
   return {
     cmin: signed ? -limit : 0,
     cmax: limit,
@@ -140,18 +164,33 @@ function colourAxis(
     // Ones and zeros explain themselves.
     showscale: !rows.flat().every((value) => value === 0 || value === 1),
     colorbar: {
-      title: { text: signed ? "value" : "weight", side: "right" },
-      x: 1 - (BAR_ROOM - 14) / grid.width,
+      ...bar,
       xanchor: "left",
-      y: 1 - (TITLE_HEIGHT + 10 + place * room) / grid.height,
       yanchor: "top",
       lenmode: "pixels",
-      len: Math.min(220, room),
+      xpad: 0,
+      ypad: 0,
       thickness: 12,
       outlinewidth: 0,
       nticks: 5,
       ticklabeloverflow: "allow",
     },
+  };
+}
+
+/** Plotly's own title of a bar would stand too close to its topmost number. */
+function nameOfBar(scale: Scale, { x, y }: Bar, { height }: Grid): Partial<Annotations> {
+  return {
+    text: scale === "signed" ? "value" : "weight",
+    font: { size: FONT_SIZE.label, color: SOFT_INK },
+    showarrow: false,
+    xref: "paper",
+    x,
+    xanchor: "left",
+    yref: "paper",
+    y: y + 9 / height,
+    yanchor: "bottom",
+    borderpad: 0,
   };
 }
 

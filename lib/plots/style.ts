@@ -13,6 +13,9 @@ export const FONT_SIZE = { title: 16, panel: 13, label: 12, cell: 11 };
 
 const INK = "#222222";
 
+/** For names of axes, which are not to be taken for labels. */
+export const SOFT_INK = "#666666";
+
 /** A layout with a title, of a size in pixels. */
 export function page(title: string, width: number, height: number): PlotlyLayout {
   return {
@@ -39,7 +42,7 @@ export function page(title: string, width: number, height: number): PlotlyLayout
 /** An axis with its name, and nothing that is not needed. */
 export function axis(name: string): PlotlyAxis {
   return {
-    title: { text: name, standoff: 6, font: { size: FONT_SIZE.label } },
+    title: { text: name, standoff: 6, font: { size: FONT_SIZE.label, color: SOFT_INK } },
     showgrid: false,
     zeroline: false,
     showline: true,

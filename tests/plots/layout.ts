@@ -48,7 +48,10 @@ export function coloursOf({ layout }: Figure, name = "coloraxis"): Colours {
 
 /** The titles above the panels, in order. */
 export function headingsOf({ layout }: Figure): Heading[] {
-  return layout["annotations"] as Heading[];
+  // The others are the names of the bars that explain colours.
+  return (layout["annotations"] as Heading[]).filter(({ text }) =>
+    text.startsWith("<b>")
+  );
 }
 
 /** The rows of buttons, if there are any. */

@@ -81,10 +81,9 @@ export function renderChapter(chapter: Chapter, context: Context): ChapterFiles 
   });
 
   const script = figures.script(chapter.slug);
-  // A heatmap says more about attention than a curve.
-  const cover = figures.pictures.find(({ light }) => light.content.includes("<image")) ??
-    figures.pictures[0];
-  const pictures = figures.pictures.flatMap(({ light, dark }) => [light, dark]);
+  const cover = figures.cover();
+  const pictures = [...figures.pictures, ...(cover ? [cover] : [])]
+    .flatMap(({ light, dark }) => [light, dark]);
   return {
     page: {
       path: page,
@@ -113,9 +112,12 @@ export function renderChapter(chapter: Chapter, context: Context): ChapterFiles 
 function sourcesOf({ imported }: Chapter, library: Library): Link[] {
   const names = Map.groupBy(imported, (name) => library.fileOf(name));
   return [...names].flatMap(([file, names]) =>
-    file === undefined
-      ? []
-      : [{ href: sourcePath(file), text: names.join(", "), note: `lib/${file}` }]
+    file === undefined ? [] : [{
+      href: sourcePath(file),
+      text: names.join(", "),
+      note: `lib/${file}`,
+      isCode: true,
+    }]
   ).toSorted((a, b) => a.note < b.note ? -1 : 1);
 }
 

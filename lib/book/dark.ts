@@ -6,7 +6,8 @@
 
 /**
  * The colours that figures have on white paper, and what stands for each on dark paper:
- * paper, ink, frames, grids, lines of zero, black and dark blue lines. Colours that stand
+ * paper, ink, frames, grids, lines of zero, lines in black and in both blues (the light one
+ * becomes the yellow that is too light for white paper), names of axes. Colours that stand
  * for values stay.
  */
 export const DARK: Readonly<Record<string, string>> = {
@@ -17,6 +18,8 @@ export const DARK: Readonly<Record<string, string>> = {
   "#999999": "#6b747f",
   "#000000": "#f2f4f7",
   "#0072b2": "#3b9ddd",
+  "#56b4e9": "#f0e442",
+  "#666666": "#9aa4b1",
 };
 
 const short = (colour: string) =>

@@ -6,6 +6,7 @@
 import type { FoundFigure } from "../notebook/saved_figure.ts";
 import { cleanSvg, sizeOf } from "./clean_svg.ts";
 import { hashedPath } from "./content_hash.ts";
+import { cover as closeUp } from "./cover.ts";
 import { DARK, darkPicture } from "./dark.ts";
 import { type Html, html } from "./html.ts";
 
@@ -25,15 +26,28 @@ export interface Picture {
   readonly dark: File;
 }
 
+/** A picture on white and on dark paper, as files. */
+export function pictureOf(content: string): Picture {
+  const file = (content: string) => ({
+    path: hashedPath("figures/picture.svg", content),
+    content,
+  });
+  return { light: file(content), dark: file(darkPicture(content)) };
+}
+
 /** The figures of one page. */
 export interface Figures {
   /** Takes a figure in and gives the piece of the page that shows it. */
   add(figure: FoundFigure): Html | undefined;
   /** The pictures, in order. */
   readonly pictures: readonly Picture[];
+  /** A small picture that stands for the page, if it has any. */
+  cover(): Picture | undefined;
   /** The script that holds the figures, if there are any. */
   script(slug: string): File | undefined;
 }
+
+type Layout = FoundFigure["figure"]["layout"];
 
 /** What a figure is drawn from. Its `config` is the book's, not the notebook's. */
 const PARTS = ["data", "layout", "frames"] as const;
@@ -42,15 +56,21 @@ const PARTS = ["data", "layout", "frames"] as const;
 export function pageFigures(): Figures {
   const pictures: Picture[] = [];
   const live: string[] = [];
+  let cover: { isHeatmap: boolean; content: string; layout: Layout } | undefined;
   return {
     pictures,
     add({ figure, picture, alt }) {
       const content = cleanSvg(picture);
       if (content === undefined) return undefined;
-      const light = pictureFile(content);
-      const dark = pictureFile(darkPicture(content));
+      const made = pictureOf(content);
+      const { light, dark } = made;
       const { width, height } = sizeOf(content) ?? { width: 640, height: 400 };
-      pictures.push({ light, dark });
+      pictures.push(made);
+      // A heatmap says more about attention than a curve.
+      const isHeatmap = content.includes("<image");
+      if (cover === undefined || (isHeatmap && !cover.isHeatmap)) {
+        cover = { isHeatmap, content, layout: figure.layout };
+      }
       live.push(figureJson(figure));
       return html`
         <div class="figure" data-figure="${live.length - 1}" style="--width:${width}px">
@@ -60,6 +80,9 @@ export function pageFigures(): Figures {
         </div>
       `;
     },
+    cover() {
+      return cover && pictureOf(closeUp(cover.content, cover.layout));
+    },
     script(slug) {
       if (live.length === 0) return undefined;
       const content = `globalThis.headlightFigures = { dark: ${
@@ -68,10 +91,6 @@ export function pageFigures(): Figures {
       return { path: hashedPath(`figures/${slug}.js`, content), content };
     },
   };
-}
-
-function pictureFile(content: string): File {
-  return { path: hashedPath("figures/picture.svg", content), content };
 }
 
 /** A figure as a part of a script. Pictures of other files in it would be requests. */

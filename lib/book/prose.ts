@@ -47,7 +47,9 @@ export interface Surroundings {
 export function proseRenderer(
   { highlight, resolve, picture = () => undefined }: Surroundings,
 ): (markdown: string) => Prose {
-  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+  // Quotation marks are curled; nothing else is changed.
+  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: true })
+    .disable("replacements");
   markdown.use(formulas);
   const slug = slugger();
   const { rules } = markdown.renderer;

@@ -4,7 +4,7 @@
 (() => {
   const { Plotly, headlightTheme, headlightFigures: { dark, figures } } = globalThis;
   // No figure gets smaller than this: it scrolls in its place before it is illegible.
-  const LEAST = 0.7;
+  const LEAST = 0.68;
   const config = {
     displaylogo: false,
     responsive: false,
@@ -28,9 +28,9 @@
     const ink = dark["#222222"];
     const sliders = layout.sliders?.map((slider) => ({
       ...darkened(slider),
-      bgcolor: "#2a3037",
-      activebgcolor: "#9aa4b1",
-      bordercolor: "#6b747f",
+      bgcolor: "#6b747f",
+      activebgcolor: "#dfe3e8",
+      bordercolor: "#9aa4b1",
       tickcolor: "#6b747f",
     }));
     const updatemenus = layout.updatemenus?.map((menu) => ({

@@ -43,6 +43,6 @@
     const words = [read && "read", solved && "exercise solved"].filter(Boolean).join(
       ", ",
     );
-    place.textContent = words && `✓ ${words}`;
+    place.textContent = words && ` · ✓ ${words}`;
   }
 })();

@@ -15,6 +15,8 @@ export interface Link {
   readonly text: string;
   /** What is said about its target, if anything. */
   readonly note?: string;
+  /** Whether its words are names of the code. */
+  readonly isCode?: boolean;
 }
 
 /** What stands on the page of a chapter. */
@@ -100,11 +102,12 @@ ${linkList(sources)}
 
 /** A list of links, with what is said about each. */
 export function linkList(links: readonly Link[]): Html {
-  const items = links.map(({ href, text, note }) => {
+  const items = links.map(({ href, text, note, isCode }) => {
+    const words = isCode ? html`<code>${text}</code>` : text;
     const said = note === undefined ? "" : html`
       <span class="note">${note}</span>
     `;
-    return html`<li><a href="${href}">${text}</a>${said}</li>\n`;
+    return html`<li><a href="${href}">${words}</a>${said}</li>\n`;
   });
   return html`<ul class="links">\n${items}</ul>`;
 }

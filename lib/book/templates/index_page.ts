@@ -40,11 +40,11 @@ function entryItem({ chapter, picture }: Entry): Html {
     <p class="kicker">${number}</p>
     <h2><a href="${slug}.html">${title}</a></h2>
     <p>${question}</p>
-    <p class="meta">${readingTime} <span data-progress="${slug}"></span></p>
+    <p class="meta">${readingTime}<span data-progress="${slug}"></span></p>
     </div>
     ${picture === undefined
       ? ""
-      : html`<picture><source data-dark media="(prefers-color-scheme: dark)" srcset="${picture.dark}"><img src="${picture.light}" alt="" loading="lazy"></picture>`}
+      : html`<picture><source data-dark media="(prefers-color-scheme: dark)" srcset="${picture.dark}"><img src="${picture.light}" width="216" height="144" alt="" loading="lazy"></picture>`}
     </li>
   `;
 }

@@ -25,7 +25,7 @@ export function sourcePage(
   return html`<main id="main" class="frame with-contents">
 <div class="title">
 <p class="kicker">Source</p>
-<h1><code>lib/${source.path}</code></h1>
+<h1><code>lib/${breakable(source.path)}</code></h1>
 </div>
 ${contents(names.map((name) => ({ level: 2, id: name, text: name })))}
 <article class="text source">
@@ -39,6 +39,11 @@ ${linkList(usedBy)}
   }
 </article>
 </main>`;
+}
+
+/** A path that is broken, where it must be, after a folder or a word. */
+function breakable(path: string): Html[] {
+  return path.split(/(?<=[/_])/).map((part) => html`${part}<wbr>`);
 }
 
 function sectionHtml({ names, doc, code }: Section, renderers: Renderers): Html {

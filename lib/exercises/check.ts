@@ -3,10 +3,10 @@
  *
  * @module
  */
+import { present } from "../notebook/present.ts";
 import { kindOf } from "../tensor/kind_of.ts";
 import { answerBundle } from "./answer_bundle.ts";
 import type { Exercise } from "./exercise.ts";
-import { present } from "./present.ts";
 
 /** How many wrong answers an exercise had in this session. */
 const tries = new Map<string, number>();

@@ -3,9 +3,9 @@
  *
  * @module
  */
+import { present } from "../notebook/present.ts";
 import { expectExercise } from "./check.ts";
 import type { Exercise } from "./exercise.ts";
-import { present } from "./present.ts";
 
 /**
  * Shows a worked solution of an exercise: the very code that the tests of this project

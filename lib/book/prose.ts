@@ -84,6 +84,7 @@ export function proseRenderer(
         token.tag = `h${Math.max(2, Number(token.tag.slice(1)))}`;
       }
       for (const child of token.children ?? []) {
+        if (child.type === "text") child.content = unbroken(child.content);
         if (child.type !== "link_open") continue;
         const target = resolve(String(child.attrGet("href")));
         if (target === undefined) child.attrs = null;
@@ -99,6 +100,11 @@ export function proseRenderer(
     const html = markdown.render(text, env);
     return { html, headings: env.headings ?? [] };
   };
+}
+
+/** Sums stay on one line: `6 × 7`, `16 / 256 = 0.06`. */
+function unbroken(text: string): string {
+  return text.replaceAll(/(?<=[\d)]) ([×/=≈]) (?=[\d√(−])/g, "\u00a0$1\u00a0");
 }
 
 /** The words of a line of Markdown, without its signs. */

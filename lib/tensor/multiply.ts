@@ -59,39 +59,39 @@ function multiplyBlock(product: Product, block: number): void {
       let p = rightStart + rightColumns[column]!;
       let q = rightStart + rightColumns[column1]!;
       let r = rightStart + rightColumns[column2]!;
-      let s = rightStart + rightColumns[column3]!;
-      let ap = 0, aq = 0, ar = 0, as = 0, bp = 0, bq = 0, br = 0, bs = 0;
+      let t = rightStart + rightColumns[column3]!;
+      let ap = 0, aq = 0, ar = 0, at = 0, bp = 0, bq = 0, br = 0, bt = 0;
       for (let i = 0; i < length; i++) {
         const leftA = left[a]!, leftB = left[b]!;
         const rightP = right[p]!,
           rightQ = right[q]!,
           rightR = right[r]!,
-          rightS = right[s]!;
+          rightT = right[t]!;
         ap += leftA * rightP;
         aq += leftA * rightQ;
         ar += leftA * rightR;
-        as += leftA * rightS;
+        at += leftA * rightT;
         bp += leftB * rightP;
         bq += leftB * rightQ;
         br += leftB * rightR;
-        bs += leftB * rightS;
+        bt += leftB * rightT;
         a += leftStep;
         b += leftStep;
         p += rightStep;
         q += rightStep;
         r += rightStep;
-        s += rightStep;
+        t += rightStep;
       }
       const to = resultStart + resultRows[row]!;
       const toOther = resultStart + resultRows[otherRow]!;
       result[to + resultColumns[column]!] = ap;
       result[to + resultColumns[column1]!] = aq;
       result[to + resultColumns[column2]!] = ar;
-      result[to + resultColumns[column3]!] = as;
+      result[to + resultColumns[column3]!] = at;
       result[toOther + resultColumns[column]!] = bp;
       result[toOther + resultColumns[column1]!] = bq;
       result[toOther + resultColumns[column2]!] = br;
-      result[toOther + resultColumns[column3]!] = bs;
+      result[toOther + resultColumns[column3]!] = bt;
     }
   }
 }

@@ -33,6 +33,15 @@ Deno.test("prose: headings have places of their own, and none is above the title
   assertEquals(prose("## Main").headings[0]?.id, "main-2");
 });
 
+Deno.test("prose: quotation marks are curled, and short sums stay on one line", () => {
+  const { html } = render()('A "sum" isn\'t `"code"`: 6 × 7, 16 / 256 = 0.06, a × b');
+  assertEquals(
+    html,
+    "<p>A “sum” isn’t <code>&quot;code&quot;</code>: " +
+      "6\u00a0×\u00a07, 16\u00a0/\u00a0256\u00a0=\u00a00.06, a × b</p>\n",
+  );
+});
+
 Deno.test("prose: a formula is typeset, a price is a price, and code is code", () => {
   const formula = render()("Shares are $e^{-x}$ here.").html;
   assertStringIncludes(formula, 'class="katex"');

@@ -2,7 +2,10 @@
 (() => {
   const scrollers = document.querySelectorAll("pre, .scroll, .formula, .figure");
   const update = (element) => {
-    if (element.scrollWidth > element.clientWidth) {
+    const hidden = element.scrollWidth - element.clientWidth;
+    // No more fades out than what is hidden.
+    element.style.setProperty("--hidden", `${hidden}px`);
+    if (hidden > 0) {
       element.tabIndex = 0;
       element.setAttribute("role", "group");
       element.setAttribute("aria-label", "Scrolls sideways");

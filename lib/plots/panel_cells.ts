@@ -5,6 +5,7 @@
  */
 import type { Scale } from "./colours.ts";
 import type { Trace } from "./figure.ts";
+import { inkOn } from "./ink.ts";
 import { pairInWords } from "./labels.ts";
 import { inDigits } from "./numbers.ts";
 import type { Spot } from "./panel_grid.ts";
@@ -20,6 +21,12 @@ export interface CellAxes {
   readonly coloraxis: string;
 }
 
+/** The values at the ends of a scale of colours. */
+export interface Ends {
+  readonly cmin: number;
+  readonly cmax: number;
+}
+
 /** How numbers are written in cells, the best way first; what fits is taken. */
 const WAYS: Readonly<Record<Scale, ((value: number) => string)[]>> = {
   weights: [inDigits, (value) => inDigits(value).replace("0.", ".")],
@@ -31,6 +38,7 @@ export function drawCells(
   { title, axes, rows, labels, scale, choice = 0 }: Panel,
   { cell }: Spot,
   on: CellAxes,
+  { cmin, cmax }: Ends,
 ): Trace {
   const texts = (write: (value: number, row: number, column: number) => string) =>
     rows.map((values, row) => values.map((value, column) => write(value, row, column)));
@@ -46,7 +54,9 @@ export function drawCells(
     z: rows.map((values) => values.map((value) => Number.isFinite(value) ? value : null)),
     ...on,
     ...(write && {
-      text: texts((value) => write(value)),
+      text: texts((value) =>
+        inked(write(value), inkOn(scale, (value - cmin) / (cmax - cmin)))
+      ),
       texttemplate: "%{text}",
       textfont: { size: FONT_SIZE.cell },
     }),
@@ -58,6 +68,10 @@ export function drawCells(
     ygap: gap,
     visible: choice === 0,
   } satisfies PlotlyTrace;
+}
+
+function inked(text: string, ink: string | undefined): string {
+  return ink === undefined ? text : `<span style="color:${ink}">${text}</span>`;
 }
 
 /** The largest finite value, without its sign. */

@@ -8,7 +8,7 @@ import { COLOURS, type Scale } from "./colours.ts";
 import type { Figure, Trace } from "./figure.ts";
 import type { PlotlyAxis, PlotlyColours, PlotlyLayout } from "./plotly.ts";
 import { type Labels, ticksOf } from "./labels.ts";
-import { drawCells, largest } from "./panel_cells.ts";
+import { drawCells, type Ends, largest } from "./panel_cells.ts";
 import { BAR_ROOM, type Grid, layOut } from "./panel_grid.ts";
 import { axis, FONT_SIZE, page, SOFT_INK, TITLE_HEIGHT } from "./style.ts";
 
@@ -55,24 +55,26 @@ export function panels(all: readonly Panel[], options: PanelsOptions): Figure {
   const scales = [...new Set(front.map((panel) => panel.scale))];
   const number = (i: number) => i === 0 ? "" : i + 1;
 
+  const bars = scales.map((_, i) => barOf(grid, i, scales.length));
+  const axesOfColour = scales.map((scale, i) => colourAxis(scale, all, bars[i]!));
+  const colours = axesOfColour.map((axis, i) => [`coloraxis${number(i)}`, axis]);
   const drawn = all.map((panel, i) => {
     const spot = panel.slot ?? i;
+    const scale = scales.indexOf(panel.scale);
+    const on = {
+      xaxis: `x${number(spot)}`,
+      yaxis: `y${number(spot)}`,
+      coloraxis: `coloraxis${number(scale)}`,
+    };
     return {
       panel,
-      trace: drawCells(panel, grid.spots[spot]!, {
-        xaxis: `x${number(spot)}`,
-        yaxis: `y${number(spot)}`,
-        coloraxis: `coloraxis${number(scales.indexOf(panel.scale))}`,
-      }),
+      trace: drawCells(panel, grid.spots[spot]!, on, axesOfColour[scale]!),
     };
   });
   const axes = front.flatMap((panel, i) => {
     const [x, y] = axesOf(panel, i, grid);
     return [[`xaxis${number(i)}`, x], [`yaxis${number(i)}`, y]];
   });
-  const bars = scales.map((_, i) => barOf(grid, i, scales.length));
-  const axesOfColour = scales.map((scale, i) => colourAxis(scale, all, bars[i]!));
-  const colours = axesOfColour.map((axis, i) => [`coloraxis${number(i)}`, axis]);
   return {
     data: drawn.map(({ trace }) => trace),
     layout: {
@@ -151,7 +153,7 @@ function colourAxis(
   scale: Scale,
   all: readonly Panel[],
   bar: Bar,
-): Partial<PlotlyColours> {
+): Partial<PlotlyColours> & Ends {
   const signed = scale === "signed";
   const rows = all.filter((panel) => panel.scale === scale).flatMap((panel) =>
     panel.rows

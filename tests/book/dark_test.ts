@@ -1,3 +1,5 @@
+import { heatmap, tensor } from "../../lib/mod.ts";
+import { staticPicture } from "../../lib/notebook/static_picture.ts";
 import { assertEquals } from "../assert.ts";
 import { DARK, darkPicture } from "../../lib/book/dark.ts";
 
@@ -14,4 +16,15 @@ Deno.test("a picture on dark paper: paper, ink and frames change, values do not"
       DARK["#bbbbbb"]
     }"></path><path style="fill:#d55e00"></path></svg>`;
   assertEquals(darkPicture(light), dark);
+});
+
+Deno.test("a picture on dark paper: numbers in cells keep the ink that suits the cell", async () => {
+  const weights = tensor(["query", "key"], [[0.1, 0.55, 0.72, 0.9]]);
+  const picture = await staticPicture(heatmap(weights, { scale: "weights" }));
+  const inks = (svg: string) =>
+    ["0.10", "0.55", "0.72", "0.90"].map((number) =>
+      [...svg.split(`>${number}<`)[0]!.matchAll(/fill:(#[0-9a-f]+)/g)].at(-1)?.[1]
+    );
+  assertEquals(inks(picture), ["#444", "#0a0a0a", "#fff", "#fff"]);
+  assertEquals(inks(darkPicture(picture)), inks(picture));
 });

@@ -137,3 +137,30 @@ Deno.test("a figure's words cannot break out of the picture", async () => {
   assertEquals(count("script"), 0);
   assertEquals(count("svg"), 0);
 });
+
+Deno.test("a figure of which Plotly warns is drawn, each time", async () => {
+  const layout = { title: { text: "$QK^T$" }, width: 300, height: 200 };
+  const z = [[1, 2], [3, 4]];
+  const contour = { type: "contour", z, contours: { start: 1, end: 4, size: 0.001 } };
+  for (
+    const figure of [{ data: [{ type: "heatmap", z }], layout }, {
+      data: [contour],
+      layout,
+    }]
+  ) {
+    for (let times = 0; times < 2; times++) {
+      assertEquals(read(await staticPicture(figure)).texts.includes("$QK^T$"), true);
+    }
+  }
+});
+
+Deno.test("a picture has no links", async () => {
+  const text =
+    'a <a href="javascript:alert(1)">link</a> and <a href="https://a.example">more</a>';
+  const picture = await staticPicture({
+    data: [{ type: "scatter", y: [1, 2] }],
+    layout: { title: { text }, width: 400, height: 200 },
+  });
+  assertEquals(/<a\b|href="(?!data:)|javascript:|example/.test(picture), false);
+  assertStringIncludes(read(picture).texts.join("|"), "a link and more");
+});

@@ -30,7 +30,7 @@ export interface Drawing {
 
 // What is used of the page, whose types ask for a browser's, and of Plotly, which has none.
 interface Page {
-  document: {
+  document: LightElement["ownerDocument"] & {
     createElement(name: string): Place;
     body: { append(child: Place): void };
   };
@@ -38,7 +38,7 @@ interface Page {
   Element: { prototype: Searchable & { getBoundingClientRect: unknown } };
   HTMLElement: object;
   HTMLCanvasElement: { prototype: object };
-  SVGElement: { prototype: LightElement };
+  SVGElement: { prototype: object };
 }
 
 interface Plotly {
@@ -82,7 +82,7 @@ function open(): { page: Page; plotly: Plotly } {
     "<!doctype html><html><head></head><body></body></html>",
   ) as unknown as Page;
   hastenSelectors(page.Element.prototype);
-  lighten(page.SVGElement.prototype);
+  lighten(page.document);
   answer(page);
   return { page, plotly: load(page) };
 }
@@ -146,7 +146,7 @@ function load(page: Page): Plotly {
     setTimeout,
     clearTimeout,
     // Plotly warns where it mends a figure; the live plot does so in the reader's console.
-    console: { log() {}, warn() {}, error() {} },
+    console: { trace() {}, log() {}, warn() {}, error() {} },
   });
   runInContext(source, world);
   return world.Plotly!;

@@ -29,18 +29,31 @@ export interface LightElement {
 
 const STORE = Symbol("attributes");
 
+const SVG = "http://www.w3.org/2000/svg";
+
 /**
- * Makes elements light.
+ * Lets a document make light elements of SVG.
  *
- * @param prototype The prototype of the elements of SVG, none of which has attributes yet.
+ * @param document The document of the page; those of others make elements as before.
  */
-export function lighten(prototype: LightElement) {
-  Object.defineProperties(prototype, {
+export function lighten(document: LightElement["ownerDocument"]) {
+  const { createElementNS } = document;
+  let light: object | undefined;
+  document.createElementNS = (space, name) => {
+    const element = createElementNS.call(document, space, name);
+    if (space !== SVG) return element;
+    light ??= lightPrototype(Object.getPrototypeOf(element));
+    return Object.setPrototypeOf(element, light);
+  };
+}
+
+function lightPrototype(prototype: LightElement): object {
+  const light = Object.create(prototype, {
     style: { get: getter(({ style }) => style) },
     classList: { get: getter(({ classes }) => classes) },
     attributes: { get: getter((store) => store.list()) },
   });
-  Object.assign(prototype, {
+  return Object.assign(light, {
     getAttribute(this: LightElement, name: string) {
       return storeOf(this).get(name);
     },
@@ -139,7 +152,10 @@ export class LightClasses extends Set<string> {
   }
 }
 
-/** What `style` gives: `style.fontSize` is `style.getPropertyValue("font-size")`. */
+/**
+ * What `style` gives: `style.fontSize` is `style.getPropertyValue("font-size")`. A semicolon
+ * ends a property, also in quotes; Plotly writes none there.
+ */
 export class LightStyle {
   readonly #properties = new Map<string, string>();
 
@@ -186,15 +202,16 @@ export class LightStyle {
 Object.setPrototypeOf(
   LightStyle.prototype,
   new Proxy({}, {
-    get: (_, name, style: LightStyle) => style.getPropertyValue(hyphened(name)),
+    get: (_, name, style: LightStyle) =>
+      typeof name === "string" ? style.getPropertyValue(hyphened(name)) : undefined,
     set: (_, name, value, style: LightStyle) => {
-      style.setProperty(hyphened(name), value);
-      return true;
+      if (typeof name === "string") style.setProperty(hyphened(name), value);
+      return typeof name === "string";
     },
   }),
 );
 
 /** `fontSize` is `font-size`. */
-function hyphened(name: string | symbol): string {
-  return String(name).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+function hyphened(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

@@ -56,6 +56,8 @@ function tidied(node: SvgElement | string, inherited: Style): (SvgElement | stri
   const children = node.children.flatMap((child) => tidied(child, passedOn));
   const isGroup = ["g", "defs", "text", "tspan"].includes(node.name);
   if (isGroup && children.length === 0) return [];
+  // Nothing can be followed in a picture, wherever a link would lead.
+  if (node.name === "a") return children;
   if (node.name === "g" && attributes.size === 0) return children;
   return [{ name: node.name, attributes, children }];
 }

@@ -9,13 +9,11 @@ import { assert, assertEquals } from "../../assert.ts";
 
 interface Page {
   document: LightElement["ownerDocument"] & { body: LightElement };
-  SVGElement: { prototype: LightElement };
 }
 
 const SVG = "http://www.w3.org/2000/svg";
-const page = parseHTML("<body></body>") as unknown as Page;
-lighten(page.SVGElement.prototype);
-const { document } = page;
+const { document } = parseHTML("<body></body>") as unknown as Page;
+lighten(document);
 const { document: full } = new JSDOM("").window;
 
 const name = fc.constantFrom("x", "d", "class", "style", "data-index");
@@ -104,4 +102,11 @@ Deno.test("lighten() leaves the page able to find elements by any selector", () 
     const found: unknown[] = Reflect.get(root, "querySelectorAll").call(root, selector);
     assertEquals(found.length, 1, selector);
   }
+});
+
+Deno.test("lighten() changes no other page", () => {
+  const other = parseHTML('<svg><path d="M0,0"/></svg>') as unknown as {
+    document: { querySelector(selector: string): LightElement };
+  };
+  assertEquals(other.document.querySelector("path").getAttribute("d"), "M0,0");
 });

@@ -18,6 +18,7 @@ async function book(args: readonly string[]): Promise<number> {
       options: { output: { type: "string", default: "book" } },
     });
     folder = values.output;
+    if (folder === "") throw new TypeError("--output must name a folder");
   } catch (error) {
     console.error(`Cannot make the book: ${(error as Error).message}\n${USAGE}`);
     return 2;
@@ -38,8 +39,9 @@ async function book(args: readonly string[]): Promise<number> {
   } catch (error) {
     const { code, message } = error as Error & { code?: string };
     // An error with a code comes from the disk, such as a folder that may not be written.
-    if (code !== undefined) console.error(`Cannot make the book: ${message}`);
-    else if (error instanceof TypeError) console.error(message);
+    if (code !== undefined || error instanceof Deno.errors.NotCapable) {
+      console.error(`Cannot make the book: ${message}`);
+    } else if (error instanceof TypeError) console.error(message);
     else throw error;
     return 1;
   }

@@ -27,7 +27,7 @@ export interface Picture {
 }
 
 /** A picture on white and on dark paper, as files. */
-export function pictureOf(content: string): Picture {
+function pictureOf(content: string): Picture {
   const file = (content: string) => ({
     path: hashedPath("figures/picture.svg", content),
     content,

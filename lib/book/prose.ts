@@ -75,7 +75,9 @@ export function proseRenderer(
       if (token.type === "heading_open") {
         // The page itself has the only heading of the first level.
         const level = Math.max(2, Number(token.tag.slice(1)));
-        const text = plainText(state.tokens[i + 1]!.content);
+        // The parts have their quotation marks curled by now.
+        const parts = state.tokens[i + 1]!.children ?? [];
+        const text = plainText(parts.map(({ content }) => content).join(""));
         const id = slug(text);
         token.tag = `h${level}`;
         token.attrSet("id", id);

@@ -37,6 +37,7 @@ Deno.test("deno task book: says in one line what it cannot do", async () => {
     }
     assertEquals(await Deno.readTextFile(mine), "mine");
     assertEquals((await book("--colour", "red")).code, 2);
+    assertEquals((await book("--output", "")).code, 2);
   } finally {
     await Deno.remove(folder, { recursive: true });
   }

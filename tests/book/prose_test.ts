@@ -31,6 +31,7 @@ Deno.test("prose: headings have places of their own, and none is above the title
   assertStringIncludes(first.html, '<h2 id="scores">Scores</h2>');
   assertEquals(prose("## Scores").headings[0]?.id, "scores-3");
   assertEquals(prose("## Main").headings[0]?.id, "main-2");
+  assertEquals(prose('## A "sum" of `heads`').headings[0]?.text, "A “sum” of heads");
 });
 
 Deno.test("prose: quotation marks are curled, and short sums stay on one line", () => {

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Chapter } from "../chapter.ts";
+import { COVER } from "../cover.ts";
 import { type Html, html } from "../html.ts";
 
 /** A chapter, as the first page shows it. */
@@ -44,7 +45,7 @@ function entryItem({ chapter, picture }: Entry): Html {
     </div>
     ${picture === undefined
       ? ""
-      : html`<picture><source data-dark media="(prefers-color-scheme: dark)" srcset="${picture.dark}"><img src="${picture.light}" width="216" height="144" alt="" loading="lazy"></picture>`}
+      : html`<picture><source data-dark media="(prefers-color-scheme: dark)" srcset="${picture.dark}"><img src="${picture.light}" width="${COVER.width}" height="${COVER.height}" alt="" loading="lazy"></picture>`}
     </li>
   `;
 }

@@ -5,7 +5,10 @@
  */
 import { COLOURS, type Scale } from "./colours.ts";
 
-/** What small text needs, by the Web Content Accessibility Guidelines (level AA). */
+/**
+ * What small text needs, by the Web Content Accessibility Guidelines (level AA). Where white
+ * and black are equally far, both have 4.46.
+ */
 const READABLE = 4.5;
 
 /** What Plotly writes with on light and on dark cells. */
@@ -29,6 +32,16 @@ export function inkOn(scale: Scale, share: number): string | undefined {
   const isDark = 0.299 * cell[0] + 0.587 * cell[1] + 0.114 * cell[2] < 128;
   if (contrast(cell, isDark ? WHITE : GREY) >= READABLE) return undefined;
   return contrast(cell, WHITE) > contrast(cell, BLACK) ? WHITE : BLACK;
+}
+
+/** The text in its ink. */
+export function inked(text: string, ink: string | undefined): string {
+  return ink === undefined ? text : `<span style="color:${ink}">${text}</span>`;
+}
+
+/** The text, to be written as Plotly chooses. */
+export function withoutInk(text: string): string {
+  return text.replace(/^<span style="color:[^"]*">(.*)<\/span>$/, "$1");
 }
 
 type Colour = readonly [red: number, green: number, blue: number];

@@ -5,7 +5,7 @@
  */
 import type { Scale } from "./colours.ts";
 import type { Trace } from "./figure.ts";
-import { inkOn } from "./ink.ts";
+import { inked, inkOn } from "./ink.ts";
 import { pairInWords } from "./labels.ts";
 import { inDigits } from "./numbers.ts";
 import type { Spot } from "./panel_grid.ts";
@@ -68,10 +68,6 @@ export function drawCells(
     ygap: gap,
     visible: choice === 0,
   } satisfies PlotlyTrace;
-}
-
-function inked(text: string, ink: string | undefined): string {
-  return ink === undefined ? text : `<span style="color:${ink}">${text}</span>`;
 }
 
 /** The largest finite value, without its sign. */

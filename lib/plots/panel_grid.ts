@@ -29,8 +29,8 @@ export interface Grid {
 
 /** The widest figure that a notebook shows without scrolling. */
 const WIDEST = 860;
-/** Room to the right for the bars that explain the colours. */
-export const BAR_ROOM = 76;
+/** The bars that explain the colours: the room to their right and left, and their heights. */
+export const BAR = { room: 76, name: 24, shortest: 48, longest: 196, gap: 12 };
 const CELL = { width: 46, height: 32, narrowest: 6, lowest: 8 };
 const TALLEST = 420;
 const AXIS_TITLE = 22;
@@ -42,7 +42,9 @@ const LEAST_ROOM = 100;
 /** Lays panels out in reading order, as wide as their labels and titles need. */
 export function layOut(
   all: readonly Panel[],
-  { title, columns: wanted = evenColumns(all), choices }: PanelsOptions,
+  { title, columns: wanted = evenColumns(all), choices, bars }: PanelsOptions & {
+    bars: number;
+  },
 ): Grid {
   const needs = all.map(needOf);
   const columns = fittingColumns(needs, wanted);
@@ -51,7 +53,7 @@ export function layOut(
     return { before: most(inColumn, (need) => need.before), inColumn };
   });
   const labels = slots.reduce((sum, slot) => sum + slot.before + GAP, 0);
-  const room = Math.max(LEAST_ROOM, (WIDEST - BAR_ROOM - labels) / slots.length);
+  const room = Math.max(LEAST_ROOM, (WIDEST - BAR.room - labels) / slots.length);
   const widths = slots.map(({ inColumn }) =>
     Math.max(
       ...inColumn.map((need) =>
@@ -89,11 +91,13 @@ export function layOut(
     }
     top = bottom + 8;
   }
-  const used = labels + widths.reduce((sum, width) => sum + width, 0) + BAR_ROOM;
+  const used = labels + widths.reduce((sum, width) => sum + width, 0) + BAR.room;
   return {
     spots,
     width: Math.ceil(Math.max(used, textWidth(title, FONT_SIZE.title) + 24)),
-    height: Math.ceil(top),
+    height: Math.ceil(
+      Math.max(top, TITLE_HEIGHT + bars * (BAR.name + BAR.shortest + BAR.gap)),
+    ),
   };
 }
 
@@ -134,7 +138,7 @@ function evenColumns(all: readonly Panel[]): number {
 function fittingColumns(needs: readonly Need[], wanted: number): number {
   const before = most(needs, (need) => need.before);
   const fits = (columns: number) =>
-    (WIDEST - BAR_ROOM) / columns - before - GAP >= LEAST_ROOM;
+    (WIDEST - BAR.room) / columns - before - GAP >= LEAST_ROOM;
   let columns = Math.min(wanted, needs.length);
   while (columns > 1 && !fits(columns)) columns--;
   return columns;

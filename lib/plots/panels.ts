@@ -4,19 +4,17 @@
  * @module
  */
 import type { Annotations, UpdateMenu } from "plotly.js";
-import { COLOURS, type Scale } from "./colours.ts";
+import { colourBars, sharedScales } from "./colour_bars.ts";
+import type { Scale } from "./colours.ts";
 import type { Figure, Trace } from "./figure.ts";
-import type { PlotlyAxis, PlotlyColours, PlotlyLayout } from "./plotly.ts";
+import type { PlotlyAxis, PlotlyLayout } from "./plotly.ts";
 import { type Labels, ticksOf } from "./labels.ts";
-import { drawCells, type Ends, largest } from "./panel_cells.ts";
-import { BAR_ROOM, type Grid, layOut } from "./panel_grid.ts";
-import { axis, FONT_SIZE, page, SOFT_INK, TITLE_HEIGHT } from "./style.ts";
+import { drawCells } from "./panel_cells.ts";
+import { type Grid, layOut } from "./panel_grid.ts";
+import { axis, FONT_SIZE, page, TITLE_HEIGHT } from "./style.ts";
 
 /** More choices than these do not fit side by side. */
 const MOST_BUTTONS = 10;
-
-/** Room for the name above a bar that explains colours, in pixels. */
-const BAR_NAME = 24;
 
 /** One matrix, and what stands around it. */
 export interface Panel {
@@ -51,42 +49,39 @@ export interface PanelsOptions {
  */
 export function panels(all: readonly Panel[], options: PanelsOptions): Figure {
   const front = all.filter(({ choice = 0 }) => choice === 0);
-  const grid = layOut(front, options);
-  const scales = [...new Set(front.map((panel) => panel.scale))];
+  const scales = sharedScales(front, all);
+  const bars = scales.filter(({ hasBar }) => hasBar).length;
+  const grid = layOut(front, { ...options, bars });
   const number = (i: number) => i === 0 ? "" : i + 1;
 
-  const bars = scales.map((_, i) => barOf(grid, i, scales.length));
-  const axesOfColour = scales.map((scale, i) => colourAxis(scale, all, bars[i]!));
-  const colours = axesOfColour.map((axis, i) => [`coloraxis${number(i)}`, axis]);
   const drawn = all.map((panel, i) => {
     const spot = panel.slot ?? i;
-    const scale = scales.indexOf(panel.scale);
+    const scale = scales.findIndex(({ scale }) => scale === panel.scale);
     const on = {
       xaxis: `x${number(spot)}`,
       yaxis: `y${number(spot)}`,
       coloraxis: `coloraxis${number(scale)}`,
     };
-    return {
-      panel,
-      trace: drawCells(panel, grid.spots[spot]!, on, axesOfColour[scale]!),
-    };
+    return { panel, trace: drawCells(panel, grid.spots[spot]!, on, scales[scale]!) };
   });
   const axes = front.flatMap((panel, i) => {
     const [x, y] = axesOf(panel, i, grid);
     return [[`xaxis${number(i)}`, x], [`yaxis${number(i)}`, y]];
   });
+  const colours = colourBars(scales, grid);
   return {
     data: drawn.map(({ trace }) => trace),
     layout: {
       ...page(options.title, grid.width, grid.height),
       margin: { l: 0, r: 0, t: 0, b: 0, autoexpand: false },
       showlegend: false,
-      ...Object.fromEntries([...axes, ...colours]),
+      ...Object.fromEntries(axes),
+      ...Object.fromEntries(
+        colours.axes.map((axis, i) => [`coloraxis${number(i)}`, axis]),
+      ),
       annotations: [
         ...front.map((panel, i) => heading(panel, i, grid)),
-        ...scales.flatMap((scale, i) =>
-          axesOfColour[i]!.showscale ? [nameOfBar(scale, bars[i]!, grid)] : []
-        ),
+        ...colours.names,
       ],
       ...(options.choices && { updatemenus: [buttons(options.choices, drawn, grid)] }),
     } satisfies PlotlyLayout,
@@ -128,71 +123,6 @@ function ticks(axis: string, size: number, labels: Labels, room: boolean): Plotl
   return {
     tickvals: Array.from({ length: size }, (_, i) => i),
     ticktext: ticksOf(axis, size, labels),
-  };
-}
-
-/** Where the bar that explains a scale stands: shares of the figure, and pixels. */
-interface Bar {
-  readonly x: number;
-  readonly y: number;
-  readonly len: number;
-}
-
-/** Bars stand at the right, from the top on, each with its name above it. */
-function barOf({ width, height }: Grid, place: number, of: number): Bar {
-  const room = (height - TITLE_HEIGHT - 40) / of;
-  const top = TITLE_HEIGHT + BAR_NAME + place * room;
-  return {
-    x: 1 - (BAR_ROOM - 14) / width,
-    y: 1 - top / height,
-    len: Math.min(220, room) - BAR_NAME,
-  };
-}
-
-function colourAxis(
-  scale: Scale,
-  all: readonly Panel[],
-  bar: Bar,
-): Partial<PlotlyColours> & Ends {
-  const signed = scale === "signed";
-  const rows = all.filter((panel) => panel.scale === scale).flatMap((panel) =>
-    panel.rows
-  );
-  const limit = signed ? largest(rows) || 1 : 1;
-  return {
-    cmin: signed ? -limit : 0,
-    cmax: limit,
-    colorscale: COLOURS[scale],
-    // Ones and zeros explain themselves.
-    showscale: !rows.flat().every((value) => value === 0 || value === 1),
-    colorbar: {
-      ...bar,
-      xanchor: "left",
-      yanchor: "top",
-      lenmode: "pixels",
-      xpad: 0,
-      ypad: 0,
-      thickness: 12,
-      outlinewidth: 0,
-      nticks: 5,
-      ticklabeloverflow: "allow",
-    },
-  };
-}
-
-/** Plotly's own title of a bar would stand too close to its topmost number. */
-function nameOfBar(scale: Scale, { x, y }: Bar, { height }: Grid): Partial<Annotations> {
-  return {
-    text: scale === "signed" ? "value" : "weight",
-    font: { size: FONT_SIZE.label, color: SOFT_INK },
-    showarrow: false,
-    xref: "paper",
-    x,
-    xanchor: "left",
-    yref: "paper",
-    y: y + 9 / height,
-    yanchor: "bottom",
-    borderpad: 0,
   };
 }
 

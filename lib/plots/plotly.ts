@@ -22,7 +22,7 @@ export interface PlotlyColours {
   cmax: number;
   colorscale: [number, string][];
   showscale: boolean;
-  colorbar: Partial<ColorBar>;
+  colorbar?: Partial<ColorBar>;
 }
 
 /** What Plotly takes as a layout. */

@@ -3,8 +3,9 @@
  *
  * @module
  */
-import type { Figure } from "./figure.ts";
-import type { PlotlyLayout } from "./plotly.ts";
+import type { Figure, FigureLayout, Trace } from "./figure.ts";
+import { withoutInk } from "./ink.ts";
+import type { PlotlyColours, PlotlyLayout } from "./plotly.ts";
 
 /** What can be chosen for a slider. */
 export interface SliderOptions {
@@ -22,7 +23,7 @@ const ROOM = 84;
  * in a saved page too.
  *
  * @param steps Figures with the labels of their steps, in order. All have the same traces, and
- * the layout of the first one counts.
+ * the layout of the first one counts; its scales of colours hold the values of all.
  * @param options What the slider changes, and where it starts.
  * @throws {RangeError} If there is no step, the start is none of them, or the numbers of
  * traces differ.
@@ -62,17 +63,19 @@ export function slider(
   }
   const { height = 360, margin } = first.layout;
   const below = margin as PlotlyLayout["margin"];
+  const aside = (below?.l ?? 0) > 0 ? 0 : 12;
   return {
     ...first,
     layout: {
       ...first.layout,
+      ...widestScales(steps.map(([, figure]) => figure)),
       height: height + ROOM,
       margin: { ...below, b: (below?.b ?? 0) + ROOM },
       sliders: [{
         active,
         currentvalue: { prefix: `${name}: ` },
         // The axis keeps its place above.
-        pad: { t: (below?.b ?? 0) + 8, b: 0, l: 0, r: 0 },
+        pad: { t: (below?.b ?? 0) + 8, b: 0, l: aside, r: aside },
         steps: steps.map(([label]) => ({
           label,
           method: "animate",
@@ -84,6 +87,32 @@ export function slider(
         })),
       }],
     } satisfies PlotlyLayout,
-    frames: steps.map(([label, { data }]) => ({ name: label, data })),
+    frames: steps.map(([label, { data }]) => ({
+      name: label,
+      data: data.map(withoutInks),
+    })),
   };
+}
+
+/** Equal colours mean equal values in every step: each scale holds the values of all. */
+function widestScales(figures: readonly Figure[]): FigureLayout {
+  const layouts = figures.map(({ layout }) => layout);
+  const names = Object.keys(layouts[0] ?? {}).filter((name) =>
+    /^coloraxis\d*$/.test(name)
+  );
+  return Object.fromEntries(names.map((name) => {
+    const scales = layouts.flatMap((layout) => (layout[name] ?? []) as PlotlyColours);
+    return [name, {
+      ...scales[0],
+      cmin: Math.min(...scales.map(({ cmin }) => cmin)),
+      cmax: Math.max(...scales.map(({ cmax }) => cmax)),
+    }];
+  }));
+}
+
+/** A trace without the ink of its numbers, which belongs to the scale of its own step. */
+function withoutInks(trace: Trace): Trace {
+  const { type, text } = trace;
+  if (type !== "heatmap" || !Array.isArray(text)) return trace;
+  return { ...trace, text: (text as string[][]).map((row) => row.map(withoutInk)) };
 }

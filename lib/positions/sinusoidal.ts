@@ -26,7 +26,8 @@ export interface SinusoidalPositionsOptions {
  * else. They are added to the tokens before the first projection; `zip` does that.
  *
  * Source: Vaswani et al. 2017, section 3.5 (their $pos$ is our token $t$, their
- * $d_{model}$ the size $M$ of `model`). Some libraries put all sines first and all cosines after them.
+ * $d_{model}$ the size $M$ of `model`). Some libraries put all sines first and all cosines
+ * after them.
  *
  * @param options The sizes.
  * @returns Numbers from −1 to 1, no unit.

@@ -35,7 +35,7 @@ Deno.test("inkOn() can be read on every colour of every scale", () => {
         const own = (299 * r + 587 * g + 114 * b) / 1000 < 128 ? "#ffffff" : "#444444";
         const ink = inkOn(scale, start + (end - start) * part) ?? own;
         const found = contrast(cell, numbersOf(ink));
-        assert(found >= 4.3, `${ink} on ${cell} of ${scale} has ${found}`);
+        assert(found >= 4.45, `${ink} on ${cell} of ${scale} has ${found}`);
       }
     }
   }

@@ -9,6 +9,7 @@ import {
   selfAttention,
   sideBySide,
   stages,
+  tensor,
 } from "../../lib/mod.ts";
 import { assert } from "../assert.ts";
 import { boxesOf, isInside, overlap } from "./boxes.ts";
@@ -99,4 +100,21 @@ Deno.test("no panel of sideBySide() overlaps another of another size", () => {
     }),
     { numRuns: 50 },
   );
+});
+
+Deno.test("the bars of low figures have room for their numbers, and do not overlap", () => {
+  const weights = tensor(["query", "key"], [[0.25, 0.75]]);
+  const scores = tensor(["query", "key"], [[-2, 1]]);
+  const { layout } = sideBySide({ Weights: weights, Scores: scores });
+  const height = layout.height!;
+  const barOf = (name: string) => {
+    const { colorbar } = layout[name] as { colorbar: { y: number; len: number } };
+    const top = (1 - colorbar.y) * height;
+    return { top, bottom: top + colorbar.len };
+  };
+  const [upper, lower] = [barOf("coloraxis"), barOf("coloraxis2")];
+  for (const { top, bottom } of [upper, lower]) assert(bottom - top >= 47.9);
+  // Between them stands the name of the lower one.
+  assert(upper.bottom + 24 < lower.top);
+  assert(lower.bottom <= height);
 });

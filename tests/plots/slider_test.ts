@@ -1,4 +1,5 @@
 import { bars, heatmap, slider, tensor } from "../../lib/mod.ts";
+import type { Trace } from "../../lib/plots/figure.ts";
 import { assert, assertEquals, assertThrows } from "../assert.ts";
 
 const step = (value: number) =>
@@ -62,4 +63,17 @@ Deno.test("slider() refuses a start that is no step, and no steps at all", () =>
     RangeError,
     "Cannot make a slider: its start must be a step, found no step",
   );
+});
+
+Deno.test("slider() of heatmaps has one scale for all steps, and no ink of another", () => {
+  const at = (...row: number[]) => heatmap(tensor(["query", "key"], [row]));
+  const { layout, frames = [] } = slider([["a", at(1, -1)], ["b", at(4, -1.5)]], {
+    name: "step",
+  });
+  const { cmin, cmax } = layout["coloraxis"] as { cmin: number; cmax: number };
+  assertEquals([cmin, cmax], [-4, 4]);
+  assertEquals(frames.map(({ data }) => (data as Trace[])[0]!.text), [[["1", "−1"]], [[
+    "4",
+    "−1.50",
+  ]]]);
 });

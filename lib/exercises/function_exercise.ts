@@ -7,7 +7,7 @@ import { attempt } from "./attempt.ts";
 import { copy } from "./copy.ts";
 import { difference } from "./difference.ts";
 import type { Exercise, Verdict, Wording } from "./exercise.ts";
-import { workedSolution } from "./worked_solution.ts";
+import { exerciseOf } from "./exercise_of.ts";
 
 /** A typical mistake, recognised by what comes out. */
 export type Mistake<Inputs extends unknown[], Output> =
@@ -52,17 +52,7 @@ interface Tried<Inputs extends unknown[], Output> {
 export function functionExercise<Inputs extends unknown[], Output>(
   exercise: FunctionExercise<Inputs, Output>,
 ): Exercise<(...inputs: Inputs) => Output> {
-  const { name, task, hints, afterwards, explanation } = exercise;
-  return {
-    name,
-    task,
-    hints,
-    afterwards,
-    explanation,
-    worked: exercise.worked,
-    solution: workedSolution(name, exercise.source),
-    judge: (answer) => judge(exercise, answer),
-  };
+  return exerciseOf(exercise, (answer) => judge(exercise, answer));
 }
 
 function judge<Inputs extends unknown[], Output>(

@@ -5,8 +5,8 @@
  * @module
  */
 import type { Exercise, Verdict, Wording } from "./exercise.ts";
+import { exerciseOf } from "./exercise_of.ts";
 import { tryTest } from "./trial.ts";
-import { workedSolution } from "./worked_solution.ts";
 
 /** A function that a test must pass or must fail. */
 export interface Candidate<Inputs extends unknown[], Output> {
@@ -48,17 +48,7 @@ export interface TestExercise<Inputs extends unknown[], Output> extends Wording 
 export function testExercise<Inputs extends unknown[], Output>(
   exercise: TestExercise<Inputs, Output>,
 ): Exercise<(candidate: (...inputs: Inputs) => Output) => boolean> {
-  const { name, task, hints, afterwards, explanation } = exercise;
-  return {
-    name,
-    task,
-    hints,
-    afterwards,
-    explanation,
-    worked: exercise.worked,
-    solution: workedSolution(name, exercise.source),
-    judge: (answer) => judge(exercise, answer),
-  };
+  return exerciseOf(exercise, (answer) => judge(exercise, answer));
 }
 
 function judge<Inputs extends unknown[], Output>(

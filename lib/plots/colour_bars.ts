@@ -6,7 +6,7 @@
 import type { Annotations, ColorBar } from "plotly.js";
 import { COLOURS, type Scale } from "./colours.ts";
 import { type Ends, largest } from "./panel_cells.ts";
-import { BAR, type Grid } from "./panel_grid.ts";
+import { BAR, type Grid, standing } from "./panel_grid.ts";
 import type { Panel } from "./panels.ts";
 import type { PlotlyColours } from "./plotly.ts";
 import { FONT_SIZE, SOFT_INK, TITLE_HEIGHT } from "./style.ts";
@@ -79,14 +79,7 @@ function nameOf(
   return {
     text: scale === "signed" ? "value" : "weight",
     font: { size: FONT_SIZE.label, color: SOFT_INK },
-    showarrow: false,
-    xref: "paper",
-    x: left / grid.width,
-    xanchor: "left",
-    yref: "paper",
-    y: 1 - (top - 9) / grid.height,
-    yanchor: "bottom",
-    borderpad: 0,
+    ...standing({ left, bottom: top - 9 }, grid),
   };
 }
 

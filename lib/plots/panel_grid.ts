@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Annotations } from "plotly.js";
 import { ticksOf } from "./labels.ts";
 import type { Panel, PanelsOptions } from "./panels.ts";
 import { FONT_SIZE, TITLE_HEIGHT } from "./style.ts";
@@ -98,6 +99,23 @@ export function layOut(
     height: Math.ceil(
       Math.max(top, TITLE_HEIGHT + bars * (BAR.name + BAR.shortest + BAR.gap)),
     ),
+  };
+}
+
+/** Where words stand in a figure without margins; the place is given in pixels. */
+export function standing(
+  { left, bottom }: { left: number; bottom: number },
+  { width, height }: Grid,
+): Partial<Annotations> {
+  return {
+    showarrow: false,
+    xref: "paper",
+    x: left / width,
+    xanchor: "left",
+    yref: "paper",
+    y: 1 - bottom / height,
+    yanchor: "bottom",
+    borderpad: 0,
   };
 }
 

@@ -10,7 +10,7 @@ import type { Figure, Trace } from "./figure.ts";
 import type { PlotlyAxis, PlotlyLayout } from "./plotly.ts";
 import { type Labels, ticksOf } from "./labels.ts";
 import { drawCells } from "./panel_cells.ts";
-import { type Grid, layOut } from "./panel_grid.ts";
+import { type Grid, layOut, standing } from "./panel_grid.ts";
 import { axis, FONT_SIZE, page, TITLE_HEIGHT } from "./style.ts";
 
 /** More choices than these do not fit side by side. */
@@ -133,14 +133,7 @@ function heading({ title, note }: Panel, i: number, grid: Grid): Partial<Annotat
     text: `<b>${title}</b>` + (note ? `<br>${note}` : ""),
     font: { size: FONT_SIZE.panel },
     align: "left",
-    showarrow: false,
-    xref: "paper",
-    x: left / grid.width,
-    xanchor: "left",
-    yref: "paper",
-    y: 1 - (top - 4) / grid.height,
-    yanchor: "bottom",
-    borderpad: 0,
+    ...standing({ left, bottom: top - 4 }, grid),
   };
 }
 

@@ -3,10 +3,10 @@
  *
  * @example The whole chain, with every stage kept
  * ```ts
- * import { causalMask, random, randomWeights, selfAttention } from "@headlight/attention";
+ * import { causalMask, random, randomParameters, selfAttention } from "@headlight/attention";
  *
  * const sentence = random(["token", "model"], { token: 6, model: 32 }, { seed: 1 });
- * const weights = randomWeights({ model: 32, heads: 4, seed: 2 });
+ * const weights = randomParameters({ model: 32, heads: 4, seed: 2 });
  *
  * const trace = selfAttention(sentence, weights, { mask: causalMask(6) });
  *
@@ -22,18 +22,21 @@ export { at, nested, size } from "./tensor/read.ts";
 export { merge, permute, rename, split } from "./tensor/axes.ts";
 export { contract } from "./tensor/contract.ts";
 export { join } from "./tensor/join.ts";
-export { map, zip } from "./tensor/pointwise.ts";
+export { map, zip } from "./tensor/elementwise/pointwise.ts";
 export { softmax } from "./tensor/softmax.ts";
 export { random } from "./tensor/random.ts";
 
-export { project, type Projection } from "./stages/project.ts";
-export { splitHeads } from "./stages/split_heads.ts";
-export { score } from "./stages/score.ts";
-export { applyMask } from "./stages/apply_mask.ts";
-export { attentionWeights } from "./stages/attention_weights.ts";
-export { weightedSum } from "./stages/weighted_sum.ts";
-export { concatHeads } from "./stages/concat_heads.ts";
-export { type OutputProjection, projectOutput } from "./stages/project_output.ts";
+export { project, type Projection } from "./attention/stages/project.ts";
+export { splitHeads } from "./attention/stages/split_heads.ts";
+export { score } from "./attention/stages/score.ts";
+export { applyMask } from "./attention/stages/apply_mask.ts";
+export { attentionWeights } from "./attention/stages/attention_weights.ts";
+export { weightedSum } from "./attention/stages/weighted_sum.ts";
+export { concatHeads } from "./attention/stages/concat_heads.ts";
+export {
+  type OutputProjection,
+  projectOutput,
+} from "./attention/stages/project_output.ts";
 
 export {
   attention,
@@ -49,33 +52,36 @@ export {
   slidingWindowMask,
 } from "./attention/masks.ts";
 export {
-  type AttentionWeights,
-  randomWeights,
-  type RandomWeightsOptions,
-} from "./attention/weights.ts";
-export { type TorchState, weightsFromTorch } from "./attention/weights_from_torch.ts";
+  type AttentionParameters,
+  randomParameters,
+  type RandomParametersOptions,
+} from "./attention/parameters.ts";
+export {
+  parametersFromTorch,
+  type TorchState,
+} from "./attention/parameters_from_torch.ts";
 
 export {
   biasedAttention,
   type BiasedAttentionOptions,
-} from "./positions/biased_attention.ts";
-export { linearBias, type LinearBiasOptions } from "./positions/linear_bias.ts";
-export { rotary, type RotaryOptions } from "./positions/rotary.ts";
-export { rotaryAttention } from "./positions/rotary_attention.ts";
+} from "./attention/positions/biased_attention.ts";
+export { linearBias, type LinearBiasOptions } from "./attention/positions/linear_bias.ts";
+export { rotary, type RotaryOptions } from "./attention/positions/rotary.ts";
+export { rotaryAttention } from "./attention/positions/rotary_attention.ts";
 export {
   sinusoidalPositions,
   type SinusoidalPositionsOptions,
-} from "./positions/sinusoidal.ts";
+} from "./attention/positions/sinusoidal.ts";
 
 export { bars, type BarsOptions } from "./plots/bars.ts";
 export { contrast, type ContrastOptions } from "./plots/contrast.ts";
 export { describe } from "./plots/describe.ts";
-export type { Figure, FigureLayout, Trace } from "./plots/figure.ts";
+export type { Figure, FigureLayout, PlotTrace } from "./plots/figure.ts";
 export { heatmap, type HeatmapOptions } from "./plots/heatmap.ts";
 export type { Labels } from "./plots/labels.ts";
 export { line } from "./plots/line.ts";
 export { plotOf } from "./plots/plot_of.ts";
-export type { Scale } from "./plots/colours.ts";
+export type { Scale } from "./plots/style/colours.ts";
 export type { SeriesOptions } from "./plots/series.ts";
 export { type Side, sideBySide, type SideBySideOptions } from "./plots/side_by_side.ts";
 export { slider, type SliderOptions } from "./plots/slider.ts";

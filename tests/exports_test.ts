@@ -11,10 +11,10 @@ const PROMISED = {
     ...["concatHeads", "projectOutput"],
     ...["attention", "selfAttention", "crossAttention"],
     ...["causalMask", "paddingMask", "slidingWindowMask", "combineMasks"],
-    ...["randomWeights", "weightsFromTorch"],
+    ...["randomParameters", "parametersFromTorch"],
     ...["heatmap", "stages", "contrast", "bars", "line"],
   ],
-  type: ["Axes", "Tensor", "Replace", "AttentionTrace", "AttentionWeights"],
+  type: ["Axes", "Tensor", "Replace", "AttentionTrace", "AttentionParameters"],
 };
 
 interface Export {

@@ -12,53 +12,94 @@ export interface Import {
   typeOnly: boolean;
 }
 
-/** The floors from the ground up. `mod.ts` is the front door, above what it exports. */
-const HOUSE = [
-  "tensor",
-  "stages",
-  "attention",
-  "positions",
-  "plots",
-  "mod.ts",
-  "notebook",
-  "exercises",
-];
-/** A wing of its own: it reads notebooks and figures, never the maths. */
-const WING = ["runner", "book"];
-/** What a figure is, and how it is saved: all that the book knows of the house. */
-const FIGURES = [
-  "lib/plots/figure.ts",
-  "lib/notebook/saved_figure.ts",
-];
+/** A room, and what its files may import besides each other. */
+interface Room {
+  /** Rooms, folders and files of `lib/`. */
+  readonly from: readonly string[];
+  /** Whether it runs anywhere: without a permission, and without a package. */
+  readonly anywhere: boolean;
+}
 
-/** The floors that run anywhere, without a permission and without a package. */
-const PURE = HOUSE.slice(0, HOUSE.indexOf("mod.ts") + 1);
+/** Every room of `lib/`, from the ground up; `mod.ts` is the front door. */
+export const ROOMS: Readonly<Record<string, Room>> = {
+  text: { from: [], anywhere: true },
+  tensor: { from: ["text"], anywhere: true },
+  attention: { from: ["text", "tensor"], anywhere: true },
+  plots: { from: ["text", "tensor", "attention"], anywhere: true },
+  "mod.ts": { from: ["tensor", "attention", "plots"], anywhere: true },
+  notebook: { from: ["text", "tensor", "attention", "plots"], anywhere: false },
+  // It reads notebooks and figures, and never the maths: all that it knows of the house.
+  tools: {
+    from: [
+      "text",
+      "plots/figure.ts",
+      "notebook/drawing/saved_figure.ts",
+      "notebook/cells",
+    ],
+    anywhere: false,
+  },
+};
+
+/** Leaves: folders of a room that import nothing of the house. */
+export const LEAVES = ["notebook/cells"];
 
 /** Says what is wrong with an import, if something is. */
 export function faultOf({ from, to, typeOnly }: Import): string | undefined {
-  const [floor, above] = floorOf(from);
-  if (floor === undefined) return `${from} stands on no floor`;
+  const room = roomOf(from);
+  if (room === undefined) return `${from} stands in no room`;
+  const { from: allowed, anywhere } = ROOMS[room]!;
   if (to.includes(":")) {
     const isPlotlyType = typeOnly && to.startsWith("npm:@types/plotly.js@");
-    return PURE.includes(floor) && !isPlotlyType
-      ? `${from} imports ${to}, and lib/${floor} needs no package`
+    return anywhere && !isPlotlyType
+      ? `${from} imports ${to}, and lib/${room} needs no package`
       : undefined;
   }
-  const [below] = floorOf(to);
-  if (below === undefined) return `${from} imports ${to}, which stands on no floor`;
-  const isFigure = floor === "book" && FIGURES.includes(to);
-  return below === floor || above!.includes(below) || isFigure
+  if (roomOf(to) === undefined) return `${from} imports ${to}, which stands in no room`;
+  const isIn = (path: string, place: string) =>
+    path === `lib/${place}` || path.startsWith(`lib/${place}/`);
+  const leaf = LEAVES.find((leaf) => isIn(from, leaf));
+  const may = leaf === undefined ? [room, ...allowed] : [leaf];
+  return may.some((place) => isIn(to, place))
     ? undefined
-    : `${from} imports ${to}, and lib/${floor} is not above lib/${below}`;
+    : `${from} imports ${to}, and lib/${leaf ?? room} may not`;
 }
 
-/** The floor of a file, and the floors from which it may import. */
-function floorOf(path: string): [floor?: string, below?: string[]] {
-  const [lib, floor, ...rest] = path.split("/");
-  if (lib !== "lib" || floor === undefined) return [];
-  if (rest.length === 0 && floor !== "mod.ts") return [];
-  const side = [HOUSE, WING].find((floors) => floors.includes(floor));
-  return side === undefined ? [] : [floor, side.slice(0, side.indexOf(floor))];
+/** The room of a file. */
+function roomOf(path: string): string | undefined {
+  const [lib, room = "", ...rest] = path.split("/");
+  const isInside = rest.length > 0 || room === "mod.ts";
+  return lib === "lib" && isInside && Object.hasOwn(ROOMS, room) ? room : undefined;
+}
+
+/**
+ * The circles of files that import each other, types among them; each file stands in one
+ * circle at the most.
+ */
+export function circlesOf(imports: readonly Import[]): string[][] {
+  const next = new Map<string, Set<string>>();
+  for (const { from, to } of imports) {
+    next.set(from, (next.get(from) ?? new Set()).add(to));
+  }
+  const reached = (start: string) => {
+    const found = new Set<string>();
+    const todo = [start];
+    for (let file = todo.pop(); file !== undefined; file = todo.pop()) {
+      for (const to of next.get(file) ?? []) {
+        if (found.has(to)) continue;
+        found.add(to);
+        todo.push(to);
+      }
+    }
+    return found;
+  };
+  const reach = new Map([...next.keys()].map((file) => [file, reached(file)]));
+  const circles = new Map<string, string[]>();
+  for (const [file, found] of reach) {
+    if (!found.has(file)) continue;
+    const circle = [...found].filter((other) => reach.get(other)?.has(file)).toSorted();
+    circles.set(circle[0]!, circle);
+  }
+  return [...circles.values()];
 }
 
 interface Module {

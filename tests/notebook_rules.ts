@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { countFigures } from "../lib/runner/figures.ts";
-import { codeCells, type Notebook } from "../lib/runner/notebook.ts";
-import { parseCell } from "../lib/runner/parse_cell.ts";
+import { countFigures } from "../lib/tools/ipynb/figures.ts";
+import { codeCells, type Notebook } from "../lib/tools/ipynb/notebook.ts";
+import { parseCell } from "../lib/notebook/cells/parse_cell.ts";
 
 const MOST_LINES = 12;
 const MEDIAN_LINES = 4;

@@ -1,9 +1,9 @@
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { codeCells } from "../lib/runner/notebook.ts";
-import { readNotebook } from "../lib/runner/notebook_file.ts";
-import { runFiles } from "../lib/runner/run_files.ts";
-import { checkTypes } from "../lib/runner/type_check.ts";
+import { codeCells } from "../lib/tools/ipynb/notebook.ts";
+import { readNotebook } from "../lib/tools/ipynb/notebook_file.ts";
+import { runFiles } from "../lib/tools/runner/run_files.ts";
+import { checkTypes } from "../lib/tools/ipynb/type_check.ts";
 import { assert, assertEquals } from "./assert.ts";
 import { brokenRules } from "./notebook_rules.ts";
 

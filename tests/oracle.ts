@@ -9,14 +9,14 @@
 /** Rows of numbers. */
 export type Matrix = number[][];
 
-/** A linear map, as in `AttentionWeights`. */
+/** A linear map, as in `AttentionParameters`. */
 export interface Linear {
   weight: Matrix;
   bias?: number[];
 }
 
 /** The weights of one attention block, as nested arrays. */
-export interface OracleWeights {
+export interface OracleParameters {
   heads: number;
   query: Linear;
   key: Linear;
@@ -128,7 +128,7 @@ export function concatHeads(context: Matrix[]): Matrix {
 export function attention(
   target: Matrix,
   source: Matrix,
-  { heads, query, key, value, output }: OracleWeights,
+  { heads, query, key, value, output }: OracleParameters,
   mask?: Matrix,
 ): OracleTrace {
   const queries = splitHeads(project(target, query), heads);

@@ -1,4 +1,4 @@
-import { nested, random, randomWeights, selfAttention } from "../lib/mod.ts";
+import { nested, random, randomParameters, selfAttention } from "../lib/mod.ts";
 import { assert, assertEquals } from "./assert.ts";
 
 /** A user's script: it says what it may do, hides what browsers lack, and uses the library. */
@@ -8,11 +8,11 @@ const SCRIPT = `
   for (const name of ["Deno", "process", "Buffer"]) {
     if (!Reflect.deleteProperty(globalThis, name)) throw new Error(name + " stays");
   }
-  const { describe, nested, random, randomWeights, selfAttention, stages } = await import(
+  const { describe, nested, random, randomParameters, selfAttention, stages } = await import(
     "./lib/mod.ts"
   );
   const sentence = random(["token", "model"], { token: 3, model: 10 }, { seed: 1 });
-  const trace = selfAttention(sentence, randomWeights({ model: 10, heads: 2, seed: 2 }));
+  const trace = selfAttention(sentence, randomParameters({ model: 10, heads: 2, seed: 2 }));
   const words = describe(stages(trace));
   console.log(JSON.stringify({ states, output: nested(trace.output), words }));
 `;
@@ -34,7 +34,7 @@ Deno.test("the library runs without a permission, and without what a browser lac
   const { states, output, words } = JSON.parse(new TextDecoder().decode(stdout));
   assertEquals(new Set(states), new Set(["prompt"]));
   const sentence = random(["token", "model"], { token: 3, model: 10 }, { seed: 1 });
-  const weights = randomWeights({ model: 10, heads: 2, seed: 2 });
+  const weights = randomParameters({ model: 10, heads: 2, seed: 2 });
   assertEquals(output, nested(selfAttention(sentence, weights).output));
   assert(words.startsWith("Every stage of attention"));
 });

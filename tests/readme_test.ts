@@ -1,6 +1,6 @@
 import { contrast, crossAttention, selfAttention } from "@headlight/attention";
 import { chinese, english, handmade } from "@headlight/attention/notebook";
-import { staticPicture } from "../lib/notebook/static_picture.ts";
+import { staticPicture } from "../lib/notebook/drawing/static_picture.ts";
 import { assert } from "./assert.ts";
 
 const picture = new URL("../notebooks/self_and_cross.svg", import.meta.url);

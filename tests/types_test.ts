@@ -19,7 +19,7 @@ import {
   project,
   projectOutput,
   random,
-  randomWeights,
+  randomParameters,
   rename,
   type Replace,
   score,
@@ -167,7 +167,7 @@ Deno.test("types: Replace drops, renames and splits an axis", () => {
 });
 
 Deno.test("types: the stages fit one another in one order only", () => {
-  const { query, output } = randomWeights({ model: 14, heads: 2, seed: 4 });
+  const { query, output } = randomParameters({ model: 14, heads: 2, seed: 4 });
   const values = rename(splitHeads(project(tokens, query), 2), "token", "key");
   const asked = rename(splitHeads(project(tokens, query), 2), "token", "query");
   const weights = attentionWeights(score(asked, values));

@@ -3,18 +3,18 @@
  *
  * @module
  */
-import { applyMask } from "../stages/apply_mask.ts";
-import { attentionWeights } from "../stages/attention_weights.ts";
-import { concatHeads } from "../stages/concat_heads.ts";
-import { project } from "../stages/project.ts";
-import { projectOutput } from "../stages/project_output.ts";
-import { score } from "../stages/score.ts";
-import { splitHeads } from "../stages/split_heads.ts";
-import { weightedSum } from "../stages/weighted_sum.ts";
+import { applyMask } from "./stages/apply_mask.ts";
+import { attentionWeights } from "./stages/attention_weights.ts";
+import { concatHeads } from "./stages/concat_heads.ts";
+import { project } from "./stages/project.ts";
+import { projectOutput } from "./stages/project_output.ts";
+import { score } from "./stages/score.ts";
+import { splitHeads } from "./stages/split_heads.ts";
+import { weightedSum } from "./stages/weighted_sum.ts";
 import { rename } from "../tensor/axes.ts";
-import { expectAxes, expectOptions, expectParts } from "../tensor/expect.ts";
+import { expectAxes, expectOptions, expectParts } from "../tensor/checks/expect.ts";
 import type { Tensor } from "../tensor/types.ts";
-import type { AttentionWeights } from "./weights.ts";
+import type { AttentionParameters } from "./parameters.ts";
 
 /** What each stage of one attention gave. */
 export interface AttentionTrace {
@@ -64,11 +64,11 @@ export interface AttentionOptions {
  *
  * @example Two tokens ask, three answer
  * ```ts
- * import { attention, random, randomWeights } from "@headlight/attention";
+ * import { attention, random, randomParameters } from "@headlight/attention";
  *
  * const target = random(["token", "model"], { token: 2, model: 8 }, { seed: 1 });
  * const source = random(["token", "model"], { token: 3, model: 8 }, { seed: 2 });
- * const weights = randomWeights({ model: 8, heads: 4, seed: 3 });
+ * const weights = randomParameters({ model: 8, heads: 4, seed: 3 });
  *
  * const trace = attention(target, source, weights);
  *
@@ -78,7 +78,7 @@ export interface AttentionOptions {
 export function attention(
   target: Tensor<["token", "model"]>,
   source: Tensor<["token", "model"]>,
-  weights: AttentionWeights,
+  weights: AttentionParameters,
   options: AttentionOptions = {},
 ): AttentionTrace {
   expectAxes("target", target, ["token", "model"]);
@@ -130,17 +130,17 @@ export function attention(
  *
  * @example As many keys as queries
  * ```ts
- * import { random, randomWeights, selfAttention } from "@headlight/attention";
+ * import { random, randomParameters, selfAttention } from "@headlight/attention";
  *
  * const x = random(["token", "model"], { token: 5, model: 8 }, { seed: 1 });
- * const trace = selfAttention(x, randomWeights({ model: 8, heads: 2, seed: 2 }));
+ * const trace = selfAttention(x, randomParameters({ model: 8, heads: 2, seed: 2 }));
  *
  * console.log(trace.weights.sizes); // { head: 2, query: 5, key: 5 }
  * ```
  */
 export function selfAttention(
   x: Tensor<["token", "model"]>,
-  weights: AttentionWeights,
+  weights: AttentionParameters,
   options: AttentionOptions = {},
 ): AttentionTrace {
   return attention(x, x, weights, options);

@@ -3,16 +3,16 @@
  *
  * @module
  */
-import { expectAxes, expectOptions, expectParts } from "../tensor/expect.ts";
+import { expectAxes, expectOptions, expectParts } from "../tensor/checks/expect.ts";
 import { inWords, shapeOf } from "../tensor/grid.ts";
-import { isTensor } from "../tensor/is_tensor.ts";
+import { isTensor } from "../tensor/checks/is_tensor.ts";
 import { join } from "../tensor/join.ts";
-import { map } from "../tensor/pointwise.ts";
+import { map } from "../tensor/elementwise/pointwise.ts";
 import { zeros } from "../tensor/tensor.ts";
 import type { Tensor } from "../tensor/types.ts";
 import { attention, type AttentionOptions, type AttentionTrace } from "./attention.ts";
 import { combineMasks } from "./masks.ts";
-import type { AttentionWeights } from "./weights.ts";
+import type { AttentionParameters } from "./parameters.ts";
 
 /** A sequence to look at, with a mask of its own. */
 export interface Memory {
@@ -40,12 +40,12 @@ export interface Memory {
  *
  * @example Two queries look at a text of three tokens and an image of four patches
  * ```ts
- * import { crossAttention, random, randomWeights, tensor } from "@headlight/attention";
+ * import { crossAttention, random, randomParameters, tensor } from "@headlight/attention";
  *
  * const target = random(["token", "model"], { token: 2, model: 8 }, { seed: 1 });
  * const text = random(["token", "model"], { token: 3, model: 8 }, { seed: 2 });
  * const image = random(["token", "model"], { token: 4, model: 8 }, { seed: 3 });
- * const weights = randomWeights({ model: 8, heads: 2, seed: 4 });
+ * const weights = randomParameters({ model: 8, heads: 2, seed: 4 });
  *
  * const mask = tensor(["query", "key"], [[1, 1, 0], [1, 1, 1]]); // of the text alone
  * const trace = crossAttention(target, [{ source: text, mask }, image], weights);
@@ -56,7 +56,7 @@ export interface Memory {
 export function crossAttention(
   target: Tensor<["token", "model"]>,
   source: Tensor<["token", "model"]> | readonly (Tensor<["token", "model"]> | Memory)[],
-  weights: AttentionWeights,
+  weights: AttentionParameters,
   options: AttentionOptions = {},
 ): AttentionTrace {
   if (!Array.isArray(source)) {

@@ -6,10 +6,10 @@
  *
  * @module
  */
-import { expectOnesAndZeros } from "../stages/expect_ones_and_zeros.ts";
-import { expectAxes, expectCount, expectSameSizes } from "../tensor/expect.ts";
-import { kindOf } from "../tensor/kind_of.ts";
-import { zip } from "../tensor/pointwise.ts";
+import { expectOnesAndZeros } from "./stages/expect_ones_and_zeros.ts";
+import { expectAxes, expectCount, expectSameSizes } from "../tensor/checks/expect.ts";
+import { kindOf } from "../tensor/checks/kind_of.ts";
+import { zip } from "../tensor/elementwise/pointwise.ts";
 import { make } from "../tensor/tensor.ts";
 import type { Tensor } from "../tensor/types.ts";
 

@@ -6,9 +6,9 @@
 import type { Axes, Tensor } from "../tensor/types.ts";
 import type { Figure } from "./figure.ts";
 import { placeInWords, ticksOf } from "./labels.ts";
-import { inDigits } from "./numbers.ts";
+import { inDigits } from "./style/numbers.ts";
 import type { PlotlyTrace } from "./plotly.ts";
-import { FONT_SIZE } from "./style.ts";
+import { FONT_SIZE } from "./style/page.ts";
 import { seriesLayout, seriesOf, type SeriesOptions } from "./series.ts";
 
 /** What can be chosen for bars. */

@@ -7,7 +7,8 @@ import type { AttentionTrace } from "../attention/attention.ts";
 import type { Figure } from "./figure.ts";
 import { matricesOf } from "./heatmap.ts";
 import { expectLabels, type Labels } from "./labels.ts";
-import { type Panel, panels } from "./panels.ts";
+import type { Panel } from "./panels/panel.ts";
+import { panels } from "./panels/panels.ts";
 
 /** The words of the two sequences, and what is said about the two. */
 export interface ContrastOptions {
@@ -30,11 +31,11 @@ export interface ContrastOptions {
  *
  * @example The rows stay, the columns become another sequence
  * ```ts
- * import { contrast, crossAttention, random, randomWeights, selfAttention } from "@headlight/attention";
+ * import { contrast, crossAttention, random, randomParameters, selfAttention } from "@headlight/attention";
  *
  * const target = random(["token", "model"], { token: 2, model: 8 }, { seed: 1 });
  * const source = random(["token", "model"], { token: 3, model: 8 }, { seed: 2 });
- * const weights = randomWeights({ model: 8, heads: 2, seed: 3 });
+ * const weights = randomParameters({ model: 8, heads: 2, seed: 3 });
  *
  * const figure = contrast(
  *   selfAttention(target, weights),

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { Figure, Trace } from "./figure.ts";
-import { inDigits } from "./numbers.ts";
+import type { Figure, PlotTrace } from "./figure.ts";
+import { inDigits } from "./style/numbers.ts";
 import { readText } from "./text.ts";
 
 /** How many values are named of each panel, and how many panels are described. */
@@ -35,7 +35,7 @@ export function describe({ data, layout }: Figure): string {
 }
 
 /** The largest values of one trace, by their places. */
-function inWords({ name = "", z, y = [], hovertext }: Trace): string {
+function inWords({ name = "", z, y = [], hovertext }: PlotTrace): string {
   const texts = [hovertext ?? []].flat(2) as string[];
   const values = [z ?? y].flat(2) as (number | string | null)[];
   const order = values.flatMap((value, i) =>

@@ -5,7 +5,7 @@
  */
 
 /** One drawn thing of a figure, in Plotly's words. */
-export interface Trace {
+export interface PlotTrace {
   /** How it is drawn, such as `"heatmap"`, `"bar"` or `"scatter"`. */
   readonly type: string;
   /** What it is called. */
@@ -54,7 +54,7 @@ export interface FigureLayout {
  */
 export interface Figure {
   /** What is drawn. */
-  readonly data: readonly Trace[];
+  readonly data: readonly PlotTrace[];
   /** How it is drawn. */
   readonly layout: FigureLayout;
   /** The steps of an animation, for a figure that has a slider. */

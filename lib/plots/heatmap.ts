@@ -6,10 +6,11 @@
 import { shapeOf } from "../tensor/grid.ts";
 import { nested } from "../tensor/read.ts";
 import type { Axes, Tensor } from "../tensor/types.ts";
-import type { Scale } from "./colours.ts";
+import type { Scale } from "./style/colours.ts";
 import type { Figure } from "./figure.ts";
 import { expectLabels, type Labels, placeInWords } from "./labels.ts";
-import { type Panel, panels } from "./panels.ts";
+import type { Panel } from "./panels/panel.ts";
+import { panels } from "./panels/panels.ts";
 
 /** What can be chosen for a heatmap. */
 export interface HeatmapOptions {

@@ -6,7 +6,7 @@
 import type { Axes, Tensor } from "../tensor/types.ts";
 import type { Figure } from "./figure.ts";
 import { placeInWords, ticksOf } from "./labels.ts";
-import { inDigits } from "./numbers.ts";
+import { inDigits } from "./style/numbers.ts";
 import type { PlotlyTrace } from "./plotly.ts";
 import { seriesLayout, seriesOf, type SeriesOptions } from "./series.ts";
 

@@ -4,8 +4,8 @@
  * @module
  */
 import { shapeOf } from "../tensor/grid.ts";
-import { isTensor } from "../tensor/is_tensor.ts";
-import { kindOf } from "../tensor/kind_of.ts";
+import { isTensor } from "../tensor/checks/is_tensor.ts";
+import { kindOf } from "../tensor/checks/kind_of.ts";
 import type { Axes, Tensor } from "../tensor/types.ts";
 import { bars } from "./bars.ts";
 import type { Figure } from "./figure.ts";

@@ -6,10 +6,10 @@
 import { shapeOf } from "../tensor/grid.ts";
 import { nested } from "../tensor/read.ts";
 import type { Axes, Tensor } from "../tensor/types.ts";
-import { CATEGORIES, type Scale } from "./colours.ts";
+import { CATEGORIES, type Scale } from "./style/colours.ts";
 import type { PlotlyLayout } from "./plotly.ts";
 import { expectLabels, type Labels, placeInWords } from "./labels.ts";
-import { axis, FONT_SIZE, page, TITLE_HEIGHT } from "./style.ts";
+import { axis, FONT_SIZE, page, TITLE_HEIGHT } from "./style/page.ts";
 import { escapeText, textWidth } from "./text.ts";
 
 /** What can be chosen for bars and lines. */

@@ -3,13 +3,14 @@
  *
  * @module
  */
-import { isTensor } from "../tensor/is_tensor.ts";
+import { isTensor } from "../tensor/checks/is_tensor.ts";
 import type { Axes, Tensor } from "../tensor/types.ts";
-import type { Scale } from "./colours.ts";
+import type { Scale } from "./style/colours.ts";
 import type { Figure } from "./figure.ts";
 import { matricesOf, scaleOf } from "./heatmap.ts";
 import { expectLabels, type Labels, placeInWords } from "./labels.ts";
-import { type Panel, panels } from "./panels.ts";
+import type { Panel } from "./panels/panel.ts";
+import { panels } from "./panels/panels.ts";
 import { escapeText } from "./text.ts";
 
 /** A matrix with labels of its own. */
@@ -44,10 +45,10 @@ export interface SideBySideOptions {
  *
  * @example What a mask changes
  * ```ts
- * import { causalMask, random, randomWeights, selfAttention, sideBySide } from "@headlight/attention";
+ * import { causalMask, random, randomParameters, selfAttention, sideBySide } from "@headlight/attention";
  *
  * const x = random(["token", "model"], { token: 3, model: 8 }, { seed: 1 });
- * const weights = randomWeights({ model: 8, heads: 1, seed: 2 });
+ * const weights = randomParameters({ model: 8, heads: 1, seed: 2 });
  *
  * const figure = sideBySide({
  *   "without a mask": selfAttention(x, weights).weights,

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { Figure, FigureLayout, Trace } from "./figure.ts";
-import { withoutInk } from "./ink.ts";
+import type { Figure, FigureLayout, PlotTrace } from "./figure.ts";
+import { withoutInk } from "./style/ink.ts";
 import type { PlotlyColours, PlotlyLayout } from "./plotly.ts";
 
 /** What can be chosen for a slider. */
@@ -111,7 +111,7 @@ function widestScales(figures: readonly Figure[]): FigureLayout {
 }
 
 /** A trace without the ink of its numbers, which belongs to the scale of its own step. */
-function withoutInks(trace: Trace): Trace {
+function withoutInks(trace: PlotTrace): PlotTrace {
   const { type, text } = trace;
   if (type !== "heatmap" || !Array.isArray(text)) return trace;
   return { ...trace, text: (text as string[][]).map((row) => row.map(withoutInk)) };

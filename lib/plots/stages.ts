@@ -8,7 +8,8 @@ import type { Axes, Tensor } from "../tensor/types.ts";
 import type { Figure } from "./figure.ts";
 import { matricesOf } from "./heatmap.ts";
 import { expectLabels, type Labels } from "./labels.ts";
-import { type Panel, panels } from "./panels.ts";
+import type { Panel } from "./panels/panel.ts";
+import { panels } from "./panels/panels.ts";
 
 /** The words of the two sequences. */
 export interface StagesOptions {
@@ -43,10 +44,10 @@ const STAGES = [
  *
  * @example From queries to output
  * ```ts
- * import { random, randomWeights, selfAttention, stages } from "@headlight/attention";
+ * import { random, randomParameters, selfAttention, stages } from "@headlight/attention";
  *
  * const x = random(["token", "model"], { token: 3, model: 8 }, { seed: 1 });
- * const trace = selfAttention(x, randomWeights({ model: 8, heads: 2, seed: 2 }));
+ * const trace = selfAttention(x, randomParameters({ model: 8, heads: 2, seed: 2 }));
  * const words = ["the", "cat", "sleeps"];
  *
  * const figure = stages(trace, { target: words, source: words });

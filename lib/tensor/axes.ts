@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { expectDistinct, expectNames } from "./expect.ts";
+import { expectDistinct, expectNames } from "./checks/expect.ts";
 import { type ByName, offsets, shapeOf, strides } from "./grid.ts";
 import { make } from "./tensor.ts";
 import type { Axes, Replace, Tensor } from "./types.ts";

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { expectNames, expectSameSizes } from "./expect.ts";
+import { expectNames, expectSameSizes } from "./checks/expect.ts";
 import { type ByName, count, offsets, strides } from "./grid.ts";
-import { multiply } from "./multiply.ts";
+import { multiply } from "./product/plain.ts";
 import { make } from "./tensor.ts";
 import type { Axes, Replace, Tensor } from "./types.ts";
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { expectNames } from "./expect.ts";
+import { expectNames } from "./checks/expect.ts";
 import { type ByName, offsets, shapeOf, strides } from "./grid.ts";
 import { zeros } from "./tensor.ts";
 import type { Axes, Tensor } from "./types.ts";

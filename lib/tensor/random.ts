@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { expectParts } from "./expect.ts";
-import { kindOf } from "./kind_of.ts";
-import { map } from "./pointwise.ts";
+import { expectParts } from "./checks/expect.ts";
+import { kindOf } from "./checks/kind_of.ts";
+import { map } from "./elementwise/pointwise.ts";
 import { zeros } from "./tensor.ts";
 import type { Axes, Tensor } from "./types.ts";
 

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { expectNames, expectParts } from "./expect.ts";
+import { expectNames, expectParts } from "./checks/expect.ts";
 import { type ByName, inWords, strides } from "./grid.ts";
-import { kindOf } from "./kind_of.ts";
+import { kindOf } from "./checks/kind_of.ts";
 import type { Axes, Nested, Tensor } from "./types.ts";
 
 /**

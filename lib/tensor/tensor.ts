@@ -4,9 +4,9 @@
  * @module
  */
 import { toHtml, toText } from "./display.ts";
-import { expectCount, expectDistinct, expectParts } from "./expect.ts";
+import { expectCount, expectDistinct, expectParts } from "./checks/expect.ts";
 import { type ByName, count, inWords } from "./grid.ts";
-import { kindOf } from "./kind_of.ts";
+import { kindOf } from "./checks/kind_of.ts";
 import type { Axes, Nested, Tensor } from "./types.ts";
 
 /** How a tensor shows itself where it is printed: in a terminal, in a notebook. */

@@ -4,8 +4,8 @@
  * @module
  */
 import {
+  type AttentionParameters,
   type AttentionTrace,
-  type AttentionWeights,
   nested,
   type Tensor,
 } from "../../lib/mod.ts";
@@ -21,7 +21,7 @@ export function assertOracleAgrees(
   trace: AttentionTrace,
   target: Tensor<["token", "model"]>,
   source: Tensor<["token", "model"]>,
-  { heads, query, key, value, output }: AttentionWeights,
+  { heads, query, key, value, output }: AttentionParameters,
   mask?: Tensor<["query", "key"]>,
 ): void {
   const expected = attention(

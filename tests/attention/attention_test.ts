@@ -3,7 +3,7 @@ import {
   causalMask,
   permute,
   random,
-  randomWeights,
+  randomParameters,
   selfAttention,
 } from "../../lib/mod.ts";
 import { assert, assertEquals, assertThrows } from "../assert.ts";
@@ -12,8 +12,8 @@ import { assert, assertEquals, assertThrows } from "../assert.ts";
 const target = random(["token", "model"], { token: 3, model: 11 }, { seed: 1 });
 const source = random(["token", "model"], { token: 5, model: 13 }, { seed: 2 });
 const sizes = { model: 11, heads: 2, keyFeatures: 7, valueFeatures: 17, seed: 3 };
-const weights = randomWeights({ ...sizes, sourceModel: 13 });
-const ofSelf = randomWeights(sizes);
+const weights = randomParameters({ ...sizes, sourceModel: 13 });
+const ofSelf = randomParameters(sizes);
 
 Deno.test("attention() returns every stage with the axes of its name", () => {
   const trace = attention(target, source, weights);

@@ -6,7 +6,7 @@ import {
   nested,
   permute,
   random,
-  randomWeights,
+  randomParameters,
   tensor,
 } from "../../lib/mod.ts";
 import { assertAlmostEquals, assertEquals, assertThrows } from "../assert.ts";
@@ -15,7 +15,7 @@ import { assertAlmostEquals, assertEquals, assertThrows } from "../assert.ts";
 const target = random(["token", "model"], { token: 2, model: 11 }, { seed: 1 });
 const text = random(["token", "model"], { token: 3, model: 13 }, { seed: 2 });
 const image = random(["token", "model"], { token: 5, model: 13 }, { seed: 3 });
-const weights = randomWeights({
+const weights = randomParameters({
   model: 11,
   sourceModel: 13,
   heads: 7,

@@ -10,7 +10,7 @@ import {
   crossAttention,
   paddingMask,
   random,
-  randomWeights,
+  randomParameters,
   selfAttention,
   slidingWindowMask,
 } from "../../lib/mod.ts";
@@ -22,32 +22,37 @@ const source = random(["token", "model"], { token: 7, model: 17 }, { seed: 2 });
 const features = { heads: 3, keyFeatures: 2, valueFeatures: 11, seed: 3 };
 
 Deno.test("attention() between sequences of different widths has the oracle's stages", () => {
-  const weights = randomWeights({ model: 13, sourceModel: 17, ...features });
+  const weights = randomParameters({ model: 13, sourceModel: 17, ...features });
   const trace = attention(target, source, weights);
   assertOracleAgrees(trace, target, source, weights);
 });
 
 Deno.test("attention() with biases has the oracle's stages", () => {
-  const weights = randomWeights({ model: 13, sourceModel: 17, ...features, bias: true });
+  const weights = randomParameters({
+    model: 13,
+    sourceModel: 17,
+    ...features,
+    bias: true,
+  });
   const trace = attention(target, source, weights);
   assertOracleAgrees(trace, target, source, weights);
 });
 
 Deno.test("selfAttention() has the oracle's stages", () => {
-  const weights = randomWeights({ model: 13, ...features });
+  const weights = randomParameters({ model: 13, ...features });
   const trace = selfAttention(target, weights);
   assertOracleAgrees(trace, target, target, weights);
 });
 
 Deno.test("selfAttention() under a causal mask has the oracle's stages", () => {
-  const weights = randomWeights({ model: 13, ...features });
+  const weights = randomParameters({ model: 13, ...features });
   const mask = causalMask(5);
   const trace = selfAttention(target, weights, { mask });
   assertOracleAgrees(trace, target, target, weights, mask);
 });
 
 Deno.test("selfAttention() under a window and a padding mask has the oracle's stages", () => {
-  const weights = randomWeights({ model: 13, ...features });
+  const weights = randomParameters({ model: 13, ...features });
   const mask = combineMasks(
     slidingWindowMask(5, 2),
     paddingMask(5, [true, true, false, true, true]),
@@ -57,7 +62,7 @@ Deno.test("selfAttention() under a window and a padding mask has the oracle's st
 });
 
 Deno.test("crossAttention() under a padding mask has the oracle's stages", () => {
-  const weights = randomWeights({ model: 13, sourceModel: 17, ...features });
+  const weights = randomParameters({ model: 13, sourceModel: 17, ...features });
   const mask = paddingMask(5, [false, true, true, false, true, true, false]);
   const trace = crossAttention(target, source, weights, { mask });
   assertOracleAgrees(trace, target, source, weights, mask);

@@ -12,7 +12,7 @@ import {
   nested,
   projectOutput,
   random,
-  randomWeights,
+  randomParameters,
   selfAttention,
   split,
   type Tensor,
@@ -74,7 +74,7 @@ const scene = fc.record({
   fc.record({
     target: fc.constant(sequence(queries, sizes.model, sizes.seed + 1)),
     source: fc.constant(sequence(keys, sizes.sourceModel, sizes.seed + 2)),
-    weights: fc.constant(randomWeights(sizes)),
+    weights: fc.constant(randomParameters(sizes)),
     mask: fc.constant(mixedMask(queries, keys, sizes.seed + 3)),
     queryOrder: fc.shuffledSubarray([...Array(queries).keys()], { minLength: queries }),
     keyOrder: fc.shuffledSubarray([...Array(keys).keys()], { minLength: keys }),
@@ -142,7 +142,7 @@ Deno.test("under a causal mask the past does not change when the future does", (
   const numbers = { heads: size, feature: size, past: size, future: size, seed };
   fc.assert(fc.property(fc.record(numbers), ({ heads, feature, past, future, seed }) => {
     const model = heads * feature;
-    const weights = randomWeights({ model, heads, seed });
+    const weights = randomParameters({ model, heads, seed });
     const start = sequence(past, model, seed + 1);
     const whole = chain(start, sequence(future, model, seed + 2));
     const alone = selfAttention(start, weights, { mask: causalMask(past) });

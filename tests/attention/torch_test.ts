@@ -12,12 +12,12 @@ import {
   combineMasks,
   nested,
   paddingMask,
+  parametersFromTorch,
   score,
   slidingWindowMask,
   type Tensor,
   tensor,
   weightedSum,
-  weightsFromTorch,
 } from "../../lib/mod.ts";
 import { assertEquals } from "../assert.ts";
 import { assertClose } from "../difference.ts";
@@ -47,7 +47,7 @@ for (
     const trace = attention(
       tensor(["token", "model"], target),
       tensor(["token", "model"], source ?? target),
-      weightsFromTorch(state, heads),
+      parametersFromTorch(state, heads),
       mask ? { mask: makeMask(mask, target.length) } : {},
     );
     assertClose(nested(trace.weights), weights, 1e-5);
@@ -69,10 +69,10 @@ for (const { name, queries, keys, values, mask, context } of fixtures.dotProduct
   });
 }
 
-Deno.test("weightsFromTorch() gives keys the middle third of the biases", () => {
+Deno.test("parametersFromTorch() gives keys the middle third of the biases", () => {
   // A key's bias adds the same to all scores of a query: neither weights nor output show it.
   const identity = [[1, 0], [0, 1]];
-  const { query, key, value } = weightsFromTorch({
+  const { query, key, value } = parametersFromTorch({
     in_proj_weight: [...identity, ...identity, ...identity],
     in_proj_bias: [1, 2, 3, 4, 5, 6],
     "out_proj.weight": identity,

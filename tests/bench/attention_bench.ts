@@ -12,17 +12,17 @@ import {
   heatmap,
   map,
   random,
-  randomWeights,
+  randomParameters,
   selfAttention,
   softmax,
   stages,
 } from "../../lib/mod.ts";
 
 const sentence = random(["token", "model"], { token: 6, model: 32 }, { seed: 1 });
-const small = randomWeights({ model: 32, heads: 4, seed: 2 });
+const small = randomParameters({ model: 32, heads: 4, seed: 2 });
 
 const text = random(["token", "model"], { token: 512, model: 512 }, { seed: 3 });
-const large = randomWeights({ model: 512, heads: 8, seed: 4 });
+const large = randomParameters({ model: 512, heads: 8, seed: 4 });
 const { queries, keys, values, scores, weights } = attention(text, text, large);
 
 /** The name of a bench with the number of its operations, in billions. */

@@ -103,7 +103,7 @@ function environment(home: string): Record<string, string> {
     JUPYTER_RUNTIME_DIR: join(home, "runtime"),
     JUPYTERLAB_SETTINGS_DIR: join(home, "settings"),
     JUPYTERLAB_WORKSPACES_DIR: join(home, "workspaces"),
-    JUPYTER_PATH: resolve("lib/runner/jupyter"),
+    JUPYTER_PATH: resolve("lib/tools/kernel/jupyter"),
     PATH: [dirname(Deno.execPath()), Deno.env.get("PATH")].join(delimiter),
   };
 }

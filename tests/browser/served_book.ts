@@ -3,10 +3,10 @@
  *
  * @module
  */
-import { answerFrom } from "../../lib/book/answer.ts";
-import { buildBook, type Inputs } from "../../lib/book/build.ts";
-import { readInputs } from "../../lib/book/inputs.ts";
-import type { Site } from "../../lib/book/site.ts";
+import { answerFrom } from "../../lib/tools/book/server/answer.ts";
+import { buildBook, type Inputs } from "../../lib/tools/book/build.ts";
+import { readInputs } from "../../lib/tools/book/inputs.ts";
+import type { Site } from "../../lib/tools/book/site.ts";
 
 /** A book that is served. */
 export interface ServedBook extends AsyncDisposable {

@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { assertEquals } from "../assert.ts";
-import { makeBook } from "../../lib/book/make_book.ts";
+import { makeBook } from "../../lib/tools/book/make_book.ts";
 import { browserTest } from "./chromium.ts";
 import { allLive, openPage, until } from "./open_page.ts";
 

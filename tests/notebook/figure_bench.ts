@@ -1,5 +1,5 @@
 import { attention, contrast, crossAttention, heatmap, stages } from "../../lib/mod.ts";
-import { figureBundle } from "../../lib/notebook/bundle.ts";
+import { figureBundle } from "../../lib/notebook/drawing/bundle.ts";
 import { chinese, english, handmade } from "../../lib/notebook/mod.ts";
 
 const self = attention(chinese.tokens, chinese.tokens, handmade);

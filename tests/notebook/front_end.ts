@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { startProcess } from "../../lib/runner/kernel_process.ts";
-import type { JupyterMessage } from "../../lib/runner/messages.ts";
+import { startProcess } from "../../lib/tools/kernel/kernel_process.ts";
+import type { JupyterMessage } from "../../lib/tools/kernel/messages.ts";
 
 const OUTPUTS = new Set([
   "stream",

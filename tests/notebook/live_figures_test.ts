@@ -3,9 +3,11 @@ import { JSDOM, VirtualConsole } from "jsdom";
 import plotly from "plotly.js-cartesian-dist-min/plotly-cartesian.min.js" with {
   type: "text",
 };
-import liveFigures from "../../lib/notebook/live_figures.js" with { type: "text" };
-import { figureBundle } from "../../lib/notebook/bundle.ts";
-import { plotlyLoader } from "../../lib/notebook/plotly_loader.ts";
+import liveFigures from "../../lib/notebook/drawing/live/live_figures.js" with {
+  type: "text",
+};
+import { figureBundle } from "../../lib/notebook/drawing/bundle.ts";
+import { plotlyLoader } from "../../lib/notebook/drawing/live/plotly_loader.ts";
 import { describe } from "../../lib/plots/describe.ts";
 import { assert, assertEquals } from "../assert.ts";
 import { slider } from "./figures.ts";

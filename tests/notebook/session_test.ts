@@ -1,8 +1,8 @@
-import type { JupyterMessage } from "../../lib/runner/messages.ts";
+import type { JupyterMessage } from "../../lib/tools/kernel/messages.ts";
 import { assertEquals } from "../assert.ts";
 import { runCells } from "./front_end.ts";
 
-const modules = new URL("../../lib/notebook/", import.meta.url);
+const modules = new URL("../../lib/notebook/session/", import.meta.url);
 
 /** Which stream said what, message by message. */
 const said = (outputs: JupyterMessage[]) =>

@@ -3,7 +3,7 @@ import {
   crossAttention,
   nested,
   random,
-  randomWeights,
+  randomParameters,
   selfAttention,
 } from "../../lib/mod.ts";
 import { assertEquals, assertThrows } from "../assert.ts";
@@ -12,7 +12,7 @@ import { axisOf, coloursOf } from "./layout.ts";
 // Every axis has its own prime size, so that swapped axes cannot pass by luck.
 const target = random(["token", "model"], { token: 3, model: 8 }, { seed: 1 });
 const source = random(["token", "model"], { token: 5, model: 8 }, { seed: 2 });
-const weights = randomWeights({ model: 8, heads: 2, seed: 3 });
+const weights = randomParameters({ model: 8, heads: 2, seed: 3 });
 const self = selfAttention(target, weights);
 const cross = crossAttention(target, source, weights);
 const words = {
@@ -49,7 +49,7 @@ Deno.test("contrast() has one scale for both, from 0 to 1", () => {
 });
 
 Deno.test("contrast() refuses different numbers of heads, and words that do not fit", () => {
-  const four = randomWeights({ model: 8, heads: 4, seed: 3 });
+  const four = randomParameters({ model: 8, heads: 4, seed: 3 });
   assertThrows(
     () => contrast(self, crossAttention(target, source, four)),
     RangeError,

@@ -4,7 +4,7 @@ import {
   heatmap,
   line,
   random,
-  randomWeights,
+  randomParameters,
   selfAttention,
   stages,
   tensor,
@@ -41,7 +41,7 @@ Deno.test("describe() says each panel by its name", () => {
 
 Deno.test("describe() says only what is seen at first", () => {
   const x = random(["token", "model"], { token: 2, model: 6 }, { seed: 1 });
-  const trace = selfAttention(x, randomWeights({ model: 6, heads: 3, seed: 2 }));
+  const trace = selfAttention(x, randomParameters({ model: 6, heads: 3, seed: 2 }));
   const words = describe(stages(trace));
   for (const name of ["Queries", "Masked scores", "Weights", "Output"]) {
     assertEquals(words.split(`${name}: largest`).length, 2, name);

@@ -13,7 +13,7 @@ import {
   line,
   map,
   random,
-  randomWeights,
+  randomParameters,
   selfAttention,
   sideBySide,
   slider,
@@ -23,12 +23,12 @@ import {
 
 const target = random(["token", "model"], { token: 2, model: 4 }, { seed: 1 });
 const source = random(["token", "model"], { token: 3, model: 4 }, { seed: 2 });
-const weights = randomWeights({ model: 4, heads: 2, seed: 3 });
+const weights = randomParameters({ model: 4, heads: 2, seed: 3 });
 const words = { target: ["猫", "睡"], source: ["the", "cat", "sleeps"] };
 const self = selfAttention(target, weights, { mask: causalMask(2) });
 const cross = attention(target, source, weights);
 const pair = random(["token", "model"], { token: 2, model: 2 }, { seed: 1 });
-const one = selfAttention(pair, randomWeights({ model: 2, heads: 1, seed: 2 }));
+const one = selfAttention(pair, randomParameters({ model: 2, heads: 1, seed: 2 }));
 const shares = tensor(["query", "key"], [[0.75, 0.25, 0], [0.125, 0.5, 0.375]]);
 const row = tensor(["key"], [0.5, -0.25]);
 const rows = tensor(["head", "key"], [[0.25, 0.5, 0.25], [-1, 0, 2]]);

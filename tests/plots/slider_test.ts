@@ -1,5 +1,5 @@
 import { bars, heatmap, slider, tensor } from "../../lib/mod.ts";
-import type { Trace } from "../../lib/plots/figure.ts";
+import type { PlotTrace } from "../../lib/plots/figure.ts";
 import { assert, assertEquals, assertThrows } from "../assert.ts";
 
 const step = (value: number) =>
@@ -72,8 +72,10 @@ Deno.test("slider() of heatmaps has one scale for all steps, and no ink of anoth
   });
   const { cmin, cmax } = layout["coloraxis"] as { cmin: number; cmax: number };
   assertEquals([cmin, cmax], [-4, 4]);
-  assertEquals(frames.map(({ data }) => (data as Trace[])[0]!.text), [[["1", "−1"]], [[
-    "4",
-    "−1.50",
-  ]]]);
+  assertEquals(frames.map(({ data }) => (data as PlotTrace[])[0]!.text), [[["1", "−1"]], [
+    [
+      "4",
+      "−1.50",
+    ],
+  ]]);
 });

@@ -3,7 +3,7 @@ import {
   causalMask,
   nested,
   random,
-  randomWeights,
+  randomParameters,
   selfAttention,
   stages,
 } from "../../lib/mod.ts";
@@ -14,7 +14,7 @@ import { axisOf, coloursOf, headingsOf, menusOf } from "./layout.ts";
 const target = random(["token", "model"], { token: 3, model: 11 }, { seed: 1 });
 const source = random(["token", "model"], { token: 5, model: 13 }, { seed: 2 });
 const sizes = { model: 11, heads: 2, keyFeatures: 7, valueFeatures: 17, seed: 3 };
-const trace = attention(target, source, randomWeights({ ...sizes, sourceModel: 13 }));
+const trace = attention(target, source, randomParameters({ ...sizes, sourceModel: 13 }));
 const words = {
   target: ["因为", "它", "累"],
   source: ["because", "it", "was", "so", "tired"],
@@ -97,7 +97,7 @@ Deno.test("stages() has one button for each head, which shows that head and no o
 
 Deno.test("stages() of one head needs no button", () => {
   const x = random(["token", "model"], { token: 3, model: 5 }, { seed: 1 });
-  const one = stages(selfAttention(x, randomWeights({ model: 5, heads: 1, seed: 2 })));
+  const one = stages(selfAttention(x, randomParameters({ model: 5, heads: 1, seed: 2 })));
   assertEquals(menusOf(one), []);
   assertEquals(one.data.length, 9);
 });
@@ -120,7 +120,7 @@ Deno.test("stages() gives weights the colours from 0 to 1, and all else one scal
 
 Deno.test("stages() leaves masked scores without a colour", () => {
   const x = random(["token", "model"], { token: 2, model: 4 }, { seed: 1 });
-  const weights = randomWeights({ model: 4, heads: 1, seed: 2 });
+  const weights = randomParameters({ model: 4, heads: 1, seed: 2 });
   const masked = stages(selfAttention(x, weights, { mask: causalMask(2) }));
   const panel = masked.data.find(({ name }) => name === "Masked scores");
   assertEquals(panel!.z!.map((row) => row.map((value) => value === null)), [

@@ -11,7 +11,7 @@
 import {
   nested,
   random,
-  randomWeights,
+  randomParameters,
   selfAttention,
   slidingWindowMask,
 } from "../../lib/mod.ts";
@@ -32,7 +32,7 @@ const scale = (tokens / small.token) * (features / smallFeatures);
 function fullLayer(heads: number): number {
   const { keys, values } = selfAttention(
     random(["token", "model"], small, { seed: 1 }),
-    randomWeights({
+    randomParameters({
       model: small.model,
       heads,
       keyFeatures: smallFeatures,

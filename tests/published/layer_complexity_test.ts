@@ -10,7 +10,7 @@ import {
   causalMask,
   nested,
   random,
-  randomWeights,
+  randomParameters,
   rename,
   selfAttention,
   slidingWindowMask,
@@ -27,7 +27,7 @@ function sequence(token: number, model: number): Tensor<["token", "model"]> {
 
 /** How many layers it takes until the last token knows of the first. */
 function pathLength(tokens: number, mask: Tensor<["query", "key"]>): number {
-  const weights = randomWeights({ model, heads: 3, seed: 2 });
+  const weights = randomParameters({ model, heads: 3, seed: 2 });
   let one = sequence(tokens, model);
   let other = tensor(["token", "model"], [Array(model).fill(1), ...nested(one).slice(1)]);
   for (let layers = 1; layers <= tokens; layers++) {
@@ -42,7 +42,7 @@ Deno.test("Attention Is All You Need: scoring and averaging take n²·d products
   for (const n of [3, 7, 14]) {
     for (const d of [12, 24]) {
       for (const heads of [1, 3, 12]) {
-        const weights = randomWeights({ model: d, heads, seed: 2 });
+        const weights = randomParameters({ model: d, heads, seed: 2 });
         const { queries, scores, context } = selfAttention(sequence(n, d), weights);
         assertEquals(scores.data.length * queries.sizes.feature, n ** 2 * d);
         assertEquals(context.data.length * scores.sizes.key, n ** 2 * d);

@@ -6,14 +6,14 @@
  *
  * @module
  */
-import { randomWeights } from "../../lib/mod.ts";
+import { randomParameters } from "../../lib/mod.ts";
 import { assertEquals } from "../assert.ts";
 
 const model = 512;
 const between = 2048;
 
 function countAttention(): number {
-  const { query, key, value, output } = randomWeights({
+  const { query, key, value, output } = randomParameters({
     model,
     heads: 8,
     seed: 1,

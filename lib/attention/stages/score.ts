@@ -1,0 +1,45 @@
+/**
+ * How well each query matches each key.
+ *
+ * @module
+ */
+import { contract } from "../../tensor/contract.ts";
+import { expectAxes, expectSameSizes } from "../../tensor/checks/expect.ts";
+import { map } from "../../tensor/elementwise/pointwise.ts";
+import type { Tensor } from "../../tensor/types.ts";
+
+/**
+ * The dot product of each query with each key, divided by the square root of the number
+ * of features.
+ *
+ * $$ s_{hqk} = \frac{1}{\sqrt{F}} \sum_f q_{hqf} \, k_{hkf} $$
+ *
+ * Source: Vaswani et al. 2017, equation 1 (their $d_k$ is our number of features $F$: that
+ * of one head, not the width of the model).
+ *
+ * @param queries What each position looks for.
+ * @param keys What each position offers.
+ * @returns Scores: any real number, no unit.
+ * @throws {TypeError} If an axis has another name.
+ * @throws {RangeError} If heads or features differ in size.
+ *
+ * @example A query prefers the key it points along
+ * ```ts
+ * import { nested, score, tensor } from "@headlight/attention";
+ *
+ * const queries = tensor(["head", "query", "feature"], [[[2, 0, 0, 0]]]);
+ * const keys = tensor(["head", "key", "feature"], [[[3, 0, 0, 0], [0, 3, 0, 0]]]);
+ *
+ * console.log(nested(score(queries, keys))); // [[[3, 0]]]
+ * ```
+ */
+export function score(
+  queries: Tensor<["head", "query", "feature"]>,
+  keys: Tensor<["head", "key", "feature"]>,
+): Tensor<["head", "query", "key"]> {
+  expectAxes("queries", queries, ["head", "query", "feature"]);
+  expectAxes("keys", keys, ["head", "key", "feature"]);
+  expectSameSizes("score queries against keys", queries, keys);
+  const scale = Math.sqrt(queries.sizes.feature);
+  return map(contract(queries, keys, "feature"), (dot) => dot / scale);
+}

@@ -1,0 +1,42 @@
+/**
+ * What each query takes home.
+ *
+ * @module
+ */
+import { contract } from "../../tensor/contract.ts";
+import { expectAxes, expectSameSizes } from "../../tensor/checks/expect.ts";
+import type { Tensor } from "../../tensor/types.ts";
+
+/**
+ * The average of the values, weighted by attention.
+ *
+ * $$ c_{hqf} = \sum_k a_{hqk} \, v_{hkf} $$
+ *
+ * Source: Vaswani et al. 2017, equation 1 (their $V$; its features may differ in number
+ * from those of queries and keys, their $d_v$).
+ *
+ * @param weights Weights of each query over the keys.
+ * @param values What each key carries.
+ * @returns Context: one vector for each head and query.
+ * @throws {TypeError} If an axis has another name.
+ * @throws {RangeError} If heads or keys differ in size.
+ *
+ * @example Three quarters of the one, a quarter of the other
+ * ```ts
+ * import { nested, tensor, weightedSum } from "@headlight/attention";
+ *
+ * const weights = tensor(["head", "query", "key"], [[[0.75, 0.25]]]);
+ * const values = tensor(["head", "key", "feature"], [[[4, 0], [0, 8]]]);
+ *
+ * console.log(nested(weightedSum(weights, values))); // [[[3, 2]]]
+ * ```
+ */
+export function weightedSum(
+  weights: Tensor<["head", "query", "key"]>,
+  values: Tensor<["head", "key", "feature"]>,
+): Tensor<["head", "query", "feature"]> {
+  expectAxes("weights", weights, ["head", "query", "key"]);
+  expectAxes("values", values, ["head", "key", "feature"]);
+  expectSameSizes("average the values", weights, values);
+  return contract(weights, values, "key");
+}

@@ -1,0 +1,94 @@
+/**
+ * Scales of colours, and the bars that explain them.
+ *
+ * @module
+ */
+import type { Annotations, ColorBar } from "plotly.js";
+import { COLOURS, type Scale } from "../style/colours.ts";
+import { type Ends, largest } from "./cells.ts";
+import { BAR, type Grid, standing } from "./grid.ts";
+import type { Panel } from "./panel.ts";
+import type { PlotlyColours } from "../plotly.ts";
+import { FONT_SIZE, SOFT_INK, TITLE_HEIGHT } from "../style/page.ts";
+
+/** A scale that panels share, with the values at its ends. */
+export interface SharedScale extends Ends {
+  readonly scale: Scale;
+  /** Whether a bar explains it; ones and zeros explain themselves. */
+  readonly hasBar: boolean;
+}
+
+/** The scales of some panels; panels that lie behind others count too. */
+export function sharedScales(
+  front: readonly Panel[],
+  all: readonly Panel[],
+): SharedScale[] {
+  return [...new Set(front.map(({ scale }) => scale))].map((scale) => {
+    const rows = all.filter((panel) => panel.scale === scale).flatMap(({ rows }) => rows);
+    const signed = scale === "signed";
+    const limit = signed ? largest(rows) || 1 : 1;
+    return {
+      scale,
+      cmin: signed ? -limit : 0,
+      cmax: limit,
+      hasBar: !rows.flat().every((value) => value === 0 || value === 1),
+    };
+  });
+}
+
+/** What Plotly is told of the scales, and the names above their bars. */
+export function colourBars(scales: readonly SharedScale[], grid: Grid) {
+  const withBars = scales.filter(({ hasBar }) => hasBar);
+  const axes = scales.map((shared): PlotlyColours => {
+    const { scale, cmin, cmax, hasBar } = shared;
+    const axis = { cmin, cmax, colorscale: COLOURS[scale], showscale: hasBar };
+    const place = withBars.indexOf(shared);
+    return hasBar ? { ...axis, colorbar: bar(place, withBars.length, grid) } : axis;
+  });
+  const names = withBars.map(({ scale }, i) => nameOf(scale, i, withBars.length, grid));
+  return { axes, names };
+}
+
+function bar(place: number, of: number, grid: Grid): Partial<ColorBar> {
+  const { left, top, length } = spotOf(place, of, grid);
+  return {
+    x: left / grid.width,
+    xanchor: "left",
+    xpad: 0,
+    y: 1 - top / grid.height,
+    yanchor: "top",
+    ypad: 0,
+    lenmode: "pixels",
+    len: length,
+    thickness: 12,
+    outlinewidth: 0,
+    // Numbers need some room between them.
+    nticks: Math.min(5, Math.max(3, Math.floor(length / 15))),
+    ticklabeloverflow: "allow",
+  };
+}
+
+/** Plotly's own title of a bar would stand too close to its topmost number. */
+function nameOf(
+  scale: Scale,
+  place: number,
+  of: number,
+  grid: Grid,
+): Partial<Annotations> {
+  const { left, top } = spotOf(place, of, grid);
+  return {
+    text: scale === "signed" ? "value" : "weight",
+    font: { size: FONT_SIZE.label, color: SOFT_INK },
+    ...standing({ left, bottom: top - 9 }, grid),
+  };
+}
+
+/** Bars stand at the right, one below the other, each with its name above it. In pixels. */
+function spotOf(place: number, of: number, { width, height }: Grid) {
+  const room = (height - TITLE_HEIGHT) / of;
+  return {
+    left: width - BAR.room + 14,
+    top: TITLE_HEIGHT + BAR.name + place * room,
+    length: Math.min(BAR.longest, room - BAR.name - BAR.gap),
+  };
+}

@@ -1,0 +1,175 @@
+/**
+ * Where each panel of a figure stands, in pixels.
+ *
+ * @module
+ */
+import type { Annotations } from "plotly.js";
+import { ticksOf } from "../labels.ts";
+import type { Panel, PanelsOptions } from "./panel.ts";
+import { FONT_SIZE, TITLE_HEIGHT } from "../style/page.ts";
+import { textWidth } from "../text.ts";
+
+/** The place of one matrix: its upper left corner and its size, in pixels. */
+export interface Spot {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** The size of one cell. */
+  readonly cell: { readonly width: number; readonly height: number };
+  /** Whether the names of the columns must be turned to fit. */
+  readonly turned: boolean;
+}
+
+/** All places, and the size of the whole figure. */
+export interface Grid {
+  readonly spots: readonly Spot[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The widest figure that a notebook shows without scrolling. */
+const WIDEST = 860;
+/** The bars that explain the colours: the room to their right and left, and their heights. */
+export const BAR = { room: 76, name: 24, shortest: 48, longest: 196, gap: 12 };
+const CELL = { width: 46, height: 32, narrowest: 6, lowest: 8 };
+const TALLEST = 420;
+const AXIS_TITLE = 22;
+const GAP = 20;
+const BUTTONS_ROOM = 34;
+/** Less room than this for a matrix, and a row holds fewer panels. */
+const LEAST_ROOM = 100;
+
+/** Lays panels out in reading order, as wide as their labels and titles need. */
+export function layOut(
+  all: readonly Panel[],
+  { title, columns: wanted = evenColumns(all), choices, bars }: PanelsOptions & {
+    bars: number;
+  },
+): Grid {
+  const needs = all.map(needOf);
+  const columns = fittingColumns(needs, wanted);
+  const slots = Array.from({ length: columns }, (_, column) => {
+    const inColumn = needs.filter((_, i) => i % columns === column);
+    return { before: most(inColumn, (need) => need.before), inColumn };
+  });
+  const labels = slots.reduce((sum, slot) => sum + slot.before + GAP, 0);
+  const room = Math.max(LEAST_ROOM, (WIDEST - BAR.room - labels) / slots.length);
+  const widths = slots.map(({ inColumn }) =>
+    Math.max(
+      ...inColumn.map((need) =>
+        Math.max(
+          need.columns * cellWidth(need.columns, room),
+          Math.min(need.heading, room),
+        )
+      ),
+    )
+  );
+
+  const spots: Spot[] = [];
+  let top = TITLE_HEIGHT + (choices ? BUTTONS_ROOM : 0);
+  for (let first = 0; first < all.length; first += columns) {
+    const row = needs.slice(first, first + columns);
+    const above = most(row, (need) => need.above);
+    let left = 0;
+    let bottom = top;
+    for (const [column, need] of row.entries()) {
+      left += slots[column]!.before;
+      const width = cellWidth(need.columns, room);
+      const height = clamp(TALLEST / need.rows, CELL.lowest, CELL.height);
+      const turned = need.columnLabel > width - 4;
+      const below = AXIS_TITLE + (turned ? 14 + 0.72 * need.columnLabel : 20);
+      spots.push({
+        left,
+        top: top + above,
+        width: need.columns * width,
+        height: need.rows * height,
+        cell: { width, height },
+        turned,
+      });
+      bottom = Math.max(bottom, top + above + need.rows * height + below);
+      left += widths[column]! + GAP;
+    }
+    top = bottom + 8;
+  }
+  const used = labels + widths.reduce((sum, width) => sum + width, 0) + BAR.room;
+  return {
+    spots,
+    width: Math.ceil(Math.max(used, textWidth(title, FONT_SIZE.title) + 24)),
+    height: Math.ceil(
+      Math.max(top, TITLE_HEIGHT + bars * (BAR.name + BAR.shortest + BAR.gap)),
+    ),
+  };
+}
+
+/** Where words stand in a figure without margins; the place is given in pixels. */
+export function standing(
+  { left, bottom }: { left: number; bottom: number },
+  { width, height }: Grid,
+): Partial<Annotations> {
+  return {
+    showarrow: false,
+    xref: "paper",
+    x: left / width,
+    xanchor: "left",
+    yref: "paper",
+    y: 1 - bottom / height,
+    yanchor: "bottom",
+    borderpad: 0,
+  };
+}
+
+/** What one panel needs around its cells, in pixels. */
+type Need = ReturnType<typeof needOf>;
+
+function needOf({ title, note = "", rows, labels, axes }: Panel) {
+  const [down, across] = axes;
+  const columns = rows[0]!.length;
+  const widest = (axis: string, size: number) =>
+    most(ticksOf(axis, size, labels), (tick) => textWidth(tick, FONT_SIZE.label));
+  const columnLabel = labels[across] ? widest(across, columns) : 0;
+  return {
+    rows: rows.length,
+    columns,
+    // A turned name of the first column reaches to the left.
+    before: Math.max(
+      AXIS_TITLE + 12 + widest(down, rows.length),
+      0.72 * columnLabel - 10,
+    ),
+    columnLabel,
+    above: title === "" ? 4 : note === "" ? 26 : 42,
+    heading: Math.max(
+      textWidth(title, FONT_SIZE.panel) * 1.08,
+      textWidth(note, FONT_SIZE.label),
+    ),
+  };
+}
+
+/** Four panels in a row, or fewer if that leaves room for numbers; no row much shorter than others. */
+function evenColumns(all: readonly Panel[]): number {
+  const cells = Math.max(...all.map(({ rows }) => rows[0]!.length));
+  const most = [4, 3, 2].find((columns) => 640 / columns / cells > 30) ?? 2;
+  return Math.ceil(all.length / Math.ceil(all.length / most));
+}
+
+/** As many columns as wanted, or fewer if labels leave too little room for matrices. */
+function fittingColumns(needs: readonly Need[], wanted: number): number {
+  const before = most(needs, (need) => need.before);
+  const fits = (columns: number) =>
+    (WIDEST - BAR.room) / columns - before - GAP >= LEAST_ROOM;
+  let columns = Math.min(wanted, needs.length);
+  while (columns > 1 && !fits(columns)) columns--;
+  return columns;
+}
+
+function cellWidth(columns: number, room: number): number {
+  return clamp(room / columns, CELL.narrowest, CELL.width);
+}
+
+function clamp(value: number, least: number, greatest: number): number {
+  return Math.max(least, Math.min(greatest, value));
+}
+
+function most<T>(all: readonly T[], measure: (one: T) => number): number {
+  return Math.max(...all.map(measure));
+}

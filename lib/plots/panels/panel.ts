@@ -1,0 +1,34 @@
+/**
+ * What is drawn: matrices, and what stands around them.
+ *
+ * @module
+ */
+import type { Labels } from "../labels.ts";
+import type { Scale } from "../style/colours.ts";
+
+/** One matrix, and what stands around it. */
+export interface Panel {
+  /** What is seen. */
+  readonly title: string;
+  /** What it means, in a few words under the title. */
+  readonly note?: string;
+  /** The names of the rows and of the columns. */
+  readonly axes: readonly [string, string];
+  /** Rows of numbers; −∞ stands for what is masked. */
+  readonly rows: readonly (readonly number[])[];
+  readonly scale: Scale;
+  readonly labels: Labels;
+  /** Which button shows it; panels of other buttons lie behind it, in the same slot. */
+  readonly choice?: number;
+  /** Its place among the panels in front; without it, the next one. */
+  readonly slot?: number;
+}
+
+/** What all panels share. */
+export interface PanelsOptions {
+  readonly title: string;
+  /** How many stand side by side; without it, as many as leave room for numbers. */
+  readonly columns?: number;
+  /** The names of the buttons. */
+  readonly choices?: readonly string[];
+}

@@ -1,0 +1,111 @@
+/**
+ * The files that all pages share: the style, the scripts, the fonts of formulas.
+ *
+ * @module
+ */
+import katexStyle from "katex/dist/katex.min.css" with { type: "text" };
+import minisearch from "minisearch" with { type: "text" };
+import plotly from "plotly.js-cartesian-dist-min/plotly-cartesian.min.js" with {
+  type: "text",
+};
+import chaptersStyle from "./styles/chapters.css" with { type: "text" };
+import codeStyle from "./styles/code.css" with { type: "text" };
+import contentsStyle from "./styles/contents.css" with { type: "text" };
+import contents from "./scripts/contents.js" with { type: "text" };
+import copy from "./scripts/copy.js" with { type: "text" };
+import figuresStyle from "./styles/figures.css" with { type: "text" };
+import frameStyle from "./styles/frame.css" with { type: "text" };
+import icon from "./icon.svg" with { type: "text" };
+import listsStyle from "./styles/lists.css" with { type: "text" };
+import live from "./scripts/live.js" with { type: "text" };
+import printStyle from "./styles/print.css" with { type: "text" };
+import progress from "./scripts/progress.js" with { type: "text" };
+import scrollers from "./scripts/scrollers.js" with { type: "text" };
+import searchStyle from "./styles/search.css" with { type: "text" };
+import search from "./scripts/search.js" with { type: "text" };
+import style from "./styles/style.css" with { type: "text" };
+import textStyle from "./styles/text.css" with { type: "text" };
+import theme from "./scripts/theme.js" with { type: "text" };
+import { type Content, hashedPath } from "../content_hash.ts";
+import { FONTS } from "./fonts.ts";
+
+/** What pages refer to, by what it is for. */
+export type AssetName =
+  | "style"
+  | "theme"
+  | "page"
+  | "plotly"
+  | "live"
+  | "search"
+  | "icon";
+
+/** The shared files of the book. */
+export interface Assets {
+  /** Their paths from the folder of the book. */
+  readonly paths: Readonly<Record<AssetName, string>>;
+  /** What they hold, by their paths; the fonts are among them. */
+  readonly files: ReadonlyMap<string, Content>;
+}
+
+/** The style, in the order in which later rules overrule earlier ones. */
+const STYLES = [
+  style,
+  frameStyle,
+  contentsStyle,
+  textStyle,
+  codeStyle,
+  figuresStyle,
+  listsStyle,
+  chaptersStyle,
+  searchStyle,
+  printStyle,
+];
+
+/** Makes the shared files. */
+export function sharedFiles(): Assets {
+  const files = new Map<string, Content>();
+  const add = (path: string, content: Content) => {
+    const hashed = hashedPath(path, content);
+    files.set(hashed, content);
+    return hashed;
+  };
+  const fonts = new Map(
+    Object.entries(FONTS).map((
+      [name, bytes],
+    ) => [name, add(`assets/${name}.woff2`, bytes)]),
+  );
+  const paths = {
+    style: add("assets/style.css", [withFonts(fonts), ...STYLES].join("\n")),
+    theme: add("assets/theme.js", theme),
+    page: add("assets/page.js", [contents, copy, progress, scrollers, search].join("\n")),
+    plotly: add("assets/plotly.js", plotly),
+    live: add("assets/live.js", live),
+    search: add("assets/minisearch.js", asScript(minisearch)),
+    icon: add("assets/icon.svg", icon),
+  };
+  return { paths, files };
+}
+
+/** KaTeX's style with the one form of its fonts that all browsers read. */
+function withFonts(fonts: ReadonlyMap<string, string>): string {
+  return katexStyle.replaceAll(/src:[^;}]*/g, (source) => {
+    const name = /fonts\/([\w-]+)\.woff2/.exec(source)?.[1] ?? "";
+    const path = fonts.get(name);
+    if (path === undefined) {
+      throw new TypeError(`KaTeX has a font that is new: "${name}"`);
+    }
+    return `src:url(${path.slice("assets/".length)}) format("woff2")`;
+  });
+}
+
+/** A module as a script: pages on a USB stick may not load modules. */
+function asScript(module: string): string {
+  const statement = /export \{ (\w+) as default \};/;
+  const name = statement.exec(module)?.[1];
+  if (name === undefined) {
+    throw new TypeError("MiniSearch no longer has one default export");
+  }
+  const body = module.replace(statement, `globalThis.MiniSearch = ${name};`)
+    .replace(/\/\/# sourceMappingURL=.*/, "");
+  return `(() => {\n${body}\n})();\n`;
+}

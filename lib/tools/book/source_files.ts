@@ -1,0 +1,106 @@
+/**
+ * The pages of the library's files.
+ *
+ * @module
+ */
+import type { Chapter } from "./chapter.ts";
+import type { Highlight } from "./markup/highlight.ts";
+import { raw } from "./markup/html.ts";
+import type { Library } from "./library.ts";
+import { sourcePath } from "./links.ts";
+import { type Prose, proseRenderer } from "./markup/prose.ts";
+import { type Findable, wordsOf } from "./search_index.ts";
+import type { Section, Source } from "./source.ts";
+import { type Page, rootFrom } from "./templates/frame.ts";
+import { sourceIndexPage } from "./templates/source_index_page.ts";
+import { sourcePage } from "./templates/source_page.ts";
+
+/** What the pages of the library give to the book. */
+export interface SourceFiles {
+  /** The pages, the list of them among them. */
+  readonly pages: readonly Page[];
+  /** What can be found on them. */
+  readonly findable: readonly Findable[];
+}
+
+/**
+ * Makes the pages of the library's files.
+ *
+ * @param sources The files.
+ * @param library Where names can be read, and who uses them.
+ * @param highlight Colours for code.
+ */
+export function renderSources(
+  sources: readonly Source[],
+  library: Library,
+  highlight: Highlight,
+): SourceFiles {
+  const results = sources.map((source) => renderSource(source, library, highlight));
+  const prose = proseRenderer({ highlight, resolve: () => undefined });
+  const list: Page = {
+    path: "source/index.html",
+    title: "The code behind the pictures · Headlight",
+    description: "The library that the course is computed with, file by file.",
+    main: sourceIndexPage(sources, (markdown) => raw(prose(markdown).html)),
+  };
+  return {
+    pages: [...results.map(({ page }) => page), list],
+    findable: results.flatMap(({ findable }) => findable),
+  };
+}
+
+function renderSource(source: Source, library: Library, highlight: Highlight) {
+  const path = sourcePath(source.path);
+  const top = rootFrom(path);
+  const pageOf = (name: string) => {
+    const file = library.fileOf(name);
+    return file === undefined ? undefined : `${top}${sourcePath(file)}#${name}`;
+  };
+  const own = new Set(source.sections.flatMap(({ names }) => names));
+  const linkOf = (name: string) => own.has(name) ? undefined : pageOf(name);
+  const render = proseRenderer({
+    highlight: (code, language) => highlight(code, language, linkOf),
+    resolve: (href) => /^https?:\/\//.test(href) ? href : undefined,
+  });
+  const prose = (markdown: string) => render(withLinks(markdown));
+  const usedBy = library.usersOf(source.path).map((
+    { slug, title, question }: Chapter,
+  ) => ({
+    href: `${top}${slug}.html`,
+    text: title,
+    note: question,
+  }));
+  const main = sourcePage(source, {
+    prose: (markdown) => raw(prose(markdown).html),
+    code: (code) => raw(highlight(code, "ts", linkOf)),
+  }, usedBy);
+  const page: Page = {
+    path,
+    title: `lib/${source.path} · Headlight`,
+    description: source.about.split("\n\n")[0]!.replaceAll(/\s+/g, " "),
+    main,
+  };
+  return { page, findable: findableOf(source, path, prose) };
+}
+
+function findableOf(
+  source: Source,
+  path: string,
+  prose: (markdown: string) => Prose,
+): Findable[] {
+  const page = `lib/${source.path}`;
+  const text = ({ doc }: Pick<Section, "doc">) => wordsOf(prose(doc?.text ?? "").html);
+  return source.sections.flatMap((section) =>
+    section.names.map((name) => ({
+      href: `${path}#${name}`,
+      page,
+      title: name,
+      text: text(section),
+    }))
+  );
+}
+
+/** Names that TypeScript's documentation links become code. */
+function withLinks(markdown: string): string {
+  return markdown.replaceAll(/\{@link(?:code|plain)? ([^}\s]+)[^}]*\}/g, "`$1`");
+}

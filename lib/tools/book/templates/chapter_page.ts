@@ -1,0 +1,126 @@
+/**
+ * The page of a chapter.
+ *
+ * @module
+ */
+import type { Chapter } from "../chapter.ts";
+import { type Html, html } from "../markup/html.ts";
+import type { Heading } from "../markup/prose.ts";
+
+/** A link in the book. */
+export interface Link {
+  /** Where it leads, seen from the page. */
+  readonly href: string;
+  /** Its words. */
+  readonly text: string;
+  /** What is said about its target, if anything. */
+  readonly note?: string;
+  /** Whether its words are names of the code. */
+  readonly isCode?: boolean;
+}
+
+/** What stands on the page of a chapter. */
+export interface ChapterParts {
+  /** The chapter. */
+  readonly chapter: Chapter;
+  /** The opening after the title. */
+  readonly opening: Html;
+  /** The cells. */
+  readonly body: Html;
+  /** The headings of the body. */
+  readonly headings: readonly Heading[];
+  /** How many figures there are. */
+  readonly figures: number;
+  /** The files of the library that it uses. */
+  readonly sources: readonly Link[];
+  /** The chapters before and after it. */
+  readonly previous: Chapter | undefined;
+  readonly next: Chapter | undefined;
+}
+
+/** Makes the page of a chapter. */
+export function chapterPage(parts: ChapterParts): Html {
+  const { chapter, opening, body, headings, figures, sources, previous, next } = parts;
+  const { number, title, readingTime } = chapter;
+  const facts = [
+    readingTime,
+    figures === 1 ? "1 figure" : figures > 1 ? `${figures} figures` : undefined,
+  ].filter((fact) => fact !== undefined);
+  return html`<main id="main" class="frame with-contents">
+<div class="title">
+${number === undefined ? "" : html`<p class="kicker">Notebook ${number}</p>`}
+<h1>${title}</h1>
+${facts.length === 0 ? "" : html`<p class="meta">${facts.join(" · ")}</p>`}
+</div>
+${contents(headings)}
+<article class="text">
+<div class="prose lede">${opening}</div>
+${body}
+${jupyter(chapter.name)}
+${usedSources(sources)}
+</article>
+${pager(previous, next)}
+</main>`;
+}
+
+/** The table of contents of a page; nothing for a page that has no sections. */
+export function contents(headings: readonly Heading[]): Html | string {
+  const sections = headings.filter(({ level }) => level === 2);
+  if (sections.length < 2) return "";
+  const items = sections.map(({ id, text }) =>
+    html`<li><a href="#${id}">${text}</a></li>\n`
+  );
+  return html`
+    <nav class="contents" aria-label="On this page">
+      <details open>
+        <summary>On this page</summary>
+        <ol>
+    ${items}</ol>
+      </details>
+    </nav>
+  `;
+}
+
+function jupyter(name: string): Html {
+  return html`
+    <section class="aside" aria-labelledby="run-it">
+      <h2 id="run-it">Run it and change it</h2>
+      <p>This page shows what the notebook showed. To change a number and look at the picture, open
+    <code>notebooks/${name}.ipynb</code> in Jupyter:</p>
+      <pre class="code"><code>npx -y deno@2 task lab</code></pre>
+    </section>
+  `;
+}
+
+function usedSources(sources: readonly Link[]): Html | string {
+  if (sources.length === 0) return "";
+  return html`<section class="aside" aria-labelledby="its-code">
+<h2 id="its-code">The code behind the pictures</h2>
+${linkList(sources)}
+</section>`;
+}
+
+/** A list of links, with what is said about each. */
+export function linkList(links: readonly Link[]): Html {
+  const items = links.map(({ href, text, note, isCode }) => {
+    const words = isCode ? html`<code>${text}</code>` : text;
+    const said = note === undefined ? "" : html`
+      <span class="note">${note}</span>
+    `;
+    return html`<li><a href="${href}">${words}</a>${said}</li>\n`;
+  });
+  return html`<ul class="links">\n${items}</ul>`;
+}
+
+function pager(previous: Chapter | undefined, next: Chapter | undefined): Html {
+  const back = previous === undefined
+    ? ""
+    : html`<a rel="prev" href="${previous.slug}.html"><span>Before</span>${previous.title}</a>`;
+  const [href, word, title] = next === undefined
+    ? ["index", "The end", "All notebooks"]
+    : [next.slug, "Next", next.title];
+  return html`<nav class="pager" aria-label="Other notebooks" data-end>
+${back}
+<a rel="next" href="${href}.html"><span>${word}</span>${title}</a>
+</nav>`;
+}

@@ -1,0 +1,100 @@
+/**
+ * What is around every page.
+ *
+ * @module
+ */
+import type { AssetName } from "../assets/assets.ts";
+import { CONTENT_SECURITY_POLICY } from "../server/content_security_policy.ts";
+import { type Html, html, raw } from "../markup/html.ts";
+
+/** What a page is made of. */
+export interface Page {
+  /** Its path from the folder of the book. */
+  readonly path: string;
+  /** Its title, for the window. */
+  readonly title: string;
+  /** What it is about, in a sentence. */
+  readonly description: string;
+  /** The name of its chapter, if it is one. */
+  readonly chapter?: string;
+  /** Its scripts besides those of all pages, by their paths from the folder of the book. */
+  readonly scripts?: readonly string[];
+  /** What stands in it. */
+  readonly main: Html;
+}
+
+/** The paths of the shared files. */
+export type Paths = Readonly<Record<AssetName | "index", string>>;
+
+/** Where the folder of the book is, seen from one of its files. */
+export function rootFrom(path: string): string {
+  return "../".repeat(path.split("/").length - 1);
+}
+
+/** The text of a page's file. */
+export function pageText(page: Page, paths: Paths): string {
+  const { path, title, description, chapter, scripts = [], main } = page;
+  const root = rootFrom(path);
+  return html`
+    <!DOCTYPE html>
+    <html lang="en">
+      <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="description" content="${description}">
+    <title>${title}</title>
+    <link rel="icon" href="${root}${paths.icon}" type="image/svg+xml">
+    <link rel="stylesheet" href="${root}${paths.style}">
+    <script src="${root}${paths.theme}"></script>
+    <script defer src="${root}${paths.page}"></script>
+    ${scripts.map((script) =>
+      html`<script defer src="${root}${script}"></script>\n`
+    )}</head>
+      <body${chapter === undefined ? "" : html`
+        data-chapter="${chapter}"
+      `}>
+    <a class="skip" href="#main">Skip to the text</a>
+    ${bar(root, paths.icon)}
+    ${main}
+    <footer>Headlight, the course as a book. It asks nothing of any other site, and what you
+    have read and solved is kept in this browser only.</footer>
+    ${searchDialog(root, paths)}
+    </body>
+    </html>
+  `.html.trim() + "\n";
+}
+
+const LENS = raw(
+  `<svg viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.5" aria-hidden="true"><circle cx="7" cy="7" r="4.5"/><path d="m10.5 10.5 3.5 3.5"/></svg>`,
+);
+const MOON = raw(
+  `<svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M8 2a6 6 0 0 1 0 12z" fill="currentColor"/></svg>`,
+);
+
+function bar(root: string, icon: string): Html {
+  return html`
+    <header class="bar">
+      <a class="brand"
+        href="${root}index.html"><img src="${root}${icon}" alt="">Headlight</a>
+      <nav
+        aria-label="Book"><a href="${root}index.html">Course</a><a href="${root}source/index.html">Source</a></nav>
+      <button type="button" class="round" data-open-search aria-label="Search the book"
+        title="Search ( / )" hidden>${LENS}</button>
+      <button type="button" class="round" data-switch-theme aria-label="Dark colours"
+        title="Light or dark" hidden>${MOON}</button>
+    </header>
+  `;
+}
+
+function searchDialog(root: string, paths: Paths): Html {
+  return html`
+    <dialog data-search data-root="${root}" data-library="${paths.search}"
+      data-index="${paths.index}" aria-label="Search the book">
+      <form
+        method="dialog"><input type="text" enterkeyhint="search" aria-label="Search for" placeholder="Search the book" autocomplete="off" spellcheck="false"><button>Close</button></form>
+      <p role="status"></p>
+      <ol></ol>
+    </dialog>
+  `;
+}

@@ -1,0 +1,51 @@
+/**
+ * The first page: every notebook with its question and a picture.
+ *
+ * @module
+ */
+import type { Chapter } from "../chapter.ts";
+import { COVER } from "../cover.ts";
+import { type Html, html } from "../markup/html.ts";
+
+/** A chapter, as the first page shows it. */
+export interface Entry {
+  /** The chapter. */
+  readonly chapter: Chapter;
+  /** The paths of a picture of it, on white and on dark paper, if it has one. */
+  readonly picture: { readonly light: string; readonly dark: string } | undefined;
+}
+
+/** Makes the first page. */
+export function indexPage(entries: readonly Entry[]): Html {
+  return html`
+    <main id="main" class="frame narrow">
+      <h1>See how attention works, head by head</h1>
+      <div class="lede">
+        <p>What is the difference between multi-head attention and self-attention?
+    They answer two different questions. How many heads look at once? And do queries and keys come
+    from one sequence, or from two?</p>
+      </div>
+      <p>Each page below asks one question, lets you guess, computes, and shows a picture. Every
+    number was computed by the code that stands beside it.</p>
+      <ol class="chapters">
+    ${entries.map(entryItem)}</ol>
+    </main>
+  `;
+}
+
+function entryItem({ chapter, picture }: Entry): Html {
+  const { slug, number, title, question, readingTime } = chapter;
+  return html`
+    <li>
+    <div>
+    <p class="kicker">${number}</p>
+    <h2><a href="${slug}.html">${title}</a></h2>
+    <p>${question}</p>
+    <p class="meta">${readingTime}<span data-progress="${slug}"></span></p>
+    </div>
+    ${picture === undefined
+      ? ""
+      : html`<picture><source data-dark media="(prefers-color-scheme: dark)" srcset="${picture.dark}"><img src="${picture.light}" width="${COVER.width}" height="${COVER.height}" alt="" loading="lazy"></picture>`}
+    </li>
+  `;
+}

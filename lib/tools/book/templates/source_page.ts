@@ -1,0 +1,114 @@
+/**
+ * The page of a file of the library: its documentation as prose, its code beside it.
+ *
+ * @module
+ */
+import { type Html, html, raw } from "../markup/html.ts";
+import type { Doc, Section, Source } from "../source.ts";
+import { contents, type Link, linkList } from "./chapter_page.ts";
+
+/** What turns the parts of a file into pieces of its page. */
+export interface Renderers {
+  /** Markdown. */
+  readonly prose: (markdown: string) => Html;
+  /** Code. */
+  readonly code: (code: string) => Html;
+}
+
+/** Makes the page of a file. */
+export function sourcePage(
+  source: Source,
+  renderers: Renderers,
+  usedBy: readonly Link[],
+): Html {
+  const names = source.sections.flatMap(({ names }) => names);
+  return html`<main id="main" class="frame with-contents">
+<div class="title">
+<p class="kicker">Source</p>
+<h1><code>lib/${breakable(source.path)}</code></h1>
+</div>
+${contents(names.map((name) => ({ level: 2, id: name, text: name })))}
+<article class="text source">
+<div class="prose lede">${renderers.prose(source.about)}</div>
+${source.sections.map((section) => sectionHtml(section, renderers))}
+${
+    usedBy.length === 0 ? "" : html`<section class="aside" aria-labelledby="used-by">
+<h2 id="used-by">Seen at work in</h2>
+${linkList(usedBy)}
+</section>`
+  }
+</article>
+</main>`;
+}
+
+/** A path that is broken, where it must be, after a folder or a word. */
+function breakable(path: string): Html[] {
+  return path.split(/(?<=[/_])/).map((part) => html`${part}<wbr>`);
+}
+
+function sectionHtml({ names, doc, code }: Section, renderers: Renderers): Html {
+  const shown = html`<pre class="code"><code>${renderers.code(code)}</code></pre>`;
+  if (doc === undefined) {
+    return code === "" ? html`` : html`
+      <div class="cell">
+        <details class="setup">
+      <summary>What it imports</summary>
+      ${shown}
+        </details>
+      </div>
+    `;
+  }
+  const [name] = names;
+  return html`
+    <section${name === undefined ? "" : html`
+      aria-labelledby="${name}"
+    `}>
+    ${names.map((name) => html`<h2 id="${name}"><code>${name}</code></h2>\n`)}
+    <div class="prose">${renderers.prose(doc.text)}</div>
+    ${facts(doc, renderers)}
+    <div class="cell">${shown}</div>
+    ${examples(doc, renderers)}
+    </section>
+  `;
+}
+
+const WORDS: Readonly<Record<string, string>> = { returns: "Gives", throws: "Throws" };
+
+/** Parameters, results and errors, as a list of terms. */
+function facts({ tags }: Doc, { prose }: Renderers): Html | string {
+  const shown = tags.flatMap(({ name, text }) => {
+    if (name === "param" || name === "typeParam") {
+      const [, term = "", rest = ""] = /^(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
+      return [{ term: html`<code>${term}</code>`, rest }];
+    }
+    const word = WORDS[name];
+    if (word === undefined) return [];
+    const [, error, rest = ""] = /^(?:\{(\w+)\}\s*)?([\s\S]*)$/.exec(text) ?? [];
+    const kind = error === undefined ? "" : html`
+      <code>${error}</code>
+    `;
+    return [{ term: html`${word}${kind}`, rest }];
+  });
+  if (shown.length === 0) return "";
+  return html`<dl class="facts">
+${shown.map(({ term, rest }) => html`<dt>${term}</dt><dd>${prose(rest)}</dd>\n`)}</dl>`;
+}
+
+function examples({ tags }: Doc, { prose }: Renderers): Html[] {
+  return tags.filter(({ name }) => name === "example").map(({ text }) => {
+    const [title = "", ...lines] = text.split("\n");
+    return html`
+      <details class="examples">
+        <summary>Example: ${raw(
+          title === "" ? "how to use it" : inline(prose(title)),
+        )}</summary>
+        <div class="prose">${prose(lines.join("\n"))}</div>
+      </details>
+    `;
+  });
+}
+
+/** A paragraph's inside. */
+function inline({ html }: Html): string {
+  return html.trim().replace(/^<p>|<\/p>$/g, "");
+}

@@ -1,0 +1,96 @@
+/**
+ * A notebook as one TypeScript module, so that a checker can read it.
+ *
+ * @module
+ */
+import { codeCells, hasTag, type Notebook } from "./notebook.ts";
+import { type ImportStatement, parseCell } from "../../notebook/cells/parse_cell.ts";
+import { replaceSpans } from "./replace_spans.ts";
+
+/** A place in a notebook. */
+export interface Place {
+  /** Which of the code cells it is, counted from 1. */
+  readonly cell: number;
+  /** The line of the cell, counted from 1. */
+  readonly line: number;
+}
+
+/** A module made of a notebook. */
+export interface NotebookModule {
+  /** Its text. */
+  readonly text: string;
+  /** Where in the notebook each of its lines comes from; some come from nowhere. */
+  readonly places: readonly (Place | undefined)[];
+  /** The syntax errors of cells. Where there is one, the text cannot be checked. */
+  readonly problems: readonly (Place & { readonly message: string })[];
+}
+
+/**
+ * Joins the code cells of a notebook to a module. The imports of all cells come first,
+ * each name by itself and once. Each cell is a block inside the one before: it sees what
+ * that declared, and may declare it again. A cell with the tag `raises-exception` is a
+ * block of its own, and does not make what follows unreachable.
+ *
+ * @param notebook The notebook.
+ * @param folder The URL of its folder, to which relative specifiers refer.
+ */
+export function notebookModule(notebook: Notebook, folder: string): NotebookModule {
+  const imports = new Map<string, Place>();
+  const body: [line: string, place?: Place][] = [];
+  const problems: (Place & { message: string })[] = [];
+  let open = 0;
+
+  for (const [index, cell] of codeCells(notebook).entries()) {
+    const place = (line: number): Place => ({ cell: index + 1, line });
+    const parsed = parseCell(cell.source);
+    if (parsed.problem) {
+      const { line, message } = parsed.problem;
+      problems.push({ ...place(line), message: `SyntaxError: ${message}` });
+    }
+    for (const statement of parsed.imports) {
+      for (const [text, start] of importLines(statement, folder)) {
+        const line = cell.source.slice(0, start).split("\n").length;
+        if (!imports.has(text)) imports.set(text, place(line));
+      }
+    }
+    const isInImport = (at: number) =>
+      parsed.imports.some(({ start, end }) => start < at && at < end);
+    const source = replaceSpans(cell.source, [
+      ...parsed.imports.map((statement) => ({ ...statement, text: "" })),
+      ...parsed.specifiers.filter(({ start }) => !isInImport(start)).map((specifier) => ({
+        ...specifier,
+        text: quote(specifier.value, folder),
+      })),
+    ]);
+    const mayThrow = hasTag(cell, "raises-exception");
+    body.push([mayThrow ? "try {" : "{"]);
+    for (const [i, line] of source.split("\n").entries()) body.push([line, place(i + 1)]);
+    if (mayThrow) body.push(["} catch {}"]);
+    else open++;
+  }
+  const lines = [...imports, ...body, ["}".repeat(open)], ["export {};"]] as const;
+  return {
+    text: lines.map(([line]) => `${line}\n`).join(""),
+    places: lines.map(([, place]) => place),
+    problems,
+  };
+}
+
+/** Statements that import one name each, and where each stood. */
+function importLines(
+  { specifier, clauses, attributes, start }: ImportStatement,
+  folder: string,
+): [text: string, start: number][] {
+  const options = Object.keys(attributes).length === 0
+    ? ""
+    : ` with ${JSON.stringify(attributes)}`;
+  const from = `${quote(specifier, folder)}${options};`;
+  if (clauses.length === 0) return [[`import ${from}`, start]];
+  return clauses.map((clause) => [`import ${clause.text} from ${from}`, clause.start]);
+}
+
+/** A specifier, in quotes, that means the same from everywhere. */
+function quote(specifier: string, folder: string): string {
+  const isPath = /^\.{0,2}\//.test(specifier);
+  return JSON.stringify(isPath ? new URL(specifier, folder).href : specifier);
+}

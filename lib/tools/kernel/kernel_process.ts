@@ -1,0 +1,141 @@
+/**
+ * A Deno kernel that runs, and the connections to it.
+ *
+ * @module
+ */
+import { chooseConnection, type Connection } from "./connection.ts";
+import { messageStream } from "./message_stream.ts";
+import type { JsonObject } from "../ipynb/json.ts";
+import { encodeRequest, type JupyterMessage } from "./messages.ts";
+import { spawnKernel } from "./spawn_kernel.ts";
+import { connect, type Socket } from "./zmtp.ts";
+
+/** A kernel that can be spoken to. */
+export interface KernelProcess {
+  /** Is given every message of the kernel, as it comes. */
+  onMessage: (message: JupyterMessage) => void;
+  /** Asks for the execution of a cell and returns the identity of the request. */
+  execute(code: string, silent?: boolean): string;
+  /** Asks the kernel to end a synchronous loop. */
+  interrupt(): void;
+  /** How the kernel ended, once it has and all it sent has been given out. */
+  readonly ended: Promise<string>;
+  /** Ends the kernel, if it has not ended, and leaves nothing behind. */
+  close(): Promise<void>;
+}
+
+/** How long a kernel may take to listen. It needs 0.1 s; a busy machine needs more. */
+const START_LIMIT_MS = 30_000;
+/** How long a kernel may take to shut down on request. It needs 0.15 s. */
+const STOP_LIMIT_MS = 1000;
+
+/**
+ * Starts a kernel and connects to it.
+ *
+ * @param directory Where it runs: relative paths and imports in cells start there.
+ * @throws {Error} If it does not start.
+ */
+export async function startProcess(directory: string): Promise<KernelProcess> {
+  for (let attempt = 1;; attempt++) {
+    try {
+      return await tryToStart(directory, chooseConnection());
+    } catch (error) {
+      // Another process may have taken one of the ports.
+      if (attempt === 3) throw error;
+    }
+  }
+}
+
+async function tryToStart(
+  directory: string,
+  connection: Connection,
+): Promise<KernelProcess> {
+  const process = await spawnKernel(directory, connection.file);
+  const sockets: Socket[] = [];
+  const hangUp = () => sockets.splice(0).forEach((socket) => socket.close());
+
+  async function open(port: number, type: "DEALER" | "SUB"): Promise<Socket> {
+    for (const limit = Date.now() + START_LIMIT_MS; Date.now() < limit;) {
+      try {
+        const socket = await connect(port, type);
+        sockets.push(socket);
+        return socket;
+      } catch {
+        if (process.isOver()) break;
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+    }
+    process.kill();
+    hangUp();
+    throw new Error(
+      `Cannot start the Deno kernel: it must listen, it ${await process.ended}`,
+    );
+  }
+  const iopub = await open(connection.iopub, "SUB");
+  const shell = await open(connection.shell, "DEALER");
+  const control = await open(connection.control, "DEALER");
+
+  async function listen(socket: Socket) {
+    const decode = messageStream(connection.key);
+    for await (const bytes of socket.received()) {
+      for (const message of decode(bytes)) kernel.onMessage(message);
+    }
+  }
+  const heard = Promise.all([iopub, shell, control].map(listen));
+
+  const session = crypto.randomUUID();
+  function request(socket: Socket, type: string, content: JsonObject): string {
+    const id = crypto.randomUUID();
+    const frames = encodeRequest(connection.key, session, { type, id, content });
+    // A connection that breaks off is noticed by the end of the process.
+    socket.send(frames).catch(() => {});
+    return id;
+  }
+  const kernel: KernelProcess = {
+    onMessage: () => {},
+    execute: (code, silent = true) =>
+      request(shell, "execute_request", {
+        code,
+        silent,
+        store_history: !silent,
+        user_expressions: {},
+        allow_stdin: false,
+        stop_on_error: false,
+      }),
+    interrupt: () => request(control, "interrupt_request", {}),
+    ended: process.ended.then(async (how) => {
+      // What was sent before the end is still to be read, then a connection ends, if its
+      // other end was the kernel.
+      const timer = setTimeout(hangUp, STOP_LIMIT_MS);
+      await heard;
+      clearTimeout(timer);
+      return how;
+    }),
+    async close() {
+      if (!process.isOver()) request(control, "shutdown_request", { restart: false });
+      const timer = setTimeout(process.kill, STOP_LIMIT_MS);
+      await kernel.ended;
+      clearTimeout(timer);
+      hangUp();
+    },
+  };
+  await subscribe(kernel, () => request(shell, "kernel_info_request", {}));
+  if (!process.isOver()) return kernel;
+  throw new Error(
+    `Cannot start the Deno kernel: it must answer, it ${await kernel.ended}`,
+  );
+}
+
+/**
+ * Waits until the subscription to outputs, which was sent, has taken effect; until then
+ * outputs get lost.
+ */
+async function subscribe(kernel: KernelProcess, poke: () => void): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  kernel.onMessage = ({ type }) => type === "status" && resolve();
+  kernel.ended.then(() => resolve());
+  poke();
+  const timer = setInterval(poke, 100);
+  await promise;
+  clearInterval(timer);
+}

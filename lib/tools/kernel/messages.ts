@@ -1,0 +1,78 @@
+/**
+ * Jupyter messages: what is in them, and their signed form on the wire.
+ *
+ * Source: https://jupyter-client.readthedocs.io/en/stable/messaging.html (protocol 5.3).
+ *
+ * @module
+ */
+import { createHmac } from "node:crypto";
+import type { JsonObject } from "../ipynb/json.ts";
+
+/** A Jupyter message. */
+export interface JupyterMessage {
+  /** What kind of message it is, such as `execute_request`. */
+  readonly type: string;
+  /** Its identity. */
+  readonly id: string;
+  /** The identity of the request that it belongs to, if any. */
+  readonly parent: string | undefined;
+  /** What it says. */
+  readonly content: JsonObject;
+}
+
+const DELIMITER = "<IDS|MSG>";
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+function sign(key: string, parts: readonly Uint8Array[]): string {
+  const mac = createHmac("sha256", key);
+  for (const part of parts) mac.update(part);
+  return mac.digest("hex");
+}
+
+/**
+ * A request as the frames of a ZeroMQ message, signed.
+ *
+ * @param key The key of the connection.
+ * @param session The identity of this client.
+ * @param request The request.
+ */
+export function encodeRequest(
+  key: string,
+  session: string,
+  request: Pick<JupyterMessage, "type" | "id" | "content">,
+): Uint8Array[] {
+  const header = {
+    msg_id: request.id,
+    msg_type: request.type,
+    session,
+    username: "headlight",
+    date: new Date().toISOString(),
+    version: "5.3",
+  };
+  const parts = [header, {}, {}, request.content].map((part) =>
+    encoder.encode(JSON.stringify(part))
+  );
+  return [encoder.encode(DELIMITER), encoder.encode(sign(key, parts)), ...parts];
+}
+
+/**
+ * The Jupyter message in the frames of a ZeroMQ message, if they hold one and its
+ * signature is right.
+ *
+ * @param key The key of the connection.
+ * @param frames The frames.
+ */
+export function decodeMessage(
+  key: string,
+  frames: readonly Uint8Array[],
+): JupyterMessage | undefined {
+  const start = frames.findIndex((frame) => decoder.decode(frame) === DELIMITER);
+  const [signature, ...parts] = frames.slice(start + 1, start + 6);
+  const [header, parent, , content] = parts;
+  if (start < 0 || !signature || !header || !parent || !content) return undefined;
+  if (decoder.decode(signature) !== sign(key, parts)) return undefined;
+  const parse = (part: Uint8Array) => JSON.parse(decoder.decode(part));
+  const { msg_type: type, msg_id: id } = parse(header);
+  return { type, id, parent: parse(parent)?.msg_id, content: parse(content) };
+}

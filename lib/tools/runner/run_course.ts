@@ -1,0 +1,47 @@
+/**
+ * Runs the course and shows how far it has come.
+ *
+ * @module
+ */
+import { findNotebooks } from "../ipynb/find_notebooks.ts";
+import { codeCells } from "../ipynb/notebook.ts";
+import { readNotebook } from "../ipynb/notebook_file.ts";
+import { progressBar } from "./progress_bar.ts";
+import { reportLine } from "./report_line.ts";
+import { runFiles } from "./run_files.ts";
+import { STOPPED } from "./stop_signal.ts";
+
+/**
+ * Runs the notebooks of a folder and shows how far it has come.
+ *
+ * @param folder The path of the folder.
+ * @param signal Stops it; its reason is the exit code.
+ * @returns The exit code: 0 if every cell of every notebook succeeded.
+ * @throws {TypeError} If the folder holds no notebooks.
+ */
+export async function runCourse(folder: string, signal: AbortSignal): Promise<number> {
+  const paths = await findNotebooks([folder]);
+  const width = Math.max(...paths.map((path) => path.length));
+  const bar = progressBar(await countCells(paths), "cells");
+  const problems: string[] = [];
+  for await (const report of runFiles(paths, { signal, onCell: bar.step })) {
+    if (signal.aborted) continue;
+    bar.print(reportLine(report, width));
+    problems.push(...report.problems);
+  }
+  bar.clear();
+  if (signal.aborted) {
+    console.error(STOPPED);
+    return signal.reason;
+  }
+  for (const problem of problems) console.error(problem);
+  return problems.length > 0 ? 1 : 0;
+}
+
+async function countCells(paths: readonly string[]): Promise<number> {
+  const counts = await Promise.all(paths.map((path) =>
+    // One that cannot be read is reported when its turn comes.
+    readNotebook(path).then((notebook) => codeCells(notebook).length, () => 0)
+  ));
+  return counts.reduce((sum, count) => sum + count, 0);
+}

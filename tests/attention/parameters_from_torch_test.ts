@@ -1,0 +1,193 @@
+import { nested, parametersFromTorch, type TorchState } from "../../lib/mod.ts";
+import { assertEquals, assertThrows } from "../assert.ts";
+
+/** Rows of counting numbers, so that each can be told from all others. */
+function matrix(rows: number, columns: number, first = 0): number[][] {
+  return Array.from(
+    { length: rows },
+    (_, row) => Array.from({ length: columns }, (_, i) => first + row * columns + i),
+  );
+}
+
+const state = { in_proj_weight: matrix(15, 5), "out_proj.weight": matrix(5, 5, 100) };
+
+Deno.test("parametersFromTorch() takes the three thirds of in_proj_weight, transposed", () => {
+  const { heads, query, key, value, output } = parametersFromTorch(state, 5);
+  const columns = (rows: number[][]) =>
+    rows[0]!.map((_, i) => rows.map((row) => row[i]!));
+  assertEquals(heads, 5);
+  assertEquals(query.weight.sizes, { model: 5, projected: 5 });
+  assertEquals(nested(query.weight), columns(matrix(5, 5, 0)));
+  assertEquals(nested(key.weight), columns(matrix(5, 5, 25)));
+  assertEquals(nested(value.weight), columns(matrix(5, 5, 50)));
+  assertEquals(output.weight.axes, ["concat", "model"]);
+  assertEquals(nested(output.weight), columns(matrix(5, 5, 100)));
+});
+
+Deno.test("parametersFromTorch() takes separate matrices, of keys and values of other models too", () => {
+  const { query, key, value } = parametersFromTorch({
+    q_proj_weight: matrix(5, 5),
+    k_proj_weight: matrix(5, 3),
+    v_proj_weight: matrix(5, 7),
+    "out_proj.weight": matrix(5, 5),
+  }, 1);
+  assertEquals(
+    [query, key, value].map(({ weight }) => weight.sizes),
+    [5, 3, 7].map((model) => ({ model, projected: 5 })),
+  );
+  assertEquals(nested(key.weight)[2], [2, 5, 8, 11, 14]);
+});
+
+Deno.test("parametersFromTorch() takes the biases where there are some, and null for none", () => {
+  const biases = matrix(1, 15)[0]!;
+  const withThem = parametersFromTorch({
+    ...state,
+    in_proj_bias: biases,
+    "out_proj.bias": [1, 2, 3, 4, 5],
+  }, 1);
+  assertEquals(withThem.query.bias!.data, new Float32Array(biases.slice(0, 5)));
+  assertEquals(withThem.key.bias!.data, new Float32Array(biases.slice(5, 10)));
+  assertEquals(withThem.value.bias!.data, new Float32Array(biases.slice(10)));
+  assertEquals(withThem.output.bias!.data, new Float32Array([1, 2, 3, 4, 5]));
+  const without = parametersFromTorch({
+    ...state,
+    in_proj_bias: null,
+    "out_proj.bias": null,
+    q_proj_weight: null,
+  }, 1);
+  assertEquals([without.query.bias, without.output.bias], [undefined, undefined]);
+});
+
+Deno.test("parametersFromTorch() refuses heads that do not divide", () => {
+  assertThrows(
+    () => parametersFromTorch(state, 2),
+    RangeError,
+    'Cannot split axis "projected" into 2 heads: 2 must divide its size, which is 5',
+  );
+  assertThrows(
+    // @ts-expect-error: the number of heads is not in the state
+    () => parametersFromTorch(state),
+    RangeError,
+    "Cannot read the state: heads must be a positive whole number, found undefined",
+  );
+});
+
+Deno.test("parametersFromTorch() refuses a state in another layout", () => {
+  assertThrows(
+    // @ts-expect-error: another library's name
+    () => parametersFromTorch({ ...state, "c_attn.weight": matrix(5, 15) }, 1),
+    TypeError,
+    "Cannot read the state: the options must be { in_proj_weight, q_proj_weight, " +
+      "k_proj_weight, v_proj_weight, in_proj_bias, out_proj.weight, out_proj.bias }, " +
+      'found "c_attn.weight"',
+  );
+  assertThrows(
+    // @ts-expect-error: the output's matrix is missing
+    () => parametersFromTorch({ in_proj_weight: matrix(15, 5) }, 1),
+    TypeError,
+    "Cannot read the state: { out_proj.weight } is needed, " +
+      'found none of name "out_proj.weight"',
+  );
+  assertThrows(
+    // @ts-expect-error: nothing was given
+    () => parametersFromTorch(null, 1),
+    TypeError,
+    "Cannot read the state: { out_proj.weight } is needed, found null",
+  );
+});
+
+Deno.test("parametersFromTorch() refuses two layouts at once, and half of one", () => {
+  const needed =
+    "Cannot read the state: either in_proj_weight or all of q_proj_weight, " +
+    "k_proj_weight and v_proj_weight are needed, found";
+  assertThrows(
+    () => parametersFromTorch({ ...state, k_proj_weight: matrix(5, 5) }, 1),
+    TypeError,
+    `${needed} in_proj_weight, out_proj.weight, k_proj_weight`,
+  );
+  assertThrows(
+    () =>
+      parametersFromTorch({
+        "out_proj.weight": matrix(5, 5),
+        q_proj_weight: matrix(5, 5),
+        v_proj_weight: matrix(5, 5),
+      }, 1),
+    TypeError,
+    `${needed} out_proj.weight, q_proj_weight, v_proj_weight`,
+  );
+});
+
+Deno.test("parametersFromTorch() refuses sizes that do not fit together", () => {
+  const separate = {
+    q_proj_weight: matrix(5, 5),
+    k_proj_weight: matrix(5, 5),
+    v_proj_weight: matrix(5, 5),
+  };
+  const strange: [string, TorchState, string, string][] = [
+    [
+      "in_proj_weight",
+      { ...state, in_proj_weight: matrix(14, 5) },
+      "[projected 15, model 5]",
+      "[projected 14, model 5]",
+    ],
+    [
+      "in_proj_weight",
+      { ...state, in_proj_weight: matrix(15, 3) },
+      "[projected 15, model 5]",
+      "[projected 15, model 3]",
+    ],
+    [
+      "out_proj.weight",
+      { ...state, "out_proj.weight": matrix(5, 7) },
+      "[model 5, concat 5]",
+      "[model 5, concat 7]",
+    ],
+    ["out_proj.bias", { ...state, "out_proj.bias": [1, 2, 3] }, "[model 5]", "[model 3]"],
+    [
+      "q_proj_weight",
+      { ...separate, q_proj_weight: matrix(5, 3), "out_proj.weight": matrix(5, 5) },
+      "[projected 5, model 5]",
+      "[projected 5, model 3]",
+    ],
+    [
+      "v_proj_weight",
+      { ...separate, v_proj_weight: matrix(3, 5), "out_proj.weight": matrix(5, 5) },
+      "[projected 5, model 5]",
+      "[projected 3, model 5]",
+    ],
+  ];
+  for (const [name, state, needed, found] of strange) {
+    assertThrows(
+      () => parametersFromTorch(state, 1),
+      RangeError,
+      `Cannot read ${name}: it must be ${needed} to fit the rows of out_proj.weight, ` +
+        `found ${found}`,
+    );
+  }
+  assertThrows(
+    () => parametersFromTorch({ ...state, in_proj_bias: [1, 2, 3, 4, 5] }, 1),
+    RangeError,
+    "to fit the rows of out_proj.weight, found",
+  );
+});
+
+Deno.test("parametersFromTorch() refuses what is no matrix of numbers, and names it", () => {
+  assertThrows(
+    // @ts-expect-error: the rows are missing
+    () => parametersFromTorch({ ...state, in_proj_weight: [1, 2, 3] }, 1),
+    TypeError,
+    "Cannot read in_proj_weight: the axes [projected, model] need arrays 2 deep, " +
+      "found the number 1 at depth 1",
+  );
+  const [first, ...others] = matrix(5, 5);
+  assertThrows(
+    () =>
+      parametersFromTorch(
+        { ...state, "out_proj.weight": [first!.with(3, NaN), ...others] },
+        1,
+      ),
+    RangeError,
+    "Cannot read out_proj.weight: every value must be a number in single precision, " +
+      "found NaN at [model 0, concat 3]",
+  );
+});

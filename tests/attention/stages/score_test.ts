@@ -1,0 +1,76 @@
+import { at, map, permute, random, score } from "../../../lib/mod.ts";
+import { assertAlmostEquals, assertEquals, assertThrows } from "../../assert.ts";
+
+// Every axis has its own prime size, so that swapped axes cannot pass by luck.
+const sizes = { head: 2, feature: 7 };
+const queries = random(["head", "query", "feature"], { ...sizes, query: 3 }, { seed: 1 });
+const keys = random(["head", "key", "feature"], { ...sizes, key: 5 }, { seed: 2 });
+
+Deno.test("score() is the scaled dot product of one query and one key", () => {
+  const scores = score(queries, keys);
+  assertEquals(scores.axes, ["head", "query", "key"]);
+  assertEquals(scores.sizes, { head: 2, query: 3, key: 5 });
+  let dot = 0;
+  for (let feature = 0; feature < 7; feature++) {
+    dot += at(queries, { head: 1, query: 2, feature }) *
+      at(keys, { head: 1, key: 4, feature });
+  }
+  assertAlmostEquals(at(scores, { head: 1, query: 2, key: 4 }), dot / Math.sqrt(7));
+});
+
+Deno.test("score() of queries twice as long is twice as large", () => {
+  const place = { head: 1, query: 2, key: 4 };
+  const longer = map(queries, (value) => 2 * value);
+  assertAlmostEquals(at(score(longer, keys), place), 2 * at(score(queries, keys), place));
+});
+
+Deno.test("score() refuses keys in the place of queries", () => {
+  assertThrows(
+    // @ts-expect-error: the checker sees "key" where "query" belongs
+    () => score(keys, keys),
+    TypeError,
+    "Cannot use queries: the axes must be [head, query, feature], " +
+      "found [head 2, key 5, feature 7]",
+  );
+});
+
+Deno.test("score() refuses queries in the place of keys", () => {
+  assertThrows(
+    // @ts-expect-error: the checker sees "query" where "key" belongs
+    () => score(queries, queries),
+    TypeError,
+    "Cannot use keys: the axes must be [head, key, feature], " +
+      "found [head 2, query 3, feature 7]",
+  );
+});
+
+Deno.test("score() refuses axes in another order", () => {
+  assertThrows(
+    // @ts-expect-error: the heads belong in front
+    () => score(permute(queries, ["query", "head", "feature"]), keys),
+    TypeError,
+    "Cannot use queries: the axes must be [head, query, feature], " +
+      "found [query 3, head 2, feature 7]",
+  );
+});
+
+Deno.test("score() refuses features or heads of different sizes and shows both shapes", () => {
+  const wide = random(["head", "key", "feature"], { head: 2, key: 5, feature: 11 }, {
+    seed: 3,
+  });
+  assertThrows(
+    () => score(queries, wide),
+    RangeError,
+    'Cannot score queries against keys: both sides must have the same size of "feature", ' +
+      "found [head 2, query 3, feature 7] and [head 2, key 5, feature 11]",
+  );
+  const many = random(["head", "key", "feature"], { head: 3, key: 5, feature: 7 }, {
+    seed: 3,
+  });
+  assertThrows(
+    () => score(queries, many),
+    RangeError,
+    'Cannot score queries against keys: both sides must have the same size of "head", ' +
+      "found [head 2, query 3, feature 7] and [head 3, key 5, feature 7]",
+  );
+});

@@ -1,0 +1,70 @@
+import { parseCell } from "../../../lib/notebook/cells/parse_cell.ts";
+import { assertEquals } from "../../assert.ts";
+
+const statements = (source: string) =>
+  parseCell(source).imports.map(({ start, end }) => source.slice(start, end));
+
+Deno.test("parseCell() finds import statements, of one line or several", () => {
+  const source = `import a from "a"; 1
+import {
+  b, // import
+  c as d,
+} from 'b'
+import * as e from "e";import "f";`;
+  assertEquals(statements(source), [
+    'import a from "a";',
+    "import {\n  b, // import\n  c as d,\n} from 'b'",
+    'import * as e from "e";',
+    'import "f";',
+  ]);
+});
+
+Deno.test("parseCell() is not taken in by strings, comments, types, templates and calls", () => {
+  const source = `const a = "import a from 'a'"; // import b from "b"
+/* import c from "c" */ const d = \`
+import e from "e"\`;
+const f = /import g from "g"/, h = <T,>(x: T) => x as unknown;
+await import("i"); type J = typeof import("j"); const { import: k } = { import: 1 };`;
+  assertEquals(statements(source), []);
+});
+
+Deno.test("parseCell() gives each name a clause of its own", () => {
+  const clauses = (source: string) =>
+    parseCell(source).imports.flatMap(({ clauses }) => clauses.map(({ text }) => text));
+  assertEquals(clauses('import a, { b, type C, default as d } from "x"'), [
+    "a",
+    "{ b }",
+    "{ type C }",
+    "{ default as d }",
+  ]);
+  assertEquals(clauses('import * as a from "x"; import type { B, C as D } from "x"'), [
+    "* as a",
+    "type { B }",
+    "type { C as D }",
+  ]);
+});
+
+Deno.test("parseCell() knows attributes, and imports of types", () => {
+  const [text, types] = parseCell(`import a from "a" with { type: "text" };
+    import type { B } from "b";`).imports;
+  assertEquals([text?.attributes, text?.typeOnly], [{ type: "text" }, false]);
+  assertEquals([types?.attributes, types?.typeOnly], [{}, true]);
+});
+
+Deno.test("parseCell() finds every constant specifier", () => {
+  const source = `import a from "a"; const b = await import("b");
+type C = import("c").C; const d = () => { return [import("d"), import(b)]; };
+export { e } from "e";`;
+  const { specifiers } = parseCell(source);
+  assertEquals(specifiers.map(({ value }) => value), ["a", "b", "c", "d", "e"]);
+  const texts = specifiers.map(({ start, end }) => source.slice(start, end));
+  assertEquals(texts, ['"a"', '"b"', '"c"', '"d"', '"e"']);
+});
+
+Deno.test("parseCell() tells the line of a syntax error", () => {
+  const { imports, problem } = parseCell('import a from "a";\nlet x = ;');
+  assertEquals({ imports, problem }, {
+    imports: [],
+    problem: { line: 2, message: "Unexpected token" },
+  });
+});

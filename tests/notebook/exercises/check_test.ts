@@ -1,0 +1,143 @@
+import { answerBundle } from "../../../lib/notebook/exercises/answer_bundle.ts";
+import {
+  blindQueries,
+  check,
+  contextNumber,
+  exactLookup,
+  type Exercise,
+  shapes,
+  solution,
+  todo,
+  zoo,
+} from "../../../lib/notebook/mod.ts";
+import { split } from "../../../lib/mod.ts";
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertRejects,
+  assertStringIncludes,
+} from "../../assert.ts";
+import { exercises } from "./all_exercises.ts";
+
+/** What is printed while something runs. */
+async function printed(run: () => Promise<void>): Promise<string> {
+  const lines: unknown[] = [];
+  const { log } = console;
+  console.log = (line) => lines.push(line);
+  try {
+    await run();
+  } finally {
+    console.log = log;
+  }
+  return lines.join("\n");
+}
+
+const answerTo = <Answer>(exercise: Exercise<Answer>, answer: Answer, tries = 1) =>
+  answerBundle(exercise, exercise.judge(answer), tries);
+
+Deno.test("check() prints words outside a notebook", async () => {
+  const text = await printed(() => check(contextNumber, contextNumber.worked));
+  assertMatch(text, /^Right: contextNumber\. All 5 cases agree\.\n\n/);
+  assertStringIncludes(text, contextNumber.afterwards);
+});
+
+Deno.test("check() gives more hints with each wrong answer, and at last the solution", async () => {
+  const wrong = () => check(shapes, () => ({} as never));
+  const hints = async () => (await printed(wrong)).match(/^Hint: /gm)?.length;
+  assertEquals([await hints(), await hints(), await hints()], [1, 2, 3]);
+  assertStringIncludes(await printed(wrong), "`await solution(shapes)`");
+});
+
+Deno.test("check() does not count what cannot be judged as a try", async () => {
+  await printed(() => check(blindQueries, () => todo()));
+  await printed(() => check(blindQueries, 3 as never));
+  const text = await printed(() => check(blindQueries, () => [7]));
+  assertEquals(text.match(/^Hint: /gm)?.length, 1);
+});
+
+Deno.test("check() gives the hint made for the mistake before the others", () => {
+  const mean = (_: number[], values: number[]) =>
+    values.reduce((sum, value) => sum + value) / values.length;
+  const first = answerTo(contextNumber, mean)["text/plain"]!;
+  assertEquals(first.match(/^Hint: .*/gm)?.length, 1);
+  assertStringIncludes(first, "Hint: This is the plain mean");
+  const second = answerTo(contextNumber, mean, 2)["text/plain"]!;
+  assertStringIncludes(second, `Hint: ${contextNumber.hints[0]}`);
+});
+
+Deno.test("check() says what is to be done as long as nothing is written", () => {
+  for (const { name, judge, task, ...words } of exercises) {
+    const answer = name === "zoo" ? {} : () => todo();
+    const bundle = answerBundle({ name, task, ...words }, judge(answer), 0);
+    assertStringIncludes(bundle["text/plain"]!, `Not written yet: ${name}. ${task}`);
+    assertStringIncludes(bundle["text/plain"]!, "in the place of `todo()`");
+    assert(!bundle["text/plain"]!.includes("Hint"));
+  }
+});
+
+Deno.test("check() shows inputs, what came out and what is right as small tables", () => {
+  const { "text/html": html, "text/plain": text } = answerTo(
+    blindQueries,
+    () => [0],
+  );
+  assertStringIncludes(html!, "<strong>mask</strong>");
+  assertStringIncludes(html!, "query ↓ key →");
+  assertStringIncludes(html!, "<strong>yours</strong></div><table>");
+  assertStringIncludes(html!, "<strong>right</strong></div><table>");
+  assertStringIncludes(text!, "yours: [0]");
+  assertStringIncludes(text!, "right: [1, 4]");
+});
+
+Deno.test("check() writes nothing into a page that a reader's text could break", () => {
+  const throwing = () => {
+    throw new Error('<img src="x" onerror="alert(1)">');
+  };
+  const { "text/html": html } = answerTo(exactLookup, throwing);
+  assert(!html!.includes("<img"));
+  const named = answerTo(zoo, { "<b>bold</b>": zoo.worked["nobody sees the future"]! });
+  assert(!named["text/html"]!.includes("<b>"));
+});
+
+Deno.test("check() uses only what a page without trust keeps", () => {
+  for (const { judge, worked, ...words } of exercises) {
+    for (const answer of [worked, () => todo(), () => 3]) {
+      const html = answerBundle(words, judge(answer), 3)["text/html"]!;
+      for (const [, tag] of html.matchAll(/<(\w+)/g)) {
+        assertMatch(tag!, /^(div|p|strong|code|table|caption|thead|tbody|tr|th|td)$/);
+      }
+    }
+  }
+});
+
+Deno.test("check() gives the same bytes for the same answer", () => {
+  for (const { judge, worked, ...words } of exercises) {
+    for (const answer of [worked, () => todo(), () => 3]) {
+      assertEquals(
+        answerBundle(words, judge(answer), 1),
+        answerBundle(words, judge(answer), 1),
+      );
+    }
+  }
+});
+
+Deno.test("check() and solution() refuse what is no exercise", async () => {
+  await assertRejects(
+    () => check(split as never, undefined as never),
+    TypeError,
+    "Cannot check: an exercise such as exactLookup is needed, found a function",
+  );
+  await assertRejects(
+    () => solution(undefined as never),
+    TypeError,
+    "Cannot show the solution: an exercise such as exactLookup is needed, found undefined",
+  );
+});
+
+Deno.test("solution() prints the explanation and the code", async () => {
+  const text = await printed(() => solution(contextNumber));
+  assertEquals(
+    text,
+    `A solution of contextNumber. ${contextNumber.explanation}\n\n${contextNumber.solution}`,
+  );
+});

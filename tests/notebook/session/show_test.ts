@@ -1,0 +1,85 @@
+import { figureIn } from "../../../lib/notebook/drawing/saved_figure.ts";
+import { figureJson } from "../../../lib/notebook/drawing/figure_json.ts";
+import { notebook, show } from "../../../lib/notebook/mod.ts";
+import { describe, plotOf, tensor } from "../../../lib/mod.ts";
+import { assertEquals, assertRejects } from "../../assert.ts";
+import { lines } from "../figures.ts";
+import { runCells } from "../front_end.ts";
+
+const weights = tensor(["query", "key"], [[0.9, 0.1], [0.4, 0.6]]);
+
+/** What is printed while something runs. */
+async function printed(run: () => Promise<void>): Promise<string[]> {
+  const { log } = console;
+  const said: string[] = [];
+  console.log = (text: string) => said.push(text);
+  try {
+    await run();
+  } finally {
+    console.log = log;
+  }
+  return said;
+}
+
+Deno.test("show() tells in words what would be seen, outside of a notebook", async () => {
+  const said = await printed(() => show(weights, lines));
+  assertEquals(said, [describe(plotOf(weights)), describe(lines)]);
+});
+
+Deno.test("show() refuses what is neither a tensor nor a figure", async () => {
+  await assertRejects(
+    // @ts-expect-error: a number has no plot
+    () => show(3),
+    TypeError,
+    "Cannot plot",
+  );
+});
+
+Deno.test("notebook() does nothing outside of a notebook", async () => {
+  const { log } = console;
+  assertEquals(await printed(notebook), []);
+  assertEquals(console.log, log);
+});
+
+Deno.test("a first cell and a figure in a kernel", async () => {
+  const IMPORTS = `import { tensor } from "@headlight/attention";
+    import { notebook, show } from "@headlight/attention/notebook";`;
+  const [first, again, figures] = await runCells(
+    `${IMPORTS} await notebook();`,
+    "await notebook();",
+    `console.log("before"); console.log("it");
+    const weights = tensor(["query", "key"], [[0.9, 0.1], [0.4, 0.6]]);
+    await show(weights, weights);
+    console.log("after");`,
+  );
+
+  for (const outputs of [first!, again!]) {
+    assertEquals(outputs.map(({ type }) => type), [
+      "display_data",
+      "update_display_data",
+    ]);
+    const [loading, ready] = outputs.map(({ content }) => content);
+    assertEquals(ready, {
+      data: { "text/plain": "Headlight is ready: figures are live." },
+      metadata: {},
+      transient: { display_id: "headlight-notebook" },
+    });
+    assertEquals(loading!.transient, ready!.transient);
+  }
+
+  assertEquals(figures!.map(({ type }) => type), [
+    "stream",
+    "display_data",
+    "display_data",
+    "stream",
+  ]);
+  const [before, one, other, after] = figures!.map(({ content }) => content);
+  assertEquals([before!.text, after!.text], ["before\nit\n", "after\n"]);
+  assertEquals(one, other);
+  const data = one!.data as Record<string, string>;
+  assertEquals(data["text/plain"], describe(plotOf(weights)));
+  assertEquals(
+    figureIn(data["text/html"]!)?.figure,
+    JSON.parse(figureJson(plotOf(weights))),
+  );
+});

@@ -1,0 +1,127 @@
+import {
+  assert,
+  assertEquals,
+  assertRejects,
+  assertStringIncludes,
+} from "../../assert.ts";
+import { buildBook, type Inputs } from "../../../lib/tools/book/build.ts";
+import type { Content } from "../../../lib/tools/book/content_hash.ts";
+import { readInputs } from "../../../lib/tools/book/inputs.ts";
+import { countFigures } from "../../../lib/tools/ipynb/figures.ts";
+import { parseNotebook } from "../../../lib/tools/ipynb/notebook_format.ts";
+import { dangersIn } from "./dangers.ts";
+import { hostileNotebook } from "./hostile_notebook.ts";
+
+const inputs = await readInputs("notebooks");
+const book = await buildBook(inputs);
+const pages = [...book].filter(([path]) => path.endsWith(".html")) as [string, string][];
+const size = (content: Content) =>
+  typeof content === "string" ? new TextEncoder().encode(content).length : content.length;
+
+Deno.test("the book is the same, byte for byte, each time it is made", async () => {
+  const again = await buildBook(inputs);
+  assertEquals([...again.keys()], [...book.keys()]);
+  for (const [path, content] of again) assertEquals(content, book.get(path), path);
+});
+
+Deno.test("every notebook has its page, with every figure of it", () => {
+  for (const { path, text } of inputs.notebooks) {
+    const slug = path.replace(/^.*\/|\.ipynb$/g, "");
+    const page = book.get(`${slug}.html`) as string;
+    const count = countFigures(parseNotebook(text, path));
+    assertEquals([slug, page.split("data-figure=").length - 1], [slug, count]);
+    assertEquals(page.split("<h1>").length, 2, slug);
+    assertStringIncludes(book.get("index.html") as string, `href="${slug}.html"`);
+  }
+});
+
+Deno.test("every address in every page is of a file of the book, and relative", () => {
+  for (const [path, page] of pages) {
+    for (
+      const [, address = ""] of page.matchAll(
+        /(?:src|href|srcset|data-library|data-index)="([^"]*)"/g,
+      )
+    ) {
+      if (/^(?:https:\/\/|data:)/.test(address)) continue;
+      assert(!/^[/\\]|^\w+:/.test(address), `${path}: ${address}`);
+      // These two are seen from the folder of the book.
+      const base = address.startsWith("assets/") ? "/" : `/${path}`;
+      const { pathname, hash } = new URL(address, `http://book${base}`);
+      const target = decodeURIComponent(pathname.slice(1));
+      assert(book.has(target), `${path}: ${address}`);
+      if (hash === "") continue;
+      const place = decodeURIComponent(hash.slice(1));
+      assert(
+        (book.get(target) as string).includes(`id="${place}"`),
+        `${path}: ${address}`,
+      );
+    }
+  }
+});
+
+Deno.test("a page has only scripts of files, and says so to the browser", () => {
+  for (const [path, page] of pages) {
+    assertEquals([path, ...dangersIn(page)], [path]);
+    assertStringIncludes(page, "default-src 'none'");
+  }
+});
+
+Deno.test("the first view of a page is under 200 KB, and the whole book under 12 MB", () => {
+  const total = [...book.values()].reduce((sum, content) => sum + size(content), 0);
+  assert(total < 12_000_000, `${total}`);
+  for (const [path, page] of pages) {
+    const shared = [...book].filter(([name]) =>
+      /^assets\/(?:style|theme|page|icon)\./.test(name)
+    );
+    // The formulas of most pages need these; the first pictures are in view.
+    const fonts = [...book].filter(([name]) =>
+      /KaTeX_(?:Main-Regular|Math-Italic)/.test(name)
+    );
+    const first = [...page.matchAll(/<img src="(figures[^"]*)"/g)].slice(0, 2);
+    const bytes = size(page) + [...shared, ...fonts].reduce((sum, [, each]) =>
+      sum + size(each), 0) +
+      first.reduce((sum, [, name]) => sum + size(book.get(name!)!), 0);
+    assert(bytes < 200_000, `${path}: ${bytes}`);
+  }
+});
+
+Deno.test("from a page to the code, and back", () => {
+  const stages = book.get("02_every_stage.html") as string;
+  assertStringIncludes(stages, 'href="source/attention/stages/score.html#score"');
+  const score = book.get("source/attention/stages/score.html") as string;
+  assertStringIncludes(score, 'href="../../../02_every_stage.html"');
+  assertStringIncludes(score, "katex-display");
+});
+
+Deno.test("a hostile notebook leaves no script, no handler and no foreign address in the book", async () => {
+  const notebooks = [{ path: "13_friendly.ipynb", text: hostileNotebook() }];
+  const hostile = await buildBook({ notebooks, sources: [], door: "" } satisfies Inputs);
+  const page = hostile.get("13_friendly.html") as string;
+  assert(size(page) < 1_000_000, `${size(page)}`);
+  assertEquals(dangersIn(page), []);
+  assertStringIncludes(page, "more characters are in the notebook");
+  assertStringIncludes(page, "The end of the friendly notebook.");
+  const script = [...hostile].find(([path]) => path.startsWith("figures/13_friendly."))!;
+  assert(!/"source":"http/.test(script[1] as string));
+});
+
+Deno.test("a notebook that is none is named", async () => {
+  await assertRejects(
+    () =>
+      buildBook({ notebooks: [{ path: "a.ipynb", text: "{" }], sources: [], door: "" }),
+    TypeError,
+    'Cannot read notebook "a.ipynb": it must be JSON',
+  );
+});
+
+Deno.test("two notebooks that would have the same page are refused", async () => {
+  const text = JSON.stringify({ nbformat: 4, metadata: {}, cells: [] });
+  for (const paths of [["a b.ipynb", "a-b.ipynb"], ["index.ipynb"]]) {
+    const notebooks = paths.map((path) => ({ path, text }));
+    await assertRejects(
+      () => buildBook({ notebooks, sources: [], door: "" }),
+      TypeError,
+      "Cannot make the book: notebooks must have names that differ",
+    );
+  }
+});

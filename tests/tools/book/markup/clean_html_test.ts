@@ -1,0 +1,43 @@
+import { assert, assertEquals } from "../../../assert.ts";
+import { cleanHtml } from "../../../../lib/tools/book/markup/clean_html.ts";
+import { toHtml } from "../../../../lib/tensor/display.ts";
+import { random } from "../../../../lib/mod.ts";
+import { dangersIn } from "../dangers.ts";
+import { PIECES } from "../hostile_notebook.ts";
+
+Deno.test("a tensor's table passes with its styles", () => {
+  const table = toHtml(
+    random(["head", "query", "key"], { head: 2, query: 3, key: 5 }, { seed: 1 }),
+  );
+  const styles = (html: string) => html.replaceAll(/;(?=")|(?<=[:;]) /g, "");
+  assertEquals(styles(cleanHtml(table)), styles(table));
+});
+
+Deno.test("what an exercise says passes", () => {
+  const html =
+    '<div style="border-left:4px solid #009e73;padding:0.2em 1em"><p style="margin:0.3em 0 0.6em;max-width:45em"><strong>Right</strong> <code>x</code></p></div>';
+  assertEquals(cleanHtml(html), html);
+});
+
+Deno.test("nothing passes that runs, loads, asks or covers", () => {
+  for (const piece of PIECES) {
+    const clean = cleanHtml(piece);
+    assertEquals([piece, ...dangersIn(clean)], [piece]);
+    assert(!/ (?:class|id|data-\w+|style)=/.test(clean), `${piece} → ${clean}`);
+  }
+});
+
+Deno.test("a picture passes only if it is in the address itself", () => {
+  const png = '<img src="data:image/png;base64,AAAA" alt="a" />';
+  assertEquals(cleanHtml(png), png);
+  for (
+    const source of [
+      "x.png",
+      "//a.example/x.png",
+      "https://a.example/x.png",
+      "data:text/html;base64,AAAA",
+      "data:image/svg+xml,<svg onload=alert(1)>",
+      "blob:x",
+    ]
+  ) assertEquals(cleanHtml(`<img src="${source}">`), "", source);
+});

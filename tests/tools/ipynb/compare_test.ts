@@ -1,0 +1,109 @@
+import { compareOutputs } from "../../../lib/tools/ipynb/compare.ts";
+import type { Notebook, Output } from "../../../lib/tools/ipynb/notebook.ts";
+import { assertEquals } from "../../assert.ts";
+import { madeNotebook, tagged } from "../runner/made_notebook.ts";
+
+const stream = (text: string): Output => ({
+  output_type: "stream",
+  name: "stdout",
+  text,
+});
+const result = (text: string, count = 1): Output => ({
+  output_type: "execute_result",
+  data: { "text/plain": text },
+  metadata: {},
+  execution_count: count,
+});
+
+/** A notebook of one cell for each list of outputs, after a cell that shows nothing. */
+function showing(...cells: Output[][]): Notebook {
+  const notebook = madeNotebook("0", ...cells.map(() => "1"));
+  cells.forEach((outputs, i) => notebook.cells[i + 1]!.outputs = outputs);
+  return notebook;
+}
+
+function differences(saved: Output[][], fresh: Output[][]): string[] {
+  return compareOutputs(showing(...saved), showing(...fresh)).map(({ cell, message }) =>
+    `cell ${cell}, ${message}`
+  );
+}
+
+Deno.test("compareOutputs() finds nothing where all is the same", () => {
+  assertEquals(
+    differences([[stream("a\n"), result("1")]], [[stream("a\n"), result("1")]]),
+    [],
+  );
+});
+
+Deno.test("compareOutputs() names the cell, the output, the line and both texts", () => {
+  const saved = [[stream("a")], [result("1"), stream("one\ntwo\nthree\n")]];
+  const fresh = [[stream("a")], [result("1"), stream("one\ntwo\ntree\n")]];
+  assertEquals(differences(saved, fresh), [
+    'cell 3, output 2, text, line 3: the file has "three", the run gave "tree"',
+  ]);
+});
+
+Deno.test("compareOutputs() shows of a long line what is near the difference", () => {
+  const line = (end: string) => `${"x".repeat(500)}${end}${"y".repeat(500)}`;
+  const [message = ""] = differences([[stream(line("1"))]], [[stream(line("2"))]]);
+  assertEquals(
+    message,
+    `cell 2, output 1, text, line 1: the file has …"${"x".repeat(20)}1${
+      "y".repeat(39)
+    }", ` +
+      `the run gave …"${"x".repeat(20)}2${"y".repeat(39)}"`,
+  );
+});
+
+Deno.test("compareOutputs() does not show the bytes of an embedded picture", () => {
+  const picture = (bytes: string) =>
+    stream(`<p>\n<img src="data:image/png;base64,${bytes}">`);
+  assertEquals(differences([[picture("aGVsbG8=")]], [[picture("aGVsbG9v")]]), [
+    "cell 2, output 1, text, line 2: the image/png in it differs",
+  ]);
+});
+
+Deno.test("compareOutputs() counts outputs that are missing or new", () => {
+  const more = [[stream("a"), result("1")]], less = [[stream("a")]];
+  assertEquals(differences(more, less), [
+    "cell 2, outputs: the file has 2, the run gave 1",
+  ]);
+  assertEquals(differences(less, more), [
+    "cell 2, outputs: the file has 1, the run gave 2",
+  ]);
+});
+
+Deno.test("compareOutputs() sees another media type, another kind, another value", () => {
+  const html = { ...result("1"), data: { "text/plain": "1", "text/html": "<b>1</b>" } };
+  assertEquals(differences([[html]], [[result("1")]]), [
+    'cell 2, output 1, data, text/html: the file has "<b>1</b>", the run gave nothing',
+  ]);
+  assertEquals(differences([[stream("1")]], [[result("1")]]).length, 1);
+  const json = (x: number) => ({
+    ...result("1"),
+    data: { "application/json": { x: [0, x] } },
+  });
+  assertEquals(differences([[json(1)]], [[json(2)]]), [
+    "cell 2, output 1, data, application/json, x, 1: the file has 1, the run gave 2",
+  ]);
+});
+
+Deno.test("compareOutputs() takes no notice of how often or where a cell was run", () => {
+  const error = (traceback: string[]): Output => ({
+    output_type: "error",
+    ename: "Error",
+    evalue: "x",
+    traceback,
+  });
+  const saved = [[result("1", 7)], [error(["here"])]];
+  assertEquals(differences(saved, [[result("1", 1)], [error(["there"])]]), []);
+});
+
+Deno.test("compareOutputs() lets a cell vary that says so", () => {
+  const varies = (text: string): Notebook => {
+    const notebook = madeNotebook(tagged("1", "varies"));
+    notebook.cells[0]!.outputs = [stream(text)];
+    return notebook;
+  };
+  assertEquals(compareOutputs(varies("3 ms"), varies("4 ms")), []);
+});

@@ -1,0 +1,29 @@
+import { parseRunArguments } from "../../../lib/tools/runner/run_arguments.ts";
+import { assertEquals, assertThrows } from "../../assert.ts";
+
+Deno.test("parseRunArguments() reads options wherever they stand", () => {
+  const args = ["--check", "a.ipynb", "--timeout", "2.5", "b.ipynb"];
+  assertEquals(parseRunArguments(args), {
+    paths: ["a.ipynb", "b.ipynb"],
+    check: true,
+    timeout: 2.5,
+    output: undefined,
+  });
+  assertEquals(parseRunArguments(["a.ipynb", "--output=out"]).output, "out");
+  assertEquals(parseRunArguments(["a.ipynb"]).timeout, 60);
+});
+
+Deno.test("parseRunArguments() refuses what makes no sense, and says why", () => {
+  const cases: [args: string[], reason: string][] = [
+    [[], "at least one notebook must be named, none is"],
+    [["--chekc", "a.ipynb"], "'--chekc'"],
+    [["a.ipynb", "--timeout"], "--timeout"],
+    [["a.ipynb", "--timeout", "soon"], 'a positive number of seconds, it is "soon"'],
+    [["a.ipynb", "--timeout", "0"], 'a positive number of seconds, it is "0"'],
+    [["a.ipynb", "--check", "--output", "out"], "--check writes nothing"],
+  ];
+  for (const [args, reason] of cases) {
+    const error = assertThrows(() => parseRunArguments(args), TypeError, reason);
+    assertEquals(error.message.startsWith("Cannot run notebooks: "), true);
+  }
+});

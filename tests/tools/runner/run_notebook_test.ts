@@ -1,0 +1,160 @@
+import type { Cell, Notebook } from "../../../lib/tools/ipynb/notebook.ts";
+import { formatNotebook } from "../../../lib/tools/ipynb/notebook_format.ts";
+import { runNotebook } from "../../../lib/tools/runner/run_notebook.ts";
+import { assert, assertEquals, assertStringIncludes } from "../../assert.ts";
+import { madeNotebook, tagged } from "./made_notebook.ts";
+
+/** Runs a notebook of these cells; gives it with how its run went. */
+async function run(...cells: (string | Cell)[]) {
+  const notebook = madeNotebook(...cells);
+  return { notebook, ...await runNotebook(notebook, ".", { timeout: 20 }) };
+}
+
+/** Where and why a notebook of these cells fails. */
+async function failure(...cells: (string | Cell)[]): Promise<string> {
+  const { failure } = await run(...cells);
+  return failure ? `${failure.cell}:${failure.line}: ${failure.message}` : "none";
+}
+
+const kinds = ({ cells }: Notebook) =>
+  cells.map(({ outputs = [] }) => outputs.map(({ output_type }) => output_type));
+
+Deno.test("runNotebook() numbers the cells it executes and puts outputs in place", async () => {
+  const notebook = madeNotebook("console.log('a'); 1", "  ", "2");
+  const stale = { output_type: "stream", name: "stdout", text: "stale" };
+  notebook.cells[0]!.outputs = [stale];
+  const text = { cell_type: "markdown", id: "text", source: "3", metadata: {} };
+  notebook.cells.splice(1, 0, text);
+
+  const { cells, failure } = await runNotebook(notebook, ".");
+  assertEquals({ cells, failure }, { cells: 2, failure: undefined });
+  assertEquals(kinds(notebook), [["stream", "execute_result"], [], [], [
+    "execute_result",
+  ]]);
+  const counts = notebook.cells.map(({ execution_count }) => execution_count);
+  assertEquals(counts, [1, undefined, null, 2]);
+  assertEquals(notebook.cells[1], text);
+});
+
+Deno.test("runNotebook() stops at the first cell that fails and keeps what was shown", async () => {
+  const notebook = madeNotebook("console.log('a')", "console.log('b'); throw 1", "3");
+  const old = [{ output_type: "stream", name: "stdout", text: "from before" }];
+  notebook.cells[2]!.outputs = old;
+  const { cells, failure } = await runNotebook(notebook, ".");
+  assertEquals({ cells, at: failure?.cell }, { cells: 2, at: 2 });
+  assertEquals(kinds(notebook), [["stream"], ["stream", "error"], ["stream"]]);
+  assertEquals(notebook.cells[2]!.outputs, old);
+});
+
+Deno.test("runNotebook() goes on after a cell that may raise an exception", async () => {
+  const throws = tagged("throw new Error('shown')", "raises-exception");
+  const { notebook, failure } = await run(throws, "1");
+  assertEquals(failure, undefined);
+  assertEquals(kinds(notebook), [["error"], ["execute_result"]]);
+  assertEquals(notebook.cells[0]?.outputs?.[0]?.evalue, "shown");
+});
+
+Deno.test("runNotebook() does not go on after such a cell if the kernel is gone", async () => {
+  const exits = tagged("Deno.exit()", "raises-exception");
+  assertEquals(
+    await failure(exits, "1"),
+    "1:undefined: it ends the kernel by Deno.exit(0)",
+  );
+});
+
+Deno.test("runNotebook() finds the line of a throw, whatever the kernel makes of the cell", async () => {
+  const cell = `import { join, // why
+  resolve } from "node:path";
+import type { Stats } from "node:fs";
+import * as url from "node:url";
+
+// A comment, and types that leave nothing behind.
+interface Point { x: number }
+const point: Point = { x: 1 }, many = [1, 2, 3];
+
+function fail(x: Point): never {
+  throw new RangeError(\`\${join("a", "b")}
+    \${x.x}\`);
+}
+for (const _ of many) { resolve(); url.URL; }
+await Promise.resolve();
+many.map(
+  (n) => n,
+).forEach(() => fail(point));`;
+  assertEquals(await failure("1", cell), "2:18: RangeError: a/b\n    1");
+});
+
+Deno.test("runNotebook() finds the line after an import with attributes", async () => {
+  const cell = `import data from "data:application/json,{}" with { type: "json" };
+data;
+throw new Error("here");`;
+  assertEquals(await failure(cell), "1:3: Error: here");
+});
+
+Deno.test("runNotebook() finds the line of a throw in a function of an earlier cell", async () => {
+  const define = "\n\n\nfunction f() { throw new Error('deep'); }";
+  assertEquals(await failure(define, "1;\nf();"), "2:2: Error: deep");
+});
+
+Deno.test("runNotebook() finds the line of a rejection and of a throw in a timer", async () => {
+  const rejects = "1;\nPromise.reject(new Error('floats'));\n2";
+  assertEquals(await failure(rejects), "1:2: Error: floats");
+  const throws = `await new Promise((resolve) => {
+  setTimeout(resolve, 50);
+  setTimeout(() => {
+    throw new Error("late");
+  });
+});`;
+  assertEquals(await failure(throws), "1:4: Error: late");
+});
+
+Deno.test("runNotebook() says what a syntax error is, and the line of it", async () => {
+  const { notebook, failure } = await run("1", "const a = 1;\nlet x = ;");
+  assertEquals(failure, {
+    cell: 2,
+    line: 2,
+    message: "SyntaxError: Expression expected",
+  });
+  const [error] = notebook.cells[1]?.outputs ?? [];
+  assertEquals([error?.output_type, error?.ename], ["error", "SyntaxError"]);
+});
+
+Deno.test("runNotebook() says which package is missing, and the line of it", async () => {
+  // Without a network the registry cannot say that there is none; that is an error too.
+  const missing = "@headlight/there-is-no-such-package";
+  const statement = await failure(`1;\nimport x from "npm:${missing}";`);
+  assert(statement.startsWith("1:2: "), statement);
+  assertStringIncludes(statement, missing);
+  const call = await failure(`1;\n2;\nawait import("npm:${missing}");`);
+  assert(call.startsWith("1:3: "), call);
+  assertStringIncludes(call, missing);
+});
+
+Deno.test("runNotebook() says which module is missing", async () => {
+  const message = await failure('import x from "./there_is_none.ts";');
+  assert(message.startsWith("1:1: TypeError: Module not found"), message);
+});
+
+Deno.test("60 cells of 20 lines, a display and a value: none lost, none misplaced, twice the same", async () => {
+  const sources = Array.from(
+    { length: 60 },
+    (_, cell) =>
+      `for (let line = 0; line < 20; line++) console.log("cell ${cell} line " + line);
+     await Deno.jupyter.display({ "text/plain": "display ${cell}" }, { raw: true });
+     "value ${cell}"`,
+  );
+  const { notebook, failure } = await run(...sources);
+  assertEquals(failure, undefined);
+  for (const [cell, { outputs = [] }] of notebook.cells.entries()) {
+    const lines = Array.from({ length: 20 }, (_, line) => `cell ${cell} line ${line}\n`);
+    const display = { "text/plain": `display ${cell}` };
+    const value = { "text/plain": `"value ${cell}"` };
+    assertEquals(outputs.map(({ text, data }) => text ?? data), [
+      lines.join(""),
+      display,
+      value,
+    ]);
+  }
+  const again = await run(...sources);
+  assertEquals(formatNotebook(again.notebook), formatNotebook(notebook));
+});

@@ -1,0 +1,28 @@
+/**
+ * The language in which readers are spoken to.
+ *
+ * What they read stands in files of words, one for each language, and never between the
+ * lines of logic. What programmers read, such as errors, is English everywhere.
+ *
+ * @module
+ */
+
+/** A language in which all words are there. */
+export type Language = "en";
+
+let current: Language = "en";
+
+/** Speaks this language from now on. */
+export function speak(language: Language): void {
+  current = language;
+}
+
+/** The language that is spoken. */
+export function language(): Language {
+  return current;
+}
+
+/** Picks what is said in the language that is spoken. */
+export function inLanguage<Words>(words: Readonly<Record<Language, Words>>): Words {
+  return words[current];
+}

@@ -6,9 +6,9 @@
  * import { causalMask, random, randomParameters, selfAttention } from "@headlight/attention";
  *
  * const sentence = random(["token", "model"], { token: 6, model: 32 }, { seed: 1 });
- * const weights = randomParameters({ model: 32, heads: 4, seed: 2 });
+ * const parameters = randomParameters({ model: 32, heads: 4, seed: 2 });
  *
- * const trace = selfAttention(sentence, weights, { mask: causalMask(6) });
+ * const trace = selfAttention(sentence, parameters, { mask: causalMask(6) });
  *
  * console.log(trace.scores.sizes); // { head: 4, query: 6, key: 6 }
  * console.log(trace.output.sizes); // { query: 6, model: 32 }
@@ -16,20 +16,35 @@
  *
  * @module
  */
-export type { Axes, Nested, Replace, Tensor } from "./tensor/types.ts";
+export type { Axes, Joined, Nested, Replace, Tensor } from "./tensor/types.ts";
 export { tensor, zeros } from "./tensor/tensor.ts";
 export { at, nested, size } from "./tensor/read.ts";
 export { merge, permute, rename, split } from "./tensor/axes.ts";
-export { contract } from "./tensor/contract.ts";
+export { contract, type Contracted } from "./tensor/contract.ts";
 export { join } from "./tensor/join.ts";
+export { slice } from "./tensor/slice.ts";
+export { add, divide, multiply, subtract } from "./tensor/elementwise/arithmetic.ts";
+export {
+  abs,
+  exp,
+  log,
+  relu,
+  sqrt,
+  square,
+  tanh,
+} from "./tensor/elementwise/functions.ts";
 export { map, zip } from "./tensor/elementwise/pointwise.ts";
+export { where } from "./tensor/elementwise/where.ts";
+export { largest, mean, sum } from "./tensor/reduce.ts";
 export { softmax } from "./tensor/softmax.ts";
+export { largestDifference } from "./tensor/compare.ts";
 export { random } from "./tensor/random.ts";
 
 export { project, type Projection } from "./attention/stages/project.ts";
 export { splitHeads } from "./attention/stages/split_heads.ts";
 export { score } from "./attention/stages/score.ts";
 export { applyMask } from "./attention/stages/apply_mask.ts";
+export type { ForPairs } from "./attention/stages/pair_axes.ts";
 export { attentionWeights } from "./attention/stages/attention_weights.ts";
 export { weightedSum } from "./attention/stages/weighted_sum.ts";
 export { concatHeads } from "./attention/stages/concat_heads.ts";
@@ -39,9 +54,11 @@ export {
 } from "./attention/stages/project_output.ts";
 
 export {
+  type Attend,
   attention,
   type AttentionOptions,
   type AttentionTrace,
+  type RotaryPlacing,
   selfAttention,
 } from "./attention/attention.ts";
 export { crossAttention, type Memory } from "./attention/cross_attention.ts";
@@ -61,13 +78,9 @@ export {
   type TorchState,
 } from "./attention/parameters_from_torch.ts";
 
-export {
-  biasedAttention,
-  type BiasedAttentionOptions,
-} from "./attention/positions/biased_attention.ts";
 export { linearBias, type LinearBiasOptions } from "./attention/positions/linear_bias.ts";
+export type { Places } from "./attention/positions/places.ts";
 export { rotary, type RotaryOptions } from "./attention/positions/rotary.ts";
-export { rotaryAttention } from "./attention/positions/rotary_attention.ts";
 export {
   sinusoidalPositions,
   type SinusoidalPositionsOptions,

@@ -149,7 +149,7 @@ Deno.test("types: nested arrays are as deep as there are axes", () => {
   // @ts-expect-error: two axes are an array of arrays
   assertThrows(() => tensor(["query", "key"], [1, 2, 3]), TypeError, "arrays 2 deep");
   // @ts-expect-error: one axis is an array of numbers
-  assertThrows(() => tensor(["key"], rows), TypeError, "found an array");
+  assertThrows(() => tensor(["key"], rows), TypeError, "arrays 1 deep");
   // @ts-expect-error: it is an array of numbers
   const deeper: number[][] = nested(tensor(["key"], [1, 2]));
   assertEquals(deeper, [1, 2]);
@@ -185,6 +185,6 @@ Deno.test("types: the stages fit one another in one order only", () => {
   assertThrows(() => score(unnamed, keys), TypeError, "Cannot use queries");
   // @ts-expect-error: the matrix of the output is no projection of tokens
   assertThrows(() => project(tokens, output), TypeError, "Cannot use weight");
-  // @ts-expect-error: a mask has no heads
-  assertThrows(() => applyMask(scores, scores), TypeError, "Cannot use mask");
+  // @ts-expect-error: a mask is for queries and keys
+  assertThrows(() => applyMask(scores, tokens), TypeError, "Cannot use mask");
 });

@@ -3,23 +3,32 @@
  *
  * @module
  */
-import { expectAxes, expectOptions, expectParts } from "../tensor/checks/expect.ts";
-import { inWords, shapeOf } from "../tensor/grid.ts";
+import {
+  expectArguments,
+  expectAxes,
+  expectOptions,
+  expectParts,
+} from "../tensor/checks/expect.ts";
 import { isTensor } from "../tensor/checks/is_tensor.ts";
+import { add } from "../tensor/elementwise/arithmetic.ts";
+import { inWords, shapeOf } from "../tensor/grid.ts";
 import { join } from "../tensor/join.ts";
-import { map } from "../tensor/elementwise/pointwise.ts";
-import { zeros } from "../tensor/tensor.ts";
-import type { Tensor } from "../tensor/types.ts";
+import { blank } from "../tensor/tensor.ts";
+import type { Axes, Tensor } from "../tensor/types.ts";
 import { attention, type AttentionOptions, type AttentionTrace } from "./attention.ts";
 import { combineMasks } from "./masks.ts";
 import type { AttentionParameters } from "./parameters.ts";
+import { expectForPairs, type ForPairs, isPerHead } from "./stages/pair_axes.ts";
 
 /** A sequence to look at, with a mask of its own. */
 export interface Memory {
   /** The tokens that answer. */
   readonly source: Tensor<["token", "model"]>;
-  /** 1 where the query may see a key of this source, 0 where it may not. */
-  readonly mask?: Tensor<["query", "key"]> | undefined;
+  /**
+   * 1 where the query may see a key of this source, 0 where it may not; for all heads, or
+   * for each.
+   */
+  readonly mask?: ForPairs | undefined;
 }
 
 /**
@@ -33,10 +42,12 @@ export interface Memory {
  * @param target The tokens that ask.
  * @param source The tokens that answer; or an array of sources, each of which may come
  * with its own mask.
- * @param weights Learned matrices, and the number of heads.
- * @param options A mask over all keys: 1 where the query may see the key, 0 where it may not.
- * @throws {TypeError} If an axis has another name.
- * @throws {RangeError} If sizes do not fit, there is no source, or a query sees no key.
+ * @param parameters Learned matrices, and the number of heads.
+ * @param options A mask over all keys: 1 where the query may see the key, 0 where it may
+ * not. A bias of the scores with all keys. Rotary positions: those of the sources count on.
+ * @throws {TypeError} If an axis or an option has another name.
+ * @throws {RangeError} If sizes do not fit, there is no source, a query sees no key, or
+ * numbers get too large.
  *
  * @example Two queries look at a text of three tokens and an image of four patches
  * ```ts
@@ -45,10 +56,10 @@ export interface Memory {
  * const target = random(["token", "model"], { token: 2, model: 8 }, { seed: 1 });
  * const text = random(["token", "model"], { token: 3, model: 8 }, { seed: 2 });
  * const image = random(["token", "model"], { token: 4, model: 8 }, { seed: 3 });
- * const weights = randomParameters({ model: 8, heads: 2, seed: 4 });
+ * const parameters = randomParameters({ model: 8, heads: 2, seed: 4 });
  *
  * const mask = tensor(["query", "key"], [[1, 1, 0], [1, 1, 1]]); // of the text alone
- * const trace = crossAttention(target, [{ source: text, mask }, image], weights);
+ * const trace = crossAttention(target, [{ source: text, mask }, image], parameters);
  *
  * console.log(trace.weights.sizes); // { head: 2, query: 2, key: 7 }
  * ```
@@ -56,23 +67,24 @@ export interface Memory {
 export function crossAttention(
   target: Tensor<["token", "model"]>,
   source: Tensor<["token", "model"]> | readonly (Tensor<["token", "model"]> | Memory)[],
-  weights: AttentionParameters,
+  parameters: AttentionParameters,
   options: AttentionOptions = {},
 ): AttentionTrace {
+  expectArguments("attend", arguments.length, 4);
   if (!Array.isArray(source)) {
-    return attention(target, source as Tensor<["token", "model"]>, weights, options);
+    return attention(target, source as Tensor<["token", "model"]>, parameters, options);
   }
-  const memories: Memory[] = source.map((one) => isTensor(one) ? { source: one } : one);
+  const memories = [...source as (Tensor<["token", "model"]> | Memory)[]]
+    .map((one): Memory => isTensor(one) ? { source: one } : one);
   if (memories.length === 0) {
     throw new RangeError("Cannot attend: at least one source is needed, found none");
   }
   expectAxes("target", target, ["token", "model"]);
-  expectOptions("attend", options, ["mask"]);
+  expectOptions("attend", options, ["mask", "bias", "rotary"]);
   for (const [index, memory] of memories.entries()) expectMemory(target, memory, index);
   const tokens = join(memories.map((memory) => memory.source), "token");
-  return attention(target, tokens, weights, {
-    mask: joinMasks(target, memories, options),
-  });
+  const mask = joinMasks(target, memories, options.mask);
+  return attention(target, tokens, parameters, { ...options, mask });
 }
 
 function expectMemory(
@@ -80,17 +92,17 @@ function expectMemory(
   memory: Memory,
   index: number,
 ): void {
-  expectParts(`attend to source ${index}`, memory, ["source"]);
-  expectOptions(`attend to source ${index}`, memory, ["source", "mask"]);
+  const action = `attend to source ${index}`;
+  expectParts(action, memory, ["source"], ["mask"]);
   const { source, mask } = memory;
   expectAxes(`source ${index}`, source, ["token", "model"]);
   if (mask === undefined) return;
-  expectAxes(`the mask of source ${index}`, mask, ["query", "key"]);
+  expectForPairs(`the mask of source ${index}`, mask);
   const needed = { query: target.sizes.token, key: source.sizes.token };
   if (mask.sizes.query !== needed.query || mask.sizes.key !== needed.key) {
     throw new RangeError(
-      `Cannot attend to source ${index}: its mask must be ` +
-        `${inWords(["query", "key"], needed)}, found ${shapeOf(mask)}`,
+      `Cannot ${action}: its mask must be ${inWords(["query", "key"], needed)}, ` +
+        `found ${shapeOf(mask)}`,
     );
   }
 }
@@ -99,13 +111,22 @@ function expectMemory(
 function joinMasks(
   target: Tensor<["token", "model"]>,
   memories: readonly Memory[],
-  { mask }: AttentionOptions,
-): Tensor<["query", "key"]> | undefined {
+  mask: ForPairs | undefined,
+): ForPairs | undefined {
   if (memories.every((memory) => memory.mask === undefined)) return mask;
-  const parts = memories.map(({ source, mask }) => {
+  const perHead = memories.map(({ mask }) => mask).find((mask) =>
+    mask && isPerHead(mask)
+  );
+  const parts = memories.map(({ source, mask }): Tensor<Axes> => {
     const sizes = { query: target.sizes.token, key: source.sizes.token };
-    return mask ?? map(zeros(["query", "key"], sizes), () => 1);
+    const own: ForPairs = mask ?? add(blank("attend", ["query", "key"], sizes), 1);
+    if (perHead === undefined || isPerHead(own)) return own;
+    const heads = {
+      ...sizes,
+      head: (perHead as Tensor<["head", "query", "key"]>).sizes.head,
+    };
+    return add<Axes, Axes>(blank("attend", ["head", "query", "key"], heads), own);
   });
-  const joined = join(parts, "key");
+  const joined = join(parts, "key") as ForPairs;
   return mask === undefined ? joined : combineMasks(joined, mask);
 }

@@ -5,10 +5,16 @@
  */
 import type { OutputProjection } from "./stages/project_output.ts";
 import type { Projection } from "./stages/project.ts";
-import { expectCount, expectOptions } from "../tensor/checks/expect.ts";
-import { map } from "../tensor/elementwise/pointwise.ts";
-import { normals } from "../tensor/random.ts";
-import { zeros } from "../tensor/tensor.ts";
+import {
+  expectArguments,
+  expectCount,
+  expectOptions,
+  expectParts,
+} from "../tensor/checks/expect.ts";
+import { kindOf } from "../tensor/checks/kind_of.ts";
+import { fill, normals } from "../tensor/random.ts";
+import { blank } from "../tensor/tensor.ts";
+import type { ByName } from "../tensor/grid.ts";
 import type { Axes, Tensor } from "../tensor/types.ts";
 
 /** The learned matrices of one attention, and how many heads share them. */
@@ -25,22 +31,22 @@ export interface AttentionParameters {
   readonly output: OutputProjection;
 }
 
-/** The sizes of random weights. */
+/** The sizes of random parameters. */
 export interface RandomParametersOptions {
   /** The width of the target's tokens, and of the output. */
   readonly model: number;
   /** How many heads. */
   readonly heads: number;
-  /** A whole number; another seed, other weights. */
+  /** A whole number; another seed, other parameters. */
   readonly seed: number;
   /** The width of the source's tokens; by default that of the target's. */
-  readonly sourceModel?: number;
+  readonly sourceModel?: number | undefined;
   /** Query and key features of one head; by default `model / heads`. */
-  readonly keyFeatures?: number;
+  readonly keyFeatures?: number | undefined;
   /** Value features of one head; by default `model / heads`. */
-  readonly valueFeatures?: number;
+  readonly valueFeatures?: number | undefined;
   /** Whether every projection has a bias; by default none has. */
-  readonly bias?: boolean;
+  readonly bias?: boolean | undefined;
 }
 
 const OPTIONS: readonly (keyof RandomParametersOptions)[] = [
@@ -54,7 +60,7 @@ const OPTIONS: readonly (keyof RandomParametersOptions)[] = [
 ];
 
 /**
- * Makes random weights: untrained, but of the right sizes.
+ * Makes random parameters: untrained, but of the right sizes.
  *
  * The variance of each matrix is 1 over the number of its rows, so that a token of
  * variance 1 is projected to features of variance 1.
@@ -74,13 +80,22 @@ const OPTIONS: readonly (keyof RandomParametersOptions)[] = [
  * ```
  */
 export function randomParameters(options: RandomParametersOptions): AttentionParameters {
-  const action = "make weights";
+  const action = "make parameters";
+  expectArguments(action, arguments.length, 1);
   expectOptions(action, options, OPTIONS);
+  expectParts(action, options, ["model", "heads", "seed"]);
   const { model, heads, seed, sourceModel = model, bias = false } = options;
   for (const [name, size] of Object.entries({ model, heads, sourceModel })) {
     expectCount(action, name, size);
   }
-  if (model % heads !== 0 && !(options.keyFeatures && options.valueFeatures)) {
+  if (typeof bias !== "boolean") {
+    throw new TypeError(
+      `Cannot ${action}: bias must be true or false, found ${kindOf(bias)}`,
+    );
+  }
+  const areGiven = options.keyFeatures !== undefined &&
+    options.valueFeatures !== undefined;
+  if (model % heads !== 0 && !areGiven) {
     throw new RangeError(
       `Cannot split axis "model" into ${heads} heads: ` +
         `${heads} must divide its size, which is ${model}`,
@@ -90,12 +105,15 @@ export function randomParameters(options: RandomParametersOptions): AttentionPar
   expectCount(action, "keyFeatures", keyFeatures);
   expectCount(action, "valueFeatures", valueFeatures);
   const next = normals(seed);
-  const draw = <A extends Axes>(empty: Tensor<A>, rows: number): Tensor<A> =>
-    map(empty, () => next() / Math.sqrt(rows));
+  const draw = <const A extends Axes>(axes: A, rows: number, sizes: ByName) =>
+    fill(
+      blank(action, axes, sizes as Tensor<A>["sizes"]),
+      () => next() / Math.sqrt(rows),
+    );
 
   const projection = (model: number, projected: number): Projection => ({
-    weight: draw(zeros(["model", "projected"], { model, projected }), model),
-    ...(bias && { bias: draw(zeros(["projected"], { projected }), model) }),
+    weight: draw(["model", "projected"], model, { model, projected }),
+    ...(bias && { bias: draw(["projected"], model, { projected }) }),
   });
   const concat = heads * valueFeatures;
   return {
@@ -104,8 +122,8 @@ export function randomParameters(options: RandomParametersOptions): AttentionPar
     key: projection(sourceModel, heads * keyFeatures),
     value: projection(sourceModel, heads * valueFeatures),
     output: {
-      weight: draw(zeros(["concat", "model"], { concat, model }), concat),
-      ...(bias && { bias: draw(zeros(["model"], { model }), concat) }),
+      weight: draw(["concat", "model"], concat, { concat, model }),
+      ...(bias && { bias: draw(["model"], concat, { model }) }),
     },
   };
 }

@@ -1,12 +1,18 @@
 /**
- * Weights of a layer trained elsewhere.
+ * Parameters of a layer trained elsewhere.
  *
  * @module
  */
 import type { Projection } from "./stages/project.ts";
 import { permute } from "../tensor/axes.ts";
-import { expectCount, expectOptions, expectParts } from "../tensor/checks/expect.ts";
+import {
+  expectArguments,
+  expectCount,
+  expectOptions,
+  expectParts,
+} from "../tensor/checks/expect.ts";
 import { type ByName, inWords, shapeOf } from "../tensor/grid.ts";
+import { shorten } from "../tensor/checks/shorten.ts";
 import { build, make } from "../tensor/tensor.ts";
 import type { Axes, Tensor } from "../tensor/types.ts";
 import type { AttentionParameters } from "./parameters.ts";
@@ -43,10 +49,12 @@ const NAMES = [
 ];
 
 /**
- * Takes the weights of a PyTorch `nn.MultiheadAttention`, so that anyone can check our
+ * Takes the parameters of a PyTorch `nn.MultiheadAttention`, so that anyone can check our
  * numbers.
  *
- * PyTorch multiplies by the transpose: its rows are our columns.
+ * PyTorch multiplies by the transpose: its rows are our columns. A state does not say
+ * whether the layer was made with `add_zero_attn`, which adds a key of zeros: such a layer
+ * gives other numbers than ours.
  *
  * Source: PyTorch 2.13, `torch.nn.MultiheadAttention`.
  *
@@ -59,19 +67,20 @@ const NAMES = [
  * ```ts
  * import { tensor, selfAttention, nested, parametersFromTorch } from "@headlight/attention";
  *
- * const weights = parametersFromTorch({
+ * const parameters = parametersFromTorch({
  *   in_proj_weight: [[1, 0], [0, 1], [1, 0], [0, 1], [1, 0], [0, 1]],
  *   "out_proj.weight": [[1, 0], [0, 1]],
  * }, 1);
  *
  * const x = tensor(["token", "model"], [[3, 4]]);
- * console.log(nested(selfAttention(x, weights).output)); // [[3, 4]]
+ * console.log(nested(selfAttention(x, parameters).output)); // [[3, 4]]
  * ```
  */
 export function parametersFromTorch(
   state: TorchState,
   heads: number,
 ): AttentionParameters {
+  expectArguments("read the state", arguments.length, 2);
   expectState(state);
   const output = build(
     "read out_proj.weight",
@@ -124,12 +133,22 @@ function thirds(state: TorchState, width: number): Rows[] {
 
 /** Three matrices that came one by one; those of keys and values may be of another model. */
 function separate(state: TorchState, width: number): Rows[] {
-  return (["q_proj_weight", "k_proj_weight", "v_proj_weight"] as const).map((name) => {
-    const rows = build(`read ${name}`, ["projected", "model"], state[name]);
-    const model = name === "q_proj_weight" ? width : rows.sizes.model;
-    expectSizes(name, rows, { projected: width, model });
-    return rows;
-  });
+  const all = (["q_proj_weight", "k_proj_weight", "v_proj_weight"] as const).map(
+    (name) => {
+      const rows = build(`read ${name}`, ["projected", "model"], state[name]);
+      const model = name === "q_proj_weight" ? width : rows.sizes.model;
+      expectSizes(name, rows, { projected: width, model });
+      return rows;
+    },
+  );
+  const [, key, value] = all;
+  if (key!.sizes.model !== value!.sizes.model) {
+    throw new RangeError(
+      "Cannot read the state: keys and values must come from one source, " +
+        `found a kdim of ${key!.sizes.model} and a vdim of ${value!.sizes.model}`,
+    );
+  }
+  return all;
 }
 
 function third(data: Float32Array, part: number): Float32Array {
@@ -157,13 +176,18 @@ function expectSizes(name: string, x: Tensor<Axes>, needed: ByName): void {
 }
 
 function expectState(state: TorchState): void {
+  if (typeof state === "object" && state !== null && ("bias_k" in state)) {
+    throw new TypeError(
+      "Cannot read the state: every key must come from a token, found bias_k, which adds one",
+    );
+  }
   expectParts("read the state", state, ["out_proj.weight"]);
   expectOptions("read the state", state, NAMES);
   const separate = [state.q_proj_weight, state.k_proj_weight, state.v_proj_weight];
   if (state.in_proj_weight ? separate.some(Boolean) : !separate.every(Boolean)) {
     throw new TypeError(
       `Cannot read the state: either in_proj_weight or all of q_proj_weight, k_proj_weight ` +
-        `and v_proj_weight are needed, found ${Object.keys(state).join(", ")}`,
+        `and v_proj_weight are needed, found ${shorten(Object.keys(state).join(", "))}`,
     );
   }
 }

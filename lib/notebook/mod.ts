@@ -40,7 +40,7 @@ export { type Shapes, shapes, type Sizes } from "./course/07_self_and_cross/shap
 export { testSplit } from "./course/05_splitting_heads/test_split.ts";
 export { zoo } from "./course/09_the_bug_zoo/zoo.ts";
 
-export type { Attend, Bug } from "./course/09_the_bug_zoo/bugs/bug.ts";
+export type { Bug } from "./course/09_the_bug_zoo/bugs/bug.ts";
 export { type BugName, bugs } from "./course/09_the_bug_zoo/bugs/mod.ts";
 export type { Encode } from "./course/08_positions/encoders.ts";
 export type { Split } from "./course/05_splitting_heads/wrong_splits.ts";

@@ -4,7 +4,14 @@
  *
  * @module
  */
-import { expectDistinct, expectNames } from "./checks/expect.ts";
+import {
+  expectArguments,
+  expectAxis,
+  expectDistinct,
+  expectTensor,
+} from "./checks/expect.ts";
+import { kindOf, quote } from "./checks/kind_of.ts";
+import { shorten } from "./checks/shorten.ts";
 import { type ByName, offsets, shapeOf, strides } from "./grid.ts";
 import { make } from "./tensor.ts";
 import type { Axes, Replace, Tensor } from "./types.ts";
@@ -33,8 +40,9 @@ export function rename<
   from: From,
   to: To,
 ): Tensor<Replace<A, From, [To]>> {
-  const action = `rename axis "${from}" to "${to}"`;
-  expectNames(action, x, [from]);
+  const action = `rename axis ${quote(from)} to ${quote(to)}`;
+  expectArguments(action, arguments.length, 3);
+  expectAxis(action, x, from);
   const renamed = replace(action, x, [from], [[to, (x.sizes as ByName)[from]!]]);
   return renamed as Tensor<Replace<A, From, [To]>>;
 }
@@ -58,18 +66,27 @@ export function permute<A extends Axes, const Order extends A[number][]>(
   x: Tensor<A>,
   order: Order,
 ): Tensor<Order> {
-  const action = `permute to [${order.join(", ")}]`;
-  expectNames(action, x, order);
-  expectDistinct(action, order);
+  expectArguments("permute", arguments.length, 2);
+  expectTensor("permute", x);
+  expectDistinct("permute", order);
+  const action = `permute to [${order.map(shorten).join(", ")}]`;
+  for (const name of order) expectAxis(action, x, name);
   if (order.length !== x.axes.length) {
     throw new TypeError(
       `Cannot ${action}: every axis must be named, found ${shapeOf(x)}`,
     );
   }
-  const from = offsets(order, x.sizes, strides(x));
-  const data = new Float32Array(from.length);
-  for (let i = 0; i < data.length; i++) data[i] = x.data[from[i]!]!;
-  return make(order, { ...x.sizes } as Tensor<Order>["sizes"], data);
+  const inner = order.at(-1) ?? "", steps = strides(x);
+  const length = (x.sizes as ByName)[inner] ?? 1, step = steps[inner] ?? 0;
+  const starts = offsets(order.slice(0, -1), x.sizes, steps);
+  const data = new Float32Array(x.data.length);
+  let to = 0;
+  for (let row = 0; row < starts.length; row++) {
+    for (let i = 0, from = starts[row]!; i < length; i++, from += step) {
+      data[to++] = x.data[from]!;
+    }
+  }
+  return make([...order] as Order, x.sizes as Tensor<Order>["sizes"], data);
 }
 
 /**
@@ -101,12 +118,20 @@ export function split<
   into: Into,
   count: number,
 ): Tensor<Replace<A, Name, Into>> {
-  expectDistinct(`split axis "${axis}"`, into, 2);
+  const axisAction = `split axis ${quote(axis)}`;
+  expectArguments(axisAction, arguments.length, 4);
+  expectAxis(axisAction, x, axis);
+  expectDistinct(axisAction, into, 2);
   const [groups, inside] = into;
-  const action = `split axis "${axis}" into ${count} ${groups}s`;
-  expectNames(action, x, [axis]);
+  if (!(Number.isInteger(count) && count > 0)) {
+    throw new RangeError(
+      `Cannot ${axisAction}: the number of parts must be a positive whole number, ` +
+        `found ${kindOf(count)}`,
+    );
+  }
+  const action = `${axisAction} into ${count} ${shorten(groups)}s`;
   const size = (x.sizes as ByName)[axis]!;
-  if (!(Number.isInteger(count) && count > 0 && size % count === 0)) {
+  if (size % count !== 0) {
     throw new RangeError(
       `Cannot ${action}: ${count} must divide its size, which is ${size}`,
     );
@@ -140,13 +165,15 @@ export function merge<
   axes: Pair,
   into: To,
 ): Tensor<Replace<Replace<A, Pair[0], [To]>, Pair[1], []>> {
-  expectDistinct(`merge axes into "${into}"`, axes, 2);
+  expectArguments("merge axes", arguments.length, 3);
+  expectTensor("merge axes", x);
+  expectDistinct("merge axes", axes, 2);
   const [outer, inner] = axes;
-  const action = `merge axes "${outer}" and "${inner}" into "${into}"`;
-  expectNames(action, x, axes);
+  const action = `merge axes ${quote(outer)} and ${quote(inner)} into ${quote(into)}`;
+  for (const name of axes) expectAxis(action, x, name);
   if (x.axes.indexOf(inner) !== x.axes.indexOf(outer) + 1) {
     throw new TypeError(
-      `Cannot ${action}: "${inner}" must come right after "${outer}", ` +
+      `Cannot ${action}: ${quote(inner)} must come right after ${quote(outer)}, ` +
         `found ${shapeOf(x)}`,
     );
   }
@@ -162,9 +189,15 @@ function replace(
   old: Axes,
   now: readonly [name: string, size: number][],
 ): Tensor<Axes> {
-  const sizes = x.axes.map((name): [string, number] => [name, (x.sizes as ByName)[name]!])
-    .toSpliced(x.axes.indexOf(old[0]!), old.length, ...now);
-  const axes = sizes.map(([name]) => name);
+  const axes: string[] = [], sizes: Record<string, number> = {};
+  const put = (name: string, size: number) => {
+    axes.push(name);
+    sizes[name] = size;
+  };
+  for (const name of x.axes) {
+    if (!old.includes(name)) put(name, (x.sizes as ByName)[name]!);
+    else if (name === old[0]) { for (const [name, size] of now) put(name, size); }
+  }
   expectDistinct(action, axes);
-  return make(axes, Object.fromEntries(sizes), x.data);
+  return make(axes, sizes, x.data);
 }

@@ -1,13 +1,25 @@
 /**
- * The one product: every multiplication of the library is this one.
+ * The one product: every multiplication of matrices in the library is this one.
  *
  * @module
  */
-import { expectNames, expectSameSizes } from "./checks/expect.ts";
-import { type ByName, count, offsets, strides } from "./grid.ts";
-import { multiply } from "./product/plain.ts";
+import {
+  expectArguments,
+  expectAxis,
+  expectNumbers,
+  expectSameSizes,
+} from "./checks/expect.ts";
+import { quote } from "./checks/kind_of.ts";
+import { allocate, type ByName, placeOf, strides } from "./grid.ts";
+import { multiply, type Product, type Walk } from "./product/plain.ts";
 import { make } from "./tensor.ts";
 import type { Axes, Replace, Tensor } from "./types.ts";
+
+/** What a product of two tensors has: all their axes but the one that is summed over. */
+export type Contracted<A extends Axes, B extends Axes, Over extends string> = [
+  ...Replace<A, Over, []>,
+  ...Replace<B, A[number], []>,
+];
 
 /**
  * Multiplies two tensors and sums over one axis that both have.
@@ -20,7 +32,7 @@ import type { Axes, Replace, Tensor } from "./types.ts";
  *
  * @param over The axis that is summed over, and so disappears.
  * @throws {TypeError} If one of the two lacks the axis.
- * @throws {RangeError} If an axis that both have differs in size.
+ * @throws {RangeError} If an axis that both have differs in size, or a sum is no number.
  *
  * @example A projection sums over `model`
  * ```ts
@@ -40,38 +52,152 @@ export function contract<
   a: Tensor<A>,
   b: Tensor<B>,
   over: Over,
-): Tensor<[...Replace<A, Over, []>, ...Replace<B, A[number], []>]> {
-  const action = `contract over "${over}"`;
-  expectNames(action, a, [over]);
-  expectNames(action, b, [over]);
+): Tensor<Contracted<A, B, Over>> {
+  expectArguments(`contract over ${quote(over)}`, arguments.length, 3);
+  return contractScaled(a, b, over, 1);
+}
+
+/**
+ * The same with every sum divided before it is rounded to single precision: what fits
+ * after the division need not fit before it.
+ */
+export function contractScaled<
+  A extends Axes,
+  B extends Axes,
+  const Over extends A[number] & B[number],
+>(
+  a: Tensor<A>,
+  b: Tensor<B>,
+  over: Over,
+  divisor: number,
+): Tensor<Contracted<A, B, Over>> {
+  const action = `contract over ${quote(over)}`;
+  const result: Tensor<Axes> = product(action, a, b, over, divisor);
+  expectNumbers(action, "∞ and −∞ have no sum, and 0 times ∞ is no number", result);
+  return result as Tensor<Contracted<A, B, Over>>;
+}
+
+/**
+ * The same, but a 0 on the left hides what stands on the right, whatever it is: a key
+ * without weight contributes nothing, even if its value is infinite.
+ */
+export function contractHiding<
+  A extends Axes,
+  B extends Axes,
+  const Over extends A[number] & B[number],
+>(
+  a: Tensor<A>,
+  b: Tensor<B>,
+  over: Over,
+): Tensor<Contracted<A, B, Over>> {
+  const action = `contract over ${quote(over)}`;
+  const result: Tensor<Axes> = product(action, a, b, over);
+  const { axes, sizes, data } = result;
+  const left = strides(a), right = strides(b);
+  const length = (a.sizes as ByName)[over]!;
+  for (let i = 0; i < data.length; i++) {
+    if (!Number.isNaN(data[i])) continue;
+    const place = placeOf(i, axes, sizes);
+    let l = 0, r = 0, sum = 0;
+    for (const name of axes) {
+      l += (left[name] ?? 0) * place[name]!;
+      r += (right[name] ?? 0) * place[name]!;
+    }
+    for (let k = 0; k < length; k++, l += left[over]!, r += right[over]!) {
+      if (a.data[l] !== 0) sum += a.data[l]! * b.data[r]!;
+    }
+    data[i] = sum;
+  }
+  expectNumbers(action, "∞ and −∞ have no sum", result);
+  return result as Tensor<Contracted<A, B, Over>>;
+}
+
+/** The product, whatever comes out: it may be no number where the factors are infinite. */
+function product(
+  action: string,
+  a: Tensor<Axes>,
+  b: Tensor<Axes>,
+  over: string,
+  divisor = 1,
+): Tensor<Axes> {
+  expectAxis(action, a, over);
+  expectAxis(action, b, over);
   expectSameSizes(action, a, b);
 
-  const kept = a.axes.filter((name) => name !== over);
-  const shared = kept.filter((name) => b.axes.includes(name));
-  const rows = kept.filter((name) => !b.axes.includes(name));
-  const columns = b.axes.filter((name) => !a.axes.includes(name));
-  const axes = [...kept, ...columns];
-  const all: ByName = { ...a.sizes, ...b.sizes };
-  const sizes = Object.fromEntries(axes.map((name) => [name, all[name]!]));
-  const result = make(axes, sizes, new Float32Array(count(axes, sizes)));
+  const axes: string[] = [], sizes: Record<string, number> = {};
+  for (const { axes: names, sizes: own } of [a, b]) {
+    for (const name of names) {
+      if (name === over || axes.includes(name)) continue;
+      axes.push(name);
+      sizes[name] = (own as ByName)[name]!;
+    }
+  }
+  const data = allocate(action, axes, sizes);
+  const result = make(axes, sizes, data);
 
-  const [inA, inB, inResult] = [strides(a), strides(b), strides(result)];
-  multiply({
+  // Axes of both are blocks, those of the left alone rows, those of the right columns. Of
+  // several rows or columns the innermost is walked by the product itself.
+  const blocks: Walk[] = [];
+  let rows = ONE, columns = ONE;
+  const inA = steps(a), inB = steps(b), inResult = steps(result);
+  for (let i = 0; i < axes.length; i++) {
+    const left = a.axes.indexOf(axes[i]!), right = b.axes.indexOf(axes[i]!);
+    const walk = {
+      count: sizes[axes[i]!]!,
+      left: left < 0 ? 0 : inA[left]!,
+      right: right < 0 ? 0 : inB[right]!,
+      result: inResult[i]!,
+    };
+    if (left >= 0 && right >= 0) blocks.push(walk);
+    else if (right < 0) {
+      if (rows !== ONE) blocks.push(rows);
+      rows = walk;
+    } else {
+      if (columns !== ONE) blocks.push(columns);
+      columns = walk;
+    }
+  }
+  multiplyBlocks(blocks, {
     left: a.data,
-    leftBlocks: offsets(shared, all, inA),
-    leftRows: offsets(rows, all, inA),
-    leftStep: inA[over]!,
     right: b.data,
-    rightBlocks: offsets(shared, all, inB),
-    rightColumns: offsets(columns, all, inB),
-    rightStep: inB[over]!,
-    result: result.data,
-    resultBlocks: offsets(shared, all, inResult),
-    resultRows: offsets(rows, all, inResult),
-    resultColumns: offsets(columns, all, inResult),
-    length: all[over]!,
+    result: data,
+    rows,
+    columns,
+    length: (a.sizes as ByName)[over]!,
+    leftStep: inA[a.axes.indexOf(over)]!,
+    rightStep: inB[b.axes.indexOf(over)]!,
+    divisor,
   });
-  return result as Tensor<Axes> as Tensor<
-    [...Replace<A, Over, []>, ...Replace<B, A[number], []>]
-  >;
+  return result;
+}
+
+const ONE: Walk = { count: 1, left: 0, right: 0, result: 0 };
+
+/** How far apart two neighbours along each axis are. */
+function steps({ axes, sizes }: Tensor<Axes>): number[] {
+  const found = new Array<number>(axes.length);
+  for (let i = axes.length - 1, step = 1; i >= 0; i--) {
+    found[i] = step;
+    step *= (sizes as ByName)[axes[i]!]!;
+  }
+  return found;
+}
+
+/** Computes one product for each place along some axes. */
+function multiplyBlocks(
+  blocks: readonly Walk[],
+  product: Product,
+  depth = 0,
+  left = 0,
+  right = 0,
+  result = 0,
+): void {
+  const block = blocks[depth];
+  if (block === undefined) return multiply(product, left, right, result);
+  for (let i = 0; i < block.count; i++) {
+    multiplyBlocks(blocks, product, depth + 1, left, right, result);
+    left += block.left;
+    right += block.right;
+    result += block.result;
+  }
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { escapeHtml } from "../text/escape.ts";
 import { formatter } from "./format.ts";
 import { type ByName, inWords, offsets, shapeOf, strides } from "./grid.ts";
 import type { Axes, Tensor } from "./types.ts";
@@ -41,16 +42,16 @@ export function toHtml(x: Tensor<Axes>): string {
   const corner = [down && `${down} ↓`, across && `${across} →`].filter(Boolean).join(" ");
   const tables = blocksOf(x).map(({ title, sides, heads, cells }) => {
     const row = (side: string, texts: readonly string[], tag: string) =>
-      `<tr><th>${escape(side)}</th>` +
+      `<tr><th>${escapeHtml(side)}</th>` +
       texts.map((text) => `<${tag}>${text}</${tag}>`).join("") + "</tr>";
     return '<table style="display:inline-table;text-align:right;' +
       'font-variant-numeric:tabular-nums;margin:0 1em 0.5em 0">' +
-      (title && `<caption style="text-align:left">${escape(title)}</caption>`) +
+      (title && `<caption style="text-align:left">${escapeHtml(title)}</caption>`) +
       `<thead>${row(corner, heads, "th")}</thead>` +
       `<tbody>${cells.map((texts, i) => row(sides[i]!, texts, "td")).join("")}</tbody>` +
       "</table>";
   });
-  return `<div><div>Tensor ${escape(shapeOf(x))}</div>${tables.join("")}</div>`;
+  return `<div><div>Tensor ${escapeHtml(shapeOf(x))}</div>${tables.join("")}</div>`;
 }
 
 /** The names of rows and columns; empty where a tensor has no such axis. */
@@ -103,8 +104,4 @@ function ends(size: number): (number | undefined)[] {
   return size <= MOST
     ? all
     : [...all.slice(0, MOST / 2), undefined, ...all.slice(-MOST / 2)];
-}
-
-function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { shorten } from "./checks/shorten.ts";
 import type { Axes, Tensor } from "./types.ts";
 
 /** A size, a stride or an index for each axis name. */
@@ -13,14 +14,27 @@ export function count(axes: Axes, sizes: ByName): number {
   return axes.reduce((product, name) => product * sizes[name]!, 1);
 }
 
+/** Room for the numbers of a grid, all of them 0. */
+export function allocate(action: string, axes: Axes, sizes: ByName): Float32Array {
+  const length = count(axes, sizes);
+  try {
+    return new Float32Array(length);
+  } catch {
+    throw new RangeError(
+      `Cannot ${action}: the result must fit into memory, ` +
+        `found ${length.toPrecision(3)} numbers in ${inWords(axes, sizes)}`,
+    );
+  }
+}
+
 /** How far apart in the data two neighbours along each axis are. */
 export function strides({ axes, sizes }: Tensor<Axes>): ByName {
   // Without a prototype, so that an axis may be called "constructor".
   const steps: Record<string, number> = Object.create(null);
   let step = 1;
-  for (const name of axes.toReversed()) {
-    steps[name] = step;
-    step *= (sizes as ByName)[name]!;
+  for (let i = axes.length - 1; i >= 0; i--) {
+    steps[axes[i]!] = step;
+    step *= (sizes as ByName)[axes[i]!]!;
   }
   return steps;
 }
@@ -30,9 +44,11 @@ export function strides({ axes, sizes }: Tensor<Axes>): ByName {
  * An axis without a stride is one that the data lacks: it stays where it is, which
  * is all that broadcasting means.
  */
-export function offsets(axes: Axes, sizes: ByName, steps: ByName): number[] {
-  // A plain array: a typed one takes far longer to make, and most are short.
-  const found = new Array<number>(count(axes, sizes));
+export function offsets(axes: Axes, sizes: ByName, steps: ByName): ArrayLike<number> {
+  const length = count(axes, sizes);
+  // Short ones as a plain array: a typed one takes far longer to make. A plain one of
+  // more than 2²⁵ places would be a dictionary in V8.
+  const found = length < 65536 ? new Array<number>(length) : new Float64Array(length);
   found[0] = 0;
   let known = 1;
   // From the innermost axis outwards: each axis repeats what is known, one step further.
@@ -59,7 +75,8 @@ export function placeOf(n: number, axes: Axes, sizes: ByName): ByName {
 
 /** A shape or a place in words: `[head 2, query 3]`. */
 export function inWords(axes: Axes, numbers: ByName): string {
-  return `[${axes.map((name) => `${name} ${numbers[name]}`).join(", ")}]`;
+  const most = axes.slice(0, 12).map((name) => `${shorten(name)} ${numbers[name]}`);
+  return `[${[...most, ...(axes.length > 12 ? ["…"] : [])].join(", ")}]`;
 }
 
 /** The shape of a tensor in words: `[head 2, query 3]`. */

@@ -3,17 +3,18 @@
  *
  * @module
  */
-import { expectNames } from "./checks/expect.ts";
-import { type ByName, offsets, shapeOf, strides } from "./grid.ts";
-import { zeros } from "./tensor.ts";
+import { expectArguments, expectAxis } from "./checks/expect.ts";
+import { kindOf, quote } from "./checks/kind_of.ts";
+import { allocate, type ByName, count, shapeOf } from "./grid.ts";
+import { make } from "./tensor.ts";
 import type { Axes, Tensor } from "./types.ts";
 
 /**
- * Joins tensors along one axis, in the order in which they are given.
+ * Joins tensors along one axis, in the order in which they are given. `slice` undoes it.
  *
  * @param parts At least one; all with the same axes, and the same sizes of the others.
  * @param along The axis that grows.
- * @throws {TypeError} If axes differ.
+ * @throws {TypeError} If axes differ, or something is no tensor.
  * @throws {RangeError} If there is no part, or another axis differs in size.
  *
  * @example Two texts become one memory
@@ -30,37 +31,59 @@ export function join<A extends Axes>(
   parts: readonly Tensor<A>[],
   along: NoInfer<A[number]>,
 ): Tensor<A> {
-  const action = `join along "${along}"`;
-  const [first] = parts;
-  if (first === undefined) {
+  const action = `join along ${quote(along)}`;
+  expectArguments(action, arguments.length, 2);
+  if (!Array.isArray(parts)) {
+    throw new TypeError(
+      `Cannot ${action}: an array of tensors is needed, found ${kindOf(parts)}`,
+    );
+  }
+  const [first]: Tensor<A>[] = parts;
+  if (parts.length === 0) {
     throw new RangeError(`Cannot ${action}: at least one tensor is needed, found none`);
   }
-  for (const part of parts) {
-    expectNames(action, part, [along]);
-    if (part.axes.join() !== first.axes.join()) {
-      throw new TypeError(
-        `Cannot ${action}: all axes must be the same, ` +
-          `found ${shapeOf(first)} and ${shapeOf(part)}`,
-      );
-    }
-    const differs = (name: string) =>
-      name !== along && (part.sizes as ByName)[name] !== (first.sizes as ByName)[name];
-    if (part.axes.some(differs)) {
-      throw new RangeError(
-        `Cannot ${action}: all other sizes must be the same, ` +
-          `found ${shapeOf(first)} and ${shapeOf(part)}`,
-      );
-    }
-  }
+  for (let i = 0; i < parts.length; i++) expectFit(action, first!, parts[i]!, along);
 
-  const length = parts.reduce((sum, part) => sum + (part.sizes as ByName)[along]!, 0);
-  const whole = zeros(first.axes, { ...first.sizes, [along]: length });
-  const steps = strides(whole);
+  const { axes, sizes } = first!;
+  const length = parts.reduce((sum, part) => sum + sizeOf(part, along), 0);
+  const all = { ...sizes, [along]: length };
+  const at = axes.indexOf(along);
+  // All that lies inside one place of the outer axes moves together.
+  const inner = count(axes.slice(at + 1), sizes),
+    blocks = count(axes.slice(0, at), sizes);
+  const data = allocate(action, axes, all);
   let start = 0;
   for (const part of parts) {
-    const to = offsets(part.axes, part.sizes, steps);
-    part.data.forEach((value, i) => whole.data[start + to[i]!] = value);
-    start += (part.sizes as ByName)[along]! * steps[along]!;
+    const run = sizeOf(part, along) * inner;
+    for (let block = 0; block < blocks; block++) {
+      const piece = part.data.subarray(block * run, (block + 1) * run);
+      data.set(piece, block * length * inner + start);
+    }
+    start += run;
   }
-  return whole;
+  return make(axes, all, data);
+}
+
+function expectFit(
+  action: string,
+  first: Tensor<Axes>,
+  part: Tensor<Axes>,
+  along: string,
+): void {
+  expectAxis(action, part, along);
+  const found = () => `found ${shapeOf(first)} and ${shapeOf(part)}`;
+  if (part.axes.join() !== first.axes.join()) {
+    throw new TypeError(`Cannot ${action}: all axes must be the same, ${found()}`);
+  }
+  for (const name of part.axes) {
+    if (name !== along && sizeOf(part, name) !== sizeOf(first, name)) {
+      throw new RangeError(
+        `Cannot ${action}: all other sizes must be the same, ${found()}`,
+      );
+    }
+  }
+}
+
+function sizeOf(x: Tensor<Axes>, name: string): number {
+  return (x.sizes as ByName)[name]!;
 }

@@ -3,10 +3,9 @@
  *
  * @module
  */
-import { expectParts } from "./checks/expect.ts";
+import { expectArguments, expectOptions, expectParts } from "./checks/expect.ts";
 import { kindOf } from "./checks/kind_of.ts";
-import { map } from "./elementwise/pointwise.ts";
-import { zeros } from "./tensor.ts";
+import { blank } from "./tensor.ts";
 import type { Axes, Tensor } from "./types.ts";
 
 /**
@@ -38,9 +37,18 @@ export function random<const A extends Axes>(
   sizes: NoInfer<Tensor<A>["sizes"]>,
   options: { readonly seed: number },
 ): Tensor<A> {
-  expectParts("draw random numbers", options, ["seed"]);
-  const { seed } = options;
-  return map(zeros(axes, sizes), normals(seed));
+  const action = "draw random numbers";
+  expectArguments(action, arguments.length, 3);
+  expectOptions(action, options, ["seed"]);
+  expectParts(action, options, ["seed"]);
+  return fill(blank(action, axes, sizes), normals(options.seed));
+}
+
+/** Puts one number after the other into a tensor that nobody else has yet. */
+export function fill<A extends Axes>(empty: Tensor<A>, next: () => number): Tensor<A> {
+  const { data } = empty;
+  for (let i = 0; i < data.length; i++) data[i] = next();
+  return empty;
 }
 
 /** An endless row of nearly normal numbers. */

@@ -3,9 +3,14 @@
  *
  * @module
  */
-import { expectNames, expectParts } from "./checks/expect.ts";
-import { type ByName, inWords, strides } from "./grid.ts";
-import { kindOf } from "./checks/kind_of.ts";
+import {
+  expectArguments,
+  expectAxis,
+  expectParts,
+  expectTensor,
+} from "./checks/expect.ts";
+import { type ByName, shapeOf, strides } from "./grid.ts";
+import { kindOf, quote } from "./checks/kind_of.ts";
 import type { Axes, Nested, Tensor } from "./types.ts";
 
 /**
@@ -28,10 +33,11 @@ export function at<A extends Axes>(
   x: Tensor<A>,
   place: NoInfer<Tensor<A>["sizes"]>,
 ): number {
-  expectNames("read a value", x, []);
+  expectArguments("read a value", arguments.length, 2);
+  expectTensor("read a value", x);
   expectParts("read a value", place, x.axes);
-  const action = `read ${inWords(Object.keys(place), place)}`;
-  expectNames(action, x, Object.keys(place));
+  const strange = Object.keys(place).find((name) => !x.axes.includes(name));
+  if (strange !== undefined) expectAxis("read a value", x, strange);
   const steps = strides(x);
   let offset = 0;
   for (const name of x.axes) {
@@ -39,7 +45,7 @@ export function at<A extends Axes>(
     const size = (x.sizes as ByName)[name]!;
     if (!Number.isInteger(index) || index < 0 || index >= size) {
       throw new RangeError(
-        `Cannot ${action}: "${name}" must be a whole number ` +
+        `Cannot read a value of ${shapeOf(x)}: ${quote(name)} must be a whole number ` +
           `from 0 to ${size - 1}, found ${kindOf(index)}`,
       );
     }
@@ -61,7 +67,9 @@ export function at<A extends Axes>(
  * ```
  */
 export function size<A extends Axes>(x: Tensor<A>, axis: NoInfer<A[number]>): number {
-  expectNames(`measure "${axis}"`, x, [axis]);
+  const action = `measure ${quote(axis)}`;
+  expectArguments(action, arguments.length, 2);
+  expectAxis(action, x, axis);
   return (x.sizes as ByName)[axis]!;
 }
 
@@ -78,7 +86,8 @@ export function size<A extends Axes>(x: Tensor<A>, axis: NoInfer<A[number]>): nu
  * ```
  */
 export function nested<A extends Axes>(x: Tensor<A>): Nested<A> {
-  expectNames("read the values", x, []);
+  expectArguments("read the values", arguments.length, 1);
+  expectTensor("read the values", x);
   const steps = strides(x);
   const read = (depth: number, offset: number): unknown => {
     const name = x.axes[depth];

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { expectNames } from "./checks/expect.ts";
+import { expectArguments, expectAxis } from "./checks/expect.ts";
+import { quote } from "./checks/kind_of.ts";
 import { type ByName, inWords, offsets, placeOf, strides } from "./grid.ts";
 import { make } from "./tensor.ts";
 import type { Axes, Tensor } from "./types.ts";
@@ -33,8 +34,9 @@ export function softmax<A extends Axes>(
   x: Tensor<A>,
   over: NoInfer<A[number]>,
 ): Tensor<A> {
-  const action = `take the softmax over "${over}"`;
-  expectNames(action, x, [over]);
+  const action = `take the softmax over ${quote(over)}`;
+  expectArguments(action, arguments.length, 2);
+  expectAxis(action, x, over);
   const others = x.axes.filter((name) => name !== over);
   const sizes: ByName = x.sizes;
   const steps = strides(x);
@@ -43,9 +45,11 @@ export function softmax<A extends Axes>(
   const data = new Float32Array(x.data.length);
 
   const exponentials = new Float64Array(size);
-  offsets(others, sizes, steps).forEach((start, row) => {
+  const starts = offsets(others, sizes, steps);
+  for (let row = 0; row < starts.length; row++) {
+    const start = starts[row]!, end = start + size * step;
     let largest = -Infinity;
-    for (let i = 0; i < size; i++) largest = Math.max(largest, x.data[start + i * step]!);
+    for (let at = start; at < end; at += step) largest = Math.max(largest, x.data[at]!);
     if (!Number.isFinite(largest)) {
       throw new RangeError(
         `Cannot ${action}: the largest value must be finite, found ${largest}` +
@@ -59,6 +63,6 @@ export function softmax<A extends Axes>(
       total += exponentials[i] = Math.exp(x.data[start + i * step]! - largest);
     }
     for (let i = 0; i < size; i++) data[start + i * step] = exponentials[i]! / total;
-  });
+  }
   return make(x.axes, x.sizes, data);
 }

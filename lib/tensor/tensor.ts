@@ -3,32 +3,45 @@
  *
  * @module
  */
-import { toHtml, toText } from "./display.ts";
-import { expectCount, expectDistinct, expectParts } from "./checks/expect.ts";
-import { type ByName, count, inWords } from "./grid.ts";
+import {
+  expectArguments,
+  expectCount,
+  expectDistinct,
+  expectParts,
+} from "./checks/expect.ts";
 import { kindOf } from "./checks/kind_of.ts";
+import { toHtml, toText } from "./display.ts";
+import { allocate, type ByName, inWords } from "./grid.ts";
 import type { Axes, Nested, Tensor } from "./types.ts";
 
-/** How a tensor shows itself where it is printed: in a terminal, in a notebook. */
-const prototype = {
-  [Symbol.for("Deno.customInspect")](this: Tensor<Axes>) {
-    return toText(this);
-  },
-  [Symbol.for("nodejs.util.inspect.custom")](this: Tensor<Axes>) {
-    return toText(this);
-  },
-  [Symbol.for("Jupyter.display")](this: Tensor<Axes>) {
-    return { "text/plain": toText(this), "text/html": toHtml(this) };
-  },
-};
+/** The names, the sizes and the numbers, and how they show themselves where they are printed. */
+class Grid<A extends Axes> implements Tensor<A> {
+  constructor(
+    readonly axes: A,
+    readonly sizes: Tensor<A>["sizes"],
+    readonly data: Float32Array,
+  ) {}
 
-/** Puts a tensor together from parts that are known to fit. */
-export function make<A extends Axes>(
+  [Symbol.for("Deno.customInspect")](): string {
+    return toText(this);
+  }
+
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return toText(this);
+  }
+
+  [Symbol.for("Jupyter.display")](): Record<string, string> {
+    return { "text/plain": toText(this), "text/html": toHtml(this) };
+  }
+}
+
+/** Puts a tensor together from parts that are known to fit, and that nobody else keeps. */
+export function make<const A extends Axes>(
   axes: A,
   sizes: Tensor<A>["sizes"],
   data: Float32Array,
 ): Tensor<A> {
-  return Object.assign(Object.create(prototype), { axes, sizes, data });
+  return new Grid(axes, sizes, data);
 }
 
 /**
@@ -50,6 +63,7 @@ export function make<A extends Axes>(
  * ```
  */
 export function tensor<const A extends Axes>(axes: A, values: Nested<A>): Tensor<A> {
+  expectArguments("build a tensor", arguments.length, 2);
   return build("build a tensor", axes, values);
 }
 
@@ -61,7 +75,7 @@ export function build<const A extends Axes>(
 ): Tensor<A> {
   expectDistinct(action, axes);
   const sizes = measure(action, axes, values);
-  const data = new Float32Array(count(axes, sizes));
+  const data = allocate(action, axes, sizes);
   const place: Record<string, number> = {};
   let next = 0;
 
@@ -85,7 +99,7 @@ export function build<const A extends Axes>(
     }
   };
   copy(values, 0);
-  return make(axes, sizes as Tensor<A>["sizes"], data);
+  return make([...axes] as A, sizes as Tensor<A>["sizes"], data);
 }
 
 /**
@@ -107,14 +121,25 @@ export function zeros<const A extends Axes>(
   axes: A,
   sizes: NoInfer<Tensor<A>["sizes"]>,
 ): Tensor<A> {
-  const action = "build a tensor";
+  expectArguments("build a tensor", arguments.length, 2);
+  return blank("build a tensor", axes, sizes);
+}
+
+/** The same, with errors that say what was being done. */
+export function blank<const A extends Axes>(
+  action: string,
+  axes: A,
+  sizes: Tensor<A>["sizes"],
+): Tensor<A> {
   expectDistinct(action, axes);
   expectParts(action, sizes, axes);
+  const own: Record<string, number> = {};
   for (const name of axes) {
-    expectCount(action, `the size of "${name}"`, (sizes as ByName)[name]);
+    const size = (sizes as ByName)[name]!;
+    expectCount(action, `the size of "${name}"`, size);
+    own[name] = size;
   }
-  const own = Object.fromEntries(axes.map((name) => [name, (sizes as ByName)[name]!]));
-  return make(axes, own as Tensor<A>["sizes"], new Float32Array(count(axes, own)));
+  return make([...axes] as A, own as Tensor<A>["sizes"], allocate(action, axes, own));
 }
 
 /** The sizes of nested arrays, read along the first entry of each level. */
@@ -136,7 +161,20 @@ function measure(action: string, axes: Axes, values: unknown): Record<string, nu
     sizes[name] = level.length;
     level = level[0];
   }
+  if (Array.isArray(level)) {
+    throw new TypeError(
+      `Cannot ${action}: the axes [${axes.join(", ")}] need arrays ` +
+        `${axes.length} deep, found deeper ones` + hint(values),
+    );
+  }
   return sizes;
+}
+
+/** What is often meant by an array too many. */
+function hint(values: unknown): string {
+  return Array.isArray(values) && values.length === 1
+    ? "; an outer array of length 1 is often a batch: take its only entry, values[0]"
+    : "";
 }
 
 function numberAt(value: unknown, where: () => [action: string, place: string]): number {

@@ -34,7 +34,7 @@ export interface Tensor<A extends Axes> {
 
 /**
  * `A` with the axis `Name` replaced by the axes `With`: none drops it, one renames it,
- * two split it.
+ * two split it. Of names that are not known, nothing more is known afterwards.
  *
  * @example Score drops the features of both sides
  * ```ts
@@ -43,11 +43,24 @@ export interface Tensor<A extends Axes> {
  * const axes: Replace<["head", "query", "feature"], "feature", ["key"]> = ["head", "query", "key"];
  * ```
  */
-export type Replace<A extends Axes, Name extends string, With extends Axes> = A extends
-  [infer First extends string, ...infer Rest extends Axes]
-  ? First extends Name ? [...With, ...Replace<Rest, Name, With>]
-  : [First, ...Replace<Rest, Name, With>]
-  : [];
+export type Replace<A extends Axes, Name extends string, With extends Axes> =
+  string[] extends A ? string[]
+    : A extends [infer First extends string, ...infer Rest extends Axes]
+      ? First extends Name ? [...With, ...Replace<Rest, Name, With>]
+      : [First, ...Replace<Rest, Name, With>]
+    : [];
+
+/**
+ * The axes of `A`, then those of `B` that `A` lacks: what two tensors give together.
+ *
+ * @example Scores and a bias for each key
+ * ```ts
+ * import type { Joined } from "@headlight/attention";
+ *
+ * const axes: Joined<["query", "key"], ["head", "key"]> = ["query", "key", "head"];
+ * ```
+ */
+export type Joined<A extends Axes, B extends Axes> = [...A, ...Replace<B, A[number], []>];
 
 /**
  * The nested arrays of a tensor: a number, inside one array an axis.

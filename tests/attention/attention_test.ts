@@ -86,13 +86,13 @@ Deno.test("attention() refuses a mask that is not in its place", () => {
     // @ts-expect-error: { mask } is meant
     () => selfAttention(target, ofSelf, causalMask(3)),
     TypeError,
-    "Cannot attend: the options must be { mask }, found the tensor [query 3, key 3]",
+    "Cannot attend: the options must be { mask, bias, rotary }, found the tensor [query 3, key 3]",
   );
   assertThrows(
     // @ts-expect-error: the option is called "mask"
     () => selfAttention(target, ofSelf, { masks: causalMask(3) }),
     TypeError,
-    'Cannot attend: the options must be { mask }, found "masks"',
+    'Cannot attend: the options must be { mask, bias, rotary }, found "masks"',
   );
   assertThrows(
     () => attention(target, source, weights, { mask: causalMask(3) }),
@@ -103,19 +103,19 @@ Deno.test("attention() refuses a mask that is not in its place", () => {
 });
 
 Deno.test("attention() refuses weights of which something is missing", () => {
-  const needed = "Cannot attend: { heads, query, key, value, output } is needed, found";
+  const needed = "Cannot use the parameters:";
   assertThrows(
     // @ts-expect-error: there are no weights
     () => attention(target, source),
     TypeError,
-    `${needed} undefined`,
+    `${needed} { heads, query, key, value, output } is needed, found undefined`,
   );
   const { output: _, ...others } = weights;
   assertThrows(
     // @ts-expect-error: the output is missing
     () => attention(target, source, others),
     TypeError,
-    `${needed} none of name "output"`,
+    `${needed} { heads, query, key, value, output } is needed, found none of name "output"`,
   );
 });
 

@@ -147,19 +147,19 @@ Deno.test("crossAttention() refuses what is no source, and names it", () => {
     // @ts-expect-error: the second source is missing
     () => crossAttention(target, [text, undefined], weights),
     TypeError,
-    "Cannot attend to source 1: { source } is needed, found undefined",
+    "Cannot attend to source 1: { source } is needed, and { mask } may be there, found undefined",
   );
   assertThrows(
     // @ts-expect-error: the name is misspelt
     () => crossAttention(target, [{ sorce: text }], weights),
     TypeError,
-    'Cannot attend to source 0: { source } is needed, found none of name "source"',
+    'Cannot attend to source 0: { source } is needed, and { mask } may be there, found "sorce"',
   );
   assertThrows(
     // @ts-expect-error: the name is misspelt
     () => crossAttention(target, [{ source: text, maks: ofText }], weights),
     TypeError,
-    'Cannot attend to source 0: the options must be { source, mask }, found "maks"',
+    'Cannot attend to source 0: { source } is needed, and { mask } may be there, found "maks"',
   );
   assertThrows(
     // @ts-expect-error: a mask is no sequence of tokens

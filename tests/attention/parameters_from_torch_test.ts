@@ -1,5 +1,5 @@
 import { nested, parametersFromTorch, type TorchState } from "../../lib/mod.ts";
-import { assertEquals, assertThrows } from "../assert.ts";
+import { assert, assertEquals, assertThrows } from "../assert.ts";
 
 /** Rows of counting numbers, so that each can be told from all others. */
 function matrix(rows: number, columns: number, first = 0): number[][] {
@@ -24,18 +24,49 @@ Deno.test("parametersFromTorch() takes the three thirds of in_proj_weight, trans
   assertEquals(nested(output.weight), columns(matrix(5, 5, 100)));
 });
 
-Deno.test("parametersFromTorch() takes separate matrices, of keys and values of other models too", () => {
+Deno.test("parametersFromTorch() takes separate matrices, of a source of another model too", () => {
   const { query, key, value } = parametersFromTorch({
     q_proj_weight: matrix(5, 5),
     k_proj_weight: matrix(5, 3),
-    v_proj_weight: matrix(5, 7),
+    v_proj_weight: matrix(5, 3),
     "out_proj.weight": matrix(5, 5),
   }, 1);
   assertEquals(
     [query, key, value].map(({ weight }) => weight.sizes),
-    [5, 3, 7].map((model) => ({ model, projected: 5 })),
+    [5, 3, 3].map((model) => ({ model, projected: 5 })),
   );
   assertEquals(nested(key.weight)[2], [2, 5, 8, 11, 14]);
+});
+
+Deno.test("parametersFromTorch() refuses what cannot be attended with one source, with the reason", () => {
+  const separate = {
+    q_proj_weight: matrix(5, 5),
+    k_proj_weight: matrix(5, 3),
+    v_proj_weight: matrix(5, 7),
+    "out_proj.weight": matrix(5, 5),
+  };
+  assertThrows(
+    () => parametersFromTorch(separate, 1),
+    RangeError,
+    "Cannot read the state: keys and values must come from one source, " +
+      "found a kdim of 3 and a vdim of 7",
+  );
+  assertThrows(
+    // @ts-expect-error: such a layer adds a key
+    () => parametersFromTorch({ ...state, bias_k: [[[1, 2, 3, 4, 5]]] }, 1),
+    TypeError,
+    "Cannot read the state: every key must come from a token, found bias_k, which adds one",
+  );
+});
+
+Deno.test("parametersFromTorch() answers a forgotten JSON.parse in one line", () => {
+  const text = JSON.stringify({ ...state, padding: "0".repeat(100_000) });
+  const { message } = assertThrows(
+    () => parametersFromTorch(text as unknown as typeof state, 1),
+    TypeError,
+    "Cannot read the state: ",
+  );
+  assert(message.length < 200, message);
 });
 
 Deno.test("parametersFromTorch() takes the biases where there are some, and null for none", () => {

@@ -119,12 +119,12 @@ Deno.test("randomParameters() refuses a size that is not positive and whole", ()
     assertThrows(
       () => randomParameters({ ...sizes, [name]: 0 }),
       RangeError,
-      `Cannot make weights: ${name} must be a positive whole number, found the number 0`,
+      `Cannot make parameters: ${name} must be a positive whole number, found the number 0`,
     );
     assertThrows(
       () => randomParameters({ ...sizes, [name]: 1.5 }),
       RangeError,
-      `Cannot make weights: ${name} must be a positive whole number, found the number 1.5`,
+      `Cannot make parameters: ${name} must be a positive whole number, found the number 1.5`,
     );
   }
 });
@@ -133,14 +133,14 @@ Deno.test("randomParameters() refuses a missing seed and a misspelt option", () 
   assertThrows(
     // @ts-expect-error: the seed is missing
     () => randomParameters({ model: 8, heads: 2 }),
-    RangeError,
-    "Cannot draw random numbers: the seed must be a whole number, found undefined",
+    TypeError,
+    'Cannot make parameters: { model, heads, seed } is needed, found none of name "seed"',
   );
   assertThrows(
     // @ts-expect-error: the option is called "keyFeatures"
     () => randomParameters({ model: 8, heads: 2, seed: 1, keyFeature: 3 }),
     TypeError,
-    "Cannot make weights: the options must be " +
+    "Cannot make parameters: the options must be " +
       '{ model, heads, seed, sourceModel, keyFeatures, valueFeatures, bias }, found "keyFeature"',
   );
 });

@@ -11,8 +11,8 @@ import { assertAlmostEquals, assertEquals } from "../assert.ts";
 
 /** What each head loses from one key to the key before it. */
 function slopes(heads: number): number[] {
-  const bias = linearBias({ heads, queries: 2, keys: 1 });
-  return nested(bias).map((head) => -head[1]![0]!);
+  const bias = linearBias({ heads, queries: 1, keys: 2 });
+  return nested(bias).map((head) => -head[0]![0]!);
 }
 
 Deno.test("Train Short, Test Long: 8 heads have the slopes 1/2, 1/4, … 1/256", () => {

@@ -128,6 +128,6 @@ Deno.test("a table escapes the names of axes", () => {
     const sizes = Object.fromEntries(axes.map((axis) => [axis, 2]));
     const { "text/html": html } = displayOf(zeros(axes, sizes));
     assert(!html!.includes("<img"), html);
-    assertMatch(html!, /&lt;img src=x onerror="alert\(1\)"&gt;&amp;/);
+    assertMatch(html!, /&lt;img src=x onerror=&quot;alert\(1\)&quot;&gt;&amp;/);
   }
 });

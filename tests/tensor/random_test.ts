@@ -59,7 +59,7 @@ Deno.test("random() refuses a missing seed, and one that is not whole", () => {
     // @ts-expect-error: the seed is missing
     () => random(["key"], { key: 3 }),
     TypeError,
-    "Cannot draw random numbers: { seed } is needed, found undefined",
+    "Cannot draw random numbers: the options must be { seed }, found undefined",
   );
   assertThrows(
     () => draw(0.5, 3),

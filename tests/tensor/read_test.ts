@@ -21,8 +21,8 @@ Deno.test("at() refuses an index outside of its axis", () => {
     assertThrows(
       () => at(scores, { head: 0, query: 0, key }),
       RangeError,
-      `Cannot read [head 0, query 0, key ${key}]: "key" must be a whole number from 0 to 4, ` +
-        `found the number ${key}`,
+      `Cannot read a value of [head 2, query 3, key 5]: "key" must be a whole number ` +
+        `from 0 to 4, found the number ${key}`,
     );
   }
 });
@@ -38,7 +38,7 @@ Deno.test("at() refuses a place with an axis too few or too many", () => {
     // @ts-expect-error: there is no axis "feature"
     () => at(scores, { head: 0, query: 0, key: 0, feature: 0 }),
     TypeError,
-    'Cannot read [head 0, query 0, key 0, feature 0]: an axis "feature" is needed, ' +
+    'Cannot read a value: an axis "feature" is needed, ' +
       "found [head 2, query 3, key 5]",
   );
 });

@@ -1,4 +1,4 @@
-import { nested, tensor, zeros } from "../../lib/mod.ts";
+import { contract, nested, tensor, zeros } from "../../lib/mod.ts";
 import { assertEquals, assertThrows } from "../assert.ts";
 
 Deno.test("tensor() lays nested arrays out row by row, the last axis fastest", () => {
@@ -25,9 +25,15 @@ Deno.test("tensor() copies: the arrays may change afterwards", () => {
   assertEquals(nested(x), [1, 2]);
 });
 
-Deno.test("an axis may be called anything, even what every object has", () => {
-  const x = tensor(["constructor", "__proto__", "2", "1"], [[[[1, 2], [3, 4], [5, 6]]]]);
+Deno.test("an axis may be called anything, even what every object has, but one", () => {
+  const x = tensor(["constructor", "toString", "2", "1"], [[[[1, 2], [3, 4], [5, 6]]]]);
   assertEquals(nested(x), [[[[1, 2], [3, 4], [5, 6]]]]);
+  assertEquals(nested(contract(x, x, "toString")), [[[1, 4], [9, 16], [25, 36]]]);
+  assertThrows(
+    () => tensor(["__proto__"], [1]),
+    TypeError,
+    'Cannot build a tensor: no axis may be called "__proto__"',
+  );
 });
 
 Deno.test("tensor() refuses a ragged array and says where", () => {
@@ -99,7 +105,8 @@ Deno.test("tensor() refuses arrays of another depth than there are axes", () => 
     // @ts-expect-error: one axis is an array of numbers
     () => tensor(["key"], [[1, 2]]),
     TypeError,
-    "Cannot build a tensor: every value must be a number, found an array at [key 0]",
+    "Cannot build a tensor: the axes [key] need arrays 1 deep, found deeper ones; " +
+      "an outer array of length 1 is often a batch: take its only entry, values[0]",
   );
 });
 

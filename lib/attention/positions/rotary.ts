@@ -3,19 +3,35 @@
  *
  * @module
  */
-import { expectAxes, expectOptions } from "../../tensor/checks/expect.ts";
+import {
+  expectArguments,
+  expectAxes,
+  expectCount,
+  expectOptions,
+} from "../../tensor/checks/expect.ts";
 import { isTensor } from "../../tensor/checks/is_tensor.ts";
 import { kindOf } from "../../tensor/checks/kind_of.ts";
+import { merge, permute, split } from "../../tensor/axes.ts";
+import { contract } from "../../tensor/contract.ts";
+import { join } from "../../tensor/join.ts";
+import { slice } from "../../tensor/slice.ts";
 import { make } from "../../tensor/tensor.ts";
-import type { Tensor } from "../../tensor/types.ts";
+import type { Axes, Tensor } from "../../tensor/types.ts";
 import { angle, expectPairs } from "./pairs.ts";
 
 /** What can be chosen besides the queries or keys. */
 export interface RotaryOptions {
   /** Where each query or key stands: whole numbers; by default 0, 1, 2 and so on. */
-  readonly positions?: readonly number[];
+  readonly positions?: readonly number[] | undefined;
   /** How much slower the last pairs turn than the first; by default 10000. */
-  readonly base?: number;
+  readonly base?: number | undefined;
+  /**
+   * Which two features are a pair: `"neighbours"`, as in the paper, or one of the first
+   * and one of the second of two `"halves"`, as in GPT-NeoX and Llama.
+   */
+  readonly pairs?: "neighbours" | "halves" | undefined;
+  /** How many features turn, from the first; by default all. The others stay. */
+  readonly features?: number | undefined;
 }
 
 /**
@@ -30,16 +46,17 @@ export interface RotaryOptions {
  * and not on where. Values are not rotated.
  *
  * Source: Su et al. 2021, RoFormer, equation 34 (their $m$ is our position $p$, their
- * $d$ our number of features $F$). A pair is two neighbours there and here; some libraries
- * pair feature $i$ with feature $i + F/2$ instead, and weights trained for the one do not
- * fit the other.
+ * $d$ our number of features $F$). A pair is two neighbours there and here; GPT-NeoX, Llama
+ * and others pair feature $i$ with feature $i + F/2$, and parameters trained for the one do
+ * not fit the other. Where only some features turn, $F$ is their number.
  *
  * @param x Queries or keys, split into heads.
- * @param options Positions other than 0, 1, 2, …; a base other than 10000.
+ * @param options Positions other than 0, 1, 2, …; a base other than 10000; other pairs;
+ * fewer features.
  * @returns Vectors as long as before, under the same names.
  * @throws {TypeError} If an axis or an option has another name.
- * @throws {RangeError} If the number of features is odd, there is not one whole number
- * for each position, or the base is not a positive number.
+ * @throws {RangeError} If the number of features that turn is odd or too large, there is
+ * not one whole number for each position, or the base is not a positive number.
  *
  * @example The further, the more it is turned
  * ```ts
@@ -50,18 +67,15 @@ export interface RotaryOptions {
  * console.log(rotary(keys)); // by 0, 1 and 2 radians: 1 0, 0.54 0.84, -0.42 0.91
  * ```
  *
- * @example Between two stages: rotate, then score
+ * @example A part of attention
  * ```ts
- * import { project, random, randomParameters, rename, rotary, score, splitHeads } from "@headlight/attention";
+ * import { random, randomParameters, selfAttention } from "@headlight/attention";
  *
  * const x = random(["token", "model"], { token: 6, model: 32 }, { seed: 1 });
- * const weights = randomParameters({ model: 32, heads: 4, seed: 2 });
+ * const parameters = randomParameters({ model: 32, heads: 4, seed: 2 });
  *
- * const queries = rename(splitHeads(project(x, weights.query), 4), "token", "query");
- * const keys = rename(splitHeads(project(x, weights.key), 4), "token", "key");
- *
- * const scores = score(rotary(queries), rotary(keys));
- * console.log(scores.sizes); // { head: 4, query: 6, key: 6 }
+ * const trace = selfAttention(x, parameters, { rotary: true });
+ * console.log(trace.queries); // the rotated ones
  * ```
  */
 export function rotary<Name extends "query" | "key">(
@@ -69,29 +83,81 @@ export function rotary<Name extends "query" | "key">(
   options: RotaryOptions = {},
 ): Tensor<["head", Name, "feature"]> {
   const action = "rotate by position";
+  expectArguments(action, arguments.length, 2);
   const name = (isTensor(x) && x.axes[1] === "key" ? "key" : "query") as Name;
   expectAxes("queries or keys", x, ["head", name, "feature"]);
-  expectOptions(action, options, ["positions", "base"]);
-  const { [name]: count, feature: features } = x.sizes;
-  const { positions = Array.from({ length: count }, (_, i) => i), base = 10000 } =
-    options;
-  expectPairs(action, "the number of features", features);
-  expectPositions(action, positions, name, count);
+  expectOptions(action, options, ["positions", "base", "pairs", "features"]);
+  const { [name]: count, feature: all } = x.sizes;
+  const { positions, base = 10000, pairs = "neighbours", features = all } = options;
+  expectCount(action, "the number of features", features);
+  expectPairs(action, "the number of features that turn", features);
+  if (features > all) {
+    throw new RangeError(
+      `Cannot ${action}: at most all ${all} features can turn, found ${features}`,
+    );
+  }
+  if (positions !== undefined) expectPositions(action, positions, name, count);
   if (!(Number.isFinite(base) && base > 0)) {
     throw new RangeError(
       `Cannot ${action}: the base must be a positive number, found ${kindOf(base)}`,
     );
   }
-  const data = new Float32Array(x.data.length);
-  for (let i = 0; i < data.length; i += 2) {
-    const position = positions[Math.floor(i / features) % count]!;
-    const turned = angle(position, i % features / 2, features, base);
-    const [cos, sin] = [Math.cos(turned), Math.sin(turned)];
-    const [first, second] = [x.data[i]!, x.data[i + 1]!];
-    data[i] = first * cos - second * sin;
-    data[i + 1] = second * cos + first * sin;
+  if (pairs !== "neighbours" && pairs !== "halves") {
+    throw new TypeError(
+      `Cannot ${action}: the pairs must be "neighbours" or "halves", found ${
+        kindOf(pairs)
+      }`,
+    );
   }
-  return make(x.axes, x.sizes, data);
+  const turns = rotations(
+    name,
+    positions ?? Array(count).keys().toArray(),
+    features,
+    base,
+  );
+  const turned = turn(
+    features === all ? x : slice(x, "feature", 0, features),
+    turns,
+    pairs,
+  );
+  return features === all
+    ? turned
+    : join([turned, slice(x, "feature", features)], "feature");
+}
+
+/** For each position and pair, the matrix that turns the pair: two rows, `part`, of two. */
+function rotations(
+  name: string,
+  positions: readonly number[],
+  features: number,
+  base: number,
+): Tensor<Axes> {
+  const sizes = { [name]: positions.length, pair: features / 2, part: 2, turned: 2 };
+  const numbers = positions.flatMap((position) =>
+    Array.from({ length: features / 2 }, (_, pair) => {
+      const turned = angle(position, pair, features, base);
+      const [cos, sin] = [Math.cos(turned), Math.sin(turned)];
+      return [cos, sin, -sin, cos];
+    }).flat()
+  );
+  return make([name, "pair", "part", "turned"], sizes, Float32Array.from(numbers));
+}
+
+/** Takes features apart into pairs, turns each, and lays them out as they were. */
+function turn<Name extends "query" | "key">(
+  x: Tensor<["head", Name, "feature"]>,
+  turns: Tensor<Axes>,
+  pairs: "neighbours" | "halves",
+): Tensor<["head", Name, "feature"]> {
+  const all: Tensor<Axes> = x;
+  const by = (parts: Tensor<Axes>): Tensor<Axes> => contract(parts, turns, "part");
+  if (pairs === "neighbours") {
+    const turned = by(split(all, "feature", ["pair", "part"], x.sizes.feature / 2));
+    return merge(turned, ["pair", "turned"], "feature") as Tensor<Axes> as typeof x;
+  }
+  const turned = by(split(all, "feature", ["part", "pair"], 2));
+  const laid = permute(turned, ["head", x.axes[1]!, "turned", "pair"]);
+  return merge(laid, ["turned", "pair"], "feature") as Tensor<Axes> as typeof x;
 }
 
 function expectPositions(
@@ -107,7 +173,7 @@ function expectPositions(
   if (positions.length !== count) {
     throw new RangeError(`${needed}, which are ${count}, found ${positions.length}`);
   }
-  const strange = positions.findIndex((position) => !Number.isInteger(position));
+  const strange = positions.findIndex((position) => !Number.isSafeInteger(position));
   if (strange !== -1) {
     throw new RangeError(
       `${needed}, found ${kindOf(positions[strange])} at [${name} ${strange}]`,

@@ -3,8 +3,13 @@
  *
  * @module
  */
-import { expectCount, expectOptions, expectParts } from "../../tensor/checks/expect.ts";
-import { zeros } from "../../tensor/tensor.ts";
+import {
+  expectArguments,
+  expectCount,
+  expectOptions,
+  expectParts,
+} from "../../tensor/checks/expect.ts";
+import { blank } from "../../tensor/tensor.ts";
 import type { Tensor } from "../../tensor/types.ts";
 import { angle, expectPairs } from "./pairs.ts";
 
@@ -23,7 +28,7 @@ export interface SinusoidalPositionsOptions {
  * p_{t,2i+1} = \cos\!\left(t \cdot 10000^{-2i/M}\right) $$
  *
  * The dot product of two positions depends on how far apart they are, and on nothing
- * else. They are added to the tokens before the first projection; `zip` does that.
+ * else. They are added to the tokens before the first projection.
  *
  * Source: Vaswani et al. 2017, section 3.5 (their $pos$ is our token $t$, their
  * $d_{model}$ the size $M$ of `model`). Some libraries put all sines first and all cosines
@@ -36,12 +41,12 @@ export interface SinusoidalPositionsOptions {
  *
  * @example Added to the tokens
  * ```ts
- * import { random, sinusoidalPositions, zip } from "@headlight/attention";
+ * import { add, random, sinusoidalPositions } from "@headlight/attention";
  *
  * const tokens = random(["token", "model"], { token: 6, model: 32 }, { seed: 1 });
  * const positions = sinusoidalPositions({ tokens: 6, model: 32 });
  *
- * const placed = zip(tokens, positions, (value, position) => value + position);
+ * const placed = add(tokens, positions);
  * console.log(placed.sizes); // { token: 6, model: 32 }
  * ```
  */
@@ -49,13 +54,14 @@ export function sinusoidalPositions(
   options: SinusoidalPositionsOptions,
 ): Tensor<["token", "model"]> {
   const action = "make sinusoidal positions";
+  expectArguments(action, arguments.length, 1);
   expectOptions(action, options, ["tokens", "model"]);
   expectParts(action, options, ["tokens", "model"]);
   const { tokens, model } = options;
   expectCount(action, "tokens", tokens);
   expectCount(action, "model", model);
   expectPairs(action, "model", model);
-  const positions = zeros(["token", "model"], { token: tokens, model });
+  const positions = blank(action, ["token", "model"], { token: tokens, model });
   for (let i = 0; i < positions.data.length; i += 2) {
     const pair = i % model / 2;
     const turned = angle(Math.floor(i / model), pair, model, 10000);

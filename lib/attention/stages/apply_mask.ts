@@ -3,14 +3,19 @@
  *
  * @module
  */
-import { expectAxes, expectSameSizes } from "../../tensor/checks/expect.ts";
-import { zip } from "../../tensor/elementwise/pointwise.ts";
+import {
+  expectArguments,
+  expectAxes,
+  expectSameSizes,
+} from "../../tensor/checks/expect.ts";
+import { expectMask, where } from "../../tensor/elementwise/where.ts";
+import { inWords, placeOf } from "../../tensor/grid.ts";
 import type { Tensor } from "../../tensor/types.ts";
-import { expectOnesAndZeros } from "./expect_ones_and_zeros.ts";
+import { expectForPairs, type ForPairs, MEANING } from "./pair_axes.ts";
 
 /**
  * Sets the score of every key that a query may not see to −∞, so that it gets no weight.
- * The same mask holds for every head.
+ * A mask without heads holds for every head.
  *
  * $$ \tilde s_{hqk} = s_{hqk} \text{ if } m_{qk} = 1, \quad -\infty \text{ if } m_{qk} = 0 $$
  *
@@ -20,6 +25,7 @@ import { expectOnesAndZeros } from "./expect_ones_and_zeros.ts";
  * @param scores Scores of each query with each key.
  * @param mask 1 where the query may see the key, 0 where it may not. Libraries disagree:
  * PyTorch's boolean masks of `MultiheadAttention` say the opposite.
+ * @returns The same scores, and −∞ for what is hidden.
  * @throws {TypeError} If an axis has another name, as in a transposed mask.
  * @throws {RangeError} If sizes differ, a value is neither 1 nor 0, or a query sees no
  * key: it has no right answer, and NaN, uniform weights and zeros all hide that.
@@ -36,24 +42,26 @@ import { expectOnesAndZeros } from "./expect_ones_and_zeros.ts";
  */
 export function applyMask(
   scores: Tensor<["head", "query", "key"]>,
-  mask: Tensor<["query", "key"]>,
+  mask: ForPairs,
 ): Tensor<["head", "query", "key"]> {
+  const action = "apply the mask";
+  expectArguments(action, arguments.length, 2);
   expectAxes("scores", scores, ["head", "query", "key"]);
-  expectAxes("mask", mask, ["query", "key"]);
-  expectSameSizes("apply the mask", scores, mask);
-  expectOnesAndZeros("apply the mask", mask);
+  expectForPairs("mask", mask);
+  expectSameSizes(action, scores, mask);
+  expectMask(action, mask, MEANING);
   expectSight(mask);
-  return zip(scores, mask, (score, maySee) => maySee === 1 ? score : -Infinity);
+  return where(mask as Tensor<["query", "key"]>, scores, -Infinity);
 }
 
-function expectSight({ sizes, data }: Tensor<["query", "key"]>): void {
-  for (let query = 0; query < sizes.query; query++) {
-    const row = data.subarray(query * sizes.key, (query + 1) * sizes.key);
-    if (!row.includes(1)) {
-      throw new RangeError(
-        `Cannot apply the mask: every query must see at least one key, ` +
-          `found none for query ${query}`,
-      );
-    }
+function expectSight({ axes, sizes, data }: ForPairs): void {
+  for (let start = 0; start < data.length; start += sizes.key) {
+    if (data.subarray(start, start + sizes.key).includes(1)) continue;
+    const outer = axes.slice(0, -1);
+    const place = inWords(outer, placeOf(start / sizes.key, outer, sizes));
+    throw new RangeError(
+      `Cannot apply the mask: every query must see at least one key, ` +
+        `found none for ${place.slice(1, -1)}`,
+    );
   }
 }

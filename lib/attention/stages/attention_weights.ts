@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { expectAxes } from "../../tensor/checks/expect.ts";
+import { expectArguments, expectAxes } from "../../tensor/checks/expect.ts";
 import { softmax } from "../../tensor/softmax.ts";
 import type { Tensor } from "../../tensor/types.ts";
 
@@ -31,6 +31,7 @@ import type { Tensor } from "../../tensor/types.ts";
 export function attentionWeights(
   scores: Tensor<["head", "query", "key"]>,
 ): Tensor<["head", "query", "key"]> {
+  expectArguments("share out attention", arguments.length, 1);
   expectAxes("scores", scores, ["head", "query", "key"]);
   return softmax(scores, "key");
 }

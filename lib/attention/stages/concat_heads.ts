@@ -4,7 +4,7 @@
  * @module
  */
 import { merge, permute } from "../../tensor/axes.ts";
-import { expectAxes } from "../../tensor/checks/expect.ts";
+import { expectArguments, expectAxes } from "../../tensor/checks/expect.ts";
 import type { Tensor } from "../../tensor/types.ts";
 
 /**
@@ -30,6 +30,7 @@ import type { Tensor } from "../../tensor/types.ts";
 export function concatHeads(
   context: Tensor<["head", "query", "feature"]>,
 ): Tensor<["query", "concat"]> {
+  expectArguments("concatenate heads", arguments.length, 1);
   expectAxes("context", context, ["head", "query", "feature"]);
   return merge(
     permute(context, ["query", "head", "feature"]),

@@ -3,17 +3,16 @@
  *
  * @module
  */
-import { contract } from "../../tensor/contract.ts";
-import { expectAxes, expectParts, expectSameSizes } from "../../tensor/checks/expect.ts";
-import { zip } from "../../tensor/elementwise/pointwise.ts";
+import { expectArguments } from "../../tensor/checks/expect.ts";
 import type { Tensor } from "../../tensor/types.ts";
+import { affine } from "./affine.ts";
 
 /** A learned linear map from the model's features to projected ones. */
 export interface Projection {
   /** One column of numbers for each projected feature. */
   readonly weight: Tensor<["model", "projected"]>;
   /** Added to every token. */
-  readonly bias?: Tensor<["projected"]>;
+  readonly bias?: Tensor<["projected"]> | undefined;
 }
 
 /**
@@ -44,14 +43,7 @@ export function project(
   tokens: Tensor<["token", "model"]>,
   projection: Projection,
 ): Tensor<["token", "projected"]> {
-  expectParts("project the tokens", projection, ["weight"]);
-  const { weight, bias } = projection;
-  expectAxes("tokens", tokens, ["token", "model"]);
-  expectAxes("weight", weight, ["model", "projected"]);
-  expectSameSizes("project the tokens", tokens, weight);
-  const projected = contract(tokens, weight, "model");
-  if (bias === undefined) return projected;
-  expectAxes("bias", bias, ["projected"]);
-  expectSameSizes("add the bias", projected, bias);
-  return zip(projected, bias, (value, add) => value + add);
+  const action = "project the tokens";
+  expectArguments(action, arguments.length, 2);
+  return affine(action, "tokens", tokens, projection, ["token", "model", "projected"]);
 }

@@ -3,17 +3,16 @@
  *
  * @module
  */
-import { contract } from "../../tensor/contract.ts";
-import { expectAxes, expectParts, expectSameSizes } from "../../tensor/checks/expect.ts";
-import { zip } from "../../tensor/elementwise/pointwise.ts";
+import { expectArguments } from "../../tensor/checks/expect.ts";
 import type { Tensor } from "../../tensor/types.ts";
+import { affine } from "./affine.ts";
 
 /** A learned linear map from the concatenated heads back to the model's features. */
 export interface OutputProjection {
   /** One block of rows for each head. */
   readonly weight: Tensor<["concat", "model"]>;
   /** Added to every query. */
-  readonly bias?: Tensor<["model"]>;
+  readonly bias?: Tensor<["model"]> | undefined;
 }
 
 /**
@@ -44,14 +43,11 @@ export function projectOutput(
   concatenated: Tensor<["query", "concat"]>,
   projection: OutputProjection,
 ): Tensor<["query", "model"]> {
-  expectParts("project the output", projection, ["weight"]);
-  const { weight, bias } = projection;
-  expectAxes("concatenated", concatenated, ["query", "concat"]);
-  expectAxes("weight", weight, ["concat", "model"]);
-  expectSameSizes("project the output", concatenated, weight);
-  const output = contract(concatenated, weight, "concat");
-  if (bias === undefined) return output;
-  expectAxes("bias", bias, ["model"]);
-  expectSameSizes("add the bias", output, bias);
-  return zip(output, bias, (value, add) => value + add);
+  const action = "project the output";
+  expectArguments(action, arguments.length, 2);
+  return affine(action, "concatenated", concatenated, projection, [
+    "query",
+    "concat",
+    "model",
+  ]);
 }

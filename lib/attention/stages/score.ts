@@ -3,9 +3,12 @@
  *
  * @module
  */
-import { contract } from "../../tensor/contract.ts";
-import { expectAxes, expectSameSizes } from "../../tensor/checks/expect.ts";
-import { map } from "../../tensor/elementwise/pointwise.ts";
+import { contractScaled } from "../../tensor/contract.ts";
+import {
+  expectArguments,
+  expectAxes,
+  expectSameSizes,
+} from "../../tensor/checks/expect.ts";
 import type { Tensor } from "../../tensor/types.ts";
 
 /**
@@ -37,9 +40,10 @@ export function score(
   queries: Tensor<["head", "query", "feature"]>,
   keys: Tensor<["head", "key", "feature"]>,
 ): Tensor<["head", "query", "key"]> {
+  expectArguments("score queries against keys", arguments.length, 2);
   expectAxes("queries", queries, ["head", "query", "feature"]);
   expectAxes("keys", keys, ["head", "key", "feature"]);
   expectSameSizes("score queries against keys", queries, keys);
-  const scale = Math.sqrt(queries.sizes.feature);
-  return map(contract(queries, keys, "feature"), (dot) => dot / scale);
+  // Divided before it is rounded: what fits after the division must not overflow.
+  return contractScaled(queries, keys, "feature", Math.sqrt(queries.sizes.feature));
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import { permute, split } from "../../tensor/axes.ts";
-import { expectAxes, expectCount } from "../../tensor/checks/expect.ts";
+import { expectArguments, expectAxes, expectCount } from "../../tensor/checks/expect.ts";
 import type { Tensor } from "../../tensor/types.ts";
 
 /**
@@ -36,6 +36,7 @@ export function splitHeads(
   projected: Tensor<["token", "projected"]>,
   heads: number,
 ): Tensor<["head", "token", "feature"]> {
+  expectArguments("split heads", arguments.length, 2);
   expectAxes("projected", projected, ["token", "projected"]);
   expectCount("split heads", "heads", heads);
   const parts = split(projected, "projected", ["head", "feature"], heads);

@@ -3,12 +3,17 @@
  *
  * @module
  */
-import { contract } from "../../tensor/contract.ts";
-import { expectAxes, expectSameSizes } from "../../tensor/checks/expect.ts";
+import { contractHiding } from "../../tensor/contract.ts";
+import {
+  expectArguments,
+  expectAxes,
+  expectSameSizes,
+} from "../../tensor/checks/expect.ts";
 import type { Tensor } from "../../tensor/types.ts";
 
 /**
- * The average of the values, weighted by attention.
+ * The average of the values, weighted by attention. A key of weight 0 contributes nothing,
+ * whatever its value.
  *
  * $$ c_{hqf} = \sum_k a_{hqk} \, v_{hkf} $$
  *
@@ -35,8 +40,9 @@ export function weightedSum(
   weights: Tensor<["head", "query", "key"]>,
   values: Tensor<["head", "key", "feature"]>,
 ): Tensor<["head", "query", "feature"]> {
+  expectArguments("average the values", arguments.length, 2);
   expectAxes("weights", weights, ["head", "query", "key"]);
   expectAxes("values", values, ["head", "key", "feature"]);
   expectSameSizes("average the values", weights, values);
-  return contract(weights, values, "key");
+  return contractHiding(weights, values, "key");
 }

@@ -4,10 +4,10 @@
  *
  * @module
  */
-import { type ByName, shapeOf } from "../grid.ts";
-import { isTensor } from "./is_tensor.ts";
-import { kindOf } from "./kind_of.ts";
+import { type ByName, inWords, placeOf, shapeOf } from "../grid.ts";
 import type { Axes, Tensor } from "../types.ts";
+import { isTensor } from "./is_tensor.ts";
+import { kindOf, quote } from "./kind_of.ts";
 
 /**
  * Refuses a tensor whose axes are not these, in this order.
@@ -23,26 +23,32 @@ export function expectAxes<A extends Axes>(
   x: Tensor<A>,
   axes: NoInfer<A>,
 ): void {
-  const needed = `the axes must be [${axes.join(", ")}]`;
-  if (!isTensor(x)) {
-    throw new TypeError(`Cannot use ${role}: ${needed}, found ${kindOf(x)}`);
+  if (isTensor(x) && x.axes.length === axes.length) {
+    let same = true;
+    for (let i = 0; i < axes.length; i++) same &&= axes[i] === x.axes[i];
+    if (same) return;
   }
-  if (x.axes.length !== axes.length || axes.some((name, i) => name !== x.axes[i])) {
-    throw new TypeError(`Cannot use ${role}: ${needed}, found ${shapeOf(x)}`);
-  }
+  const found = isTensor(x) ? shapeOf(x) : kindOf(x);
+  throw new TypeError(
+    `Cannot use ${role}: the axes must be [${axes.join(", ")}], found ${found}`,
+  );
 }
 
-/** Refuses what is no tensor, and names that a tensor lacks. */
-export function expectNames(action: string, x: Tensor<Axes>, names: Axes): void {
+/** Refuses what is no tensor. */
+export function expectTensor(action: string, x: Tensor<Axes>): void {
   if (!isTensor(x)) {
     throw new TypeError(`Cannot ${action}: a tensor is needed, found ${kindOf(x)}`);
   }
-  for (const name of names) {
-    if (!x.axes.includes(name)) {
-      throw new TypeError(
-        `Cannot ${action}: an axis "${name}" is needed, found ${shapeOf(x)}`,
-      );
-    }
+}
+
+/** Refuses what is no tensor, and a name that the tensor lacks. */
+export function expectAxis(action: string, x: Tensor<Axes>, name: string): void {
+  expectTensor(action, x);
+  if (typeof name !== "string" || !x.axes.includes(name)) {
+    const needed = typeof name === "string"
+      ? `an axis ${quote(name)} is needed, found`
+      : `the name of an axis is needed, found ${kindOf(name)} for`;
+    throw new TypeError(`Cannot ${action}: ${needed} ${shapeOf(x)}`);
   }
 }
 
@@ -58,15 +64,19 @@ export function expectDistinct(action: string, axes: Axes, number = axes?.length
       `Cannot ${action}: ${number} axis names are needed, found ${axes.length}`,
     );
   }
-  for (const [index, name] of axes.entries()) {
+  for (let index = 0; index < axes.length; index++) {
+    const name = axes[index];
     if (typeof name !== "string" || name === "") {
       throw new TypeError(
         `Cannot ${action}: every axis must have a name, found ${kindOf(name)}`,
       );
     }
+    if (name === "__proto__") {
+      throw new TypeError(`Cannot ${action}: no axis may be called "__proto__"`);
+    }
     if (axes.indexOf(name) !== index) {
       throw new TypeError(
-        `Cannot ${action}: the names of axes must differ, found "${name}" twice`,
+        `Cannot ${action}: the names of axes must differ, found ${quote(name)} twice`,
       );
     }
   }
@@ -78,7 +88,7 @@ export function expectSameSizes(action: string, a: Tensor<Axes>, b: Tensor<Axes>
     if (!b.axes.includes(name)) continue;
     if ((b.sizes as ByName)[name] !== (a.sizes as ByName)[name]) {
       throw new RangeError(
-        `Cannot ${action}: both sides must have the same size of "${name}", ` +
+        `Cannot ${action}: both sides must have the same size of ${quote(name)}, ` +
           `found ${shapeOf(a)} and ${shapeOf(b)}`,
       );
     }
@@ -87,7 +97,7 @@ export function expectSameSizes(action: string, a: Tensor<Axes>, b: Tensor<Axes>
 
 /** Refuses a number that is not whole and positive. */
 export function expectCount(action: string, what: string, found: unknown): void {
-  if (!(Number.isInteger(found) && (found as number) > 0)) {
+  if (!(Number.isSafeInteger(found) && (found as number) > 0)) {
     throw new RangeError(
       `Cannot ${action}: ${what} must be a positive whole number, found ${kindOf(found)}`,
     );
@@ -101,6 +111,19 @@ export function expectFunction(action: string, found: unknown): void {
   }
 }
 
+/**
+ * Refuses more arguments than a function has parameters: what is passed and ignored
+ * misleads.
+ *
+ * @param given How many there are: `arguments.length`.
+ */
+export function expectArguments(action: string, given: number, most: number): void {
+  if (given > most) {
+    const needed = most === 1 ? "1 argument is needed" : `${most} arguments are enough`;
+    throw new TypeError(`Cannot ${action}: ${needed}, found ${given}`);
+  }
+}
+
 /** Refuses what is no object with some of these names, so that no misspelt option is ignored. */
 export function expectOptions(
   action: string,
@@ -108,23 +131,52 @@ export function expectOptions(
   names: readonly string[],
 ): void {
   const needed = `Cannot ${action}: the options must be { ${names.join(", ")} }, found`;
-  if (typeof options !== "object" || options === null || isTensor(options)) {
-    throw new TypeError(`${needed} ${kindOf(options)}`);
+  if (!isRecord(options)) throw new TypeError(`${needed} ${kindOf(options)}`);
+  for (const name of Object.keys(options)) {
+    if (!names.includes(name)) throw new TypeError(`${needed} ${quote(name)}`);
   }
-  const strange = Object.keys(options).find((name) => !names.includes(name));
-  if (strange !== undefined) throw new TypeError(`${needed} "${strange}"`);
 }
 
-/** Refuses what is no object that has all of these names. */
+/**
+ * Refuses what is no object that has all of these names; and, where it is said which
+ * others there may be, any other name.
+ */
 export function expectParts(
   action: string,
   whole: unknown,
   names: readonly string[],
+  others?: readonly string[],
 ): void {
-  const needed = `Cannot ${action}: { ${names.join(", ")} } is needed, found`;
-  if (typeof whole !== "object" || whole === null || isTensor(whole)) {
-    throw new TypeError(`${needed} ${kindOf(whole)}`);
+  const more = others?.length ? `, and { ${others.join(", ")} } may be there` : "";
+  const needed = `Cannot ${action}: { ${names.join(", ")} } is needed${more}, found`;
+  if (!isRecord(whole)) throw new TypeError(`${needed} ${kindOf(whole)}`);
+  if (others !== undefined) {
+    const known = [...names, ...others];
+    const strange = Object.keys(whole).find((name) => !known.includes(name));
+    if (strange !== undefined) throw new TypeError(`${needed} ${quote(strange)}`);
   }
-  const missing = names.find((name) => !(name in whole));
-  if (missing !== undefined) throw new TypeError(`${needed} none of name "${missing}"`);
+  for (const name of names) {
+    if (!(name in whole)) throw new TypeError(`${needed} none of name ${quote(name)}`);
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) &&
+    !isTensor(value);
+}
+
+/**
+ * Refuses a result that is no number anywhere: from then on nothing would be.
+ *
+ * @param needed What must hold for there to be a number.
+ */
+export function expectNumbers(action: string, needed: string, x: Tensor<Axes>): void {
+  const { axes, sizes, data } = x;
+  for (let i = 0; i < data.length; i++) {
+    if (data[i] === data[i]) continue;
+    const where = axes.length === 0
+      ? ""
+      : ` at ${inWords(axes, placeOf(i, axes, sizes))}`;
+    throw new RangeError(`Cannot ${action}: ${needed}, found NaN${where}`);
+  }
 }

@@ -5,8 +5,17 @@
  */
 import type { Axes, Tensor } from "../types.ts";
 
-/** Whether something is a tensor. */
+/** Whether something is a tensor: names, a size for each, and as many numbers. */
 export function isTensor(x: unknown): x is Tensor<Axes> {
-  return typeof x === "object" && x !== null && "axes" in x && "sizes" in x &&
-    "data" in x && x.data instanceof Float32Array;
+  if (
+    typeof x !== "object" || x === null || !("axes" in x && "sizes" in x && "data" in x)
+  ) return false;
+  const { axes, sizes, data } = x;
+  if (!(data instanceof Float32Array) || !Array.isArray(axes)) return false;
+  if (typeof sizes !== "object" || sizes === null) return false;
+  let count = 1;
+  for (let i = 0; i < axes.length; i++) {
+    count *= (sizes as Record<string, number>)[axes[i]]!;
+  }
+  return count === data.length;
 }

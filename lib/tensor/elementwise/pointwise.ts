@@ -1,68 +1,89 @@
 /**
- * Functions of single numbers, applied everywhere.
+ * Functions of one's own, applied everywhere.
  *
  * @module
  */
-import { expectFunction, expectNames, expectSameSizes } from "../checks/expect.ts";
-import { type ByName, count, offsets, strides } from "../grid.ts";
+import { expectArguments, expectFunction, expectTensor } from "../checks/expect.ts";
+import { kindOf } from "../checks/kind_of.ts";
+import { inWords, placeOf } from "../grid.ts";
 import { make } from "../tensor.ts";
-import type { Axes, Replace, Tensor } from "../types.ts";
+import type { Axes, Joined, Tensor } from "../types.ts";
+import { pairs } from "./pairs.ts";
 
 /**
  * Applies a function to every number.
  *
- * @example Twice as much
+ * @param change A function from a number to a number.
+ * @throws {TypeError} If it gives something else.
+ *
+ * @example A third of each
  * ```ts
  * import { map, nested, tensor } from "@headlight/attention";
  *
- * console.log(nested(map(tensor(["key"], [1, 2, 3]), (value) => 2 * value))); // [2, 4, 6]
+ * console.log(nested(map(tensor(["key"], [3, 6, 9]), (value) => value / 3))); // [1, 2, 3]
  * ```
  */
 export function map<A extends Axes>(
   x: Tensor<A>,
   change: (value: number) => number,
 ): Tensor<A> {
-  expectNames("map", x, []);
+  expectArguments("map", arguments.length, 2);
+  expectTensor("map", x);
   expectFunction("map", change);
   const data = new Float32Array(x.data.length);
-  for (let i = 0; i < data.length; i++) data[i] = change(x.data[i]!);
+  for (let i = 0; i < data.length; i++) {
+    const value = change(x.data[i]!);
+    if (typeof value !== "number") {
+      throw notANumber("map", value, inWords(x.axes, placeOf(i, x.axes, x.sizes)));
+    }
+    data[i] = value;
+  }
   return make(x.axes, x.sizes, data);
 }
 
 /**
- * Combines two tensors number by number. Axes are matched by name; along an axis that
- * one of them lacks, it is repeated.
+ * Combines two tensors number by number, by a function of one's own. Axes are matched by
+ * name; along an axis that one of them lacks, it is repeated.
  *
+ * @param combine A function from two numbers to a number.
  * @returns The axes of `a`, then those of `b` that `a` lacks.
+ * @throws {TypeError} If the function gives something else.
  * @throws {RangeError} If an axis that both have differs in size.
  *
- * @example A bias is added to every token
+ * @example The larger of two, for each token
  * ```ts
  * import { nested, tensor, zip } from "@headlight/attention";
  *
- * const x = tensor(["token", "model"], [[1, 2], [3, 4]]);
- * const bias = tensor(["model"], [10, 20]);
+ * const x = tensor(["token", "model"], [[1, 20], [30, 4]]);
+ * const least = tensor(["model"], [10, 10]);
  *
- * console.log(nested(zip(x, bias, (value, add) => value + add))); // [[11, 22], [13, 24]]
+ * console.log(nested(zip(x, least, (a, b) => Math.max(a, b)))); // [[10, 20], [30, 10]]
  * ```
  */
 export function zip<A extends Axes, B extends Axes>(
   a: Tensor<A>,
   b: Tensor<B>,
   combine: (a: number, b: number) => number,
-): Tensor<[...A, ...Replace<B, A[number], []>]> {
-  expectNames("zip", a, []);
-  expectNames("zip", b, []);
+): Tensor<Joined<A, B>> {
+  expectArguments("zip", arguments.length, 3);
+  expectTensor("zip", a);
+  expectTensor("zip", b);
   expectFunction("zip", combine);
-  expectSameSizes("zip", a, b);
-  const axes = [...a.axes, ...b.axes.filter((name) => !a.axes.includes(name))];
-  const sizes: ByName = { ...a.sizes, ...b.sizes };
-  const fromA = offsets(axes, sizes, strides(a));
-  const fromB = offsets(axes, sizes, strides(b));
-  const data = new Float32Array(count(axes, sizes));
-  for (let i = 0; i < data.length; i++) {
-    data[i] = combine(a.data[fromA[i]!]!, b.data[fromB[i]!]!);
-  }
-  const result: Tensor<Axes> = make(axes, sizes, data);
-  return result as Tensor<[...A, ...Replace<B, A[number], []>]>;
+  return pairs("zip", a, b, (n, left, l, ls, right, r, rs, result, to) => {
+    for (const end = to + n; to < end; to++, l += ls, r += rs) {
+      const value = combine(left[l]!, right[r]!);
+      if (typeof value !== "number") {
+        throw notANumber("zip", value, `${left[l]} and ${right[r]}`);
+      }
+      result[to] = value;
+    }
+  });
+}
+
+function notANumber(action: string, value: unknown, where: string): TypeError {
+  return new TypeError(
+    `Cannot ${action}: the function must give a number, found ${
+      kindOf(value)
+    } at ${where}`,
+  );
 }

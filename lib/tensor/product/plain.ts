@@ -1,72 +1,73 @@
 /**
- * The loops behind `contract`, with every name already resolved to an offset. A faster
- * kernel can take this file's place.
+ * The loops behind `contract`, with every name already resolved to a distance. This is
+ * all that a product is; whatever is faster must give the same numbers.
  *
  * @module
  */
 
-/** Many dot products: for each block, of every row of the left with every column of the right. */
+/** Many dot products: of every row of the left with every column of the right. */
 export interface Product {
-  /** Numbers of the left side, and where its blocks and rows begin. */
+  /** The numbers of both sides, and where the sums go. */
   readonly left: Float32Array;
-  readonly leftBlocks: readonly number[];
-  readonly leftRows: readonly number[];
-  /** How far apart the numbers of one row lie. */
-  readonly leftStep: number;
-  /** Numbers of the right side, and where its blocks and columns begin. */
   readonly right: Float32Array;
-  readonly rightBlocks: readonly number[];
-  readonly rightColumns: readonly number[];
-  /** How far apart the numbers of one column lie. */
-  readonly rightStep: number;
-  /** Where the sums go. */
   readonly result: Float32Array;
-  readonly resultBlocks: readonly number[];
-  readonly resultRows: readonly number[];
-  readonly resultColumns: readonly number[];
-  /** How many products each sum has. */
+  /** The rows, those of the left side, and the columns, those of the right. */
+  readonly rows: Walk;
+  readonly columns: Walk;
+  /** How many products each sum has, and how far apart their factors lie. */
   readonly length: number;
+  readonly leftStep: number;
+  readonly rightStep: number;
+  /** What each sum is divided by before it is rounded to single precision. */
+  readonly divisor: number;
+}
+
+/** An axis: how many places it has, and how far apart they lie on each side. */
+export interface Walk {
+  readonly count: number;
+  readonly left: number;
+  readonly right: number;
+  readonly result: number;
 }
 
 /**
  * Computes the product. Two rows and four columns are summed at a time, because one sum
  * alone waits for its own last addition; each sum still runs in order.
+ *
+ * @param product What is multiplied.
+ * @param leftStart Where the first row begins.
+ * @param rightStart Where the first column begins.
+ * @param resultStart Where the first sum goes.
  */
-export function multiply(product: Product): void {
-  for (let block = 0; block < product.resultBlocks.length; block++) {
-    multiplyBlock(product, block);
-  }
-}
+export function multiply(
+  product: Product,
+  leftStart: number,
+  rightStart: number,
+  resultStart: number,
+): void {
+  const { left, right, result, rows, columns } = product;
+  const { length, leftStep, rightStep, divisor } = product;
 
-function multiplyBlock(product: Product, block: number): void {
-  const { left, leftRows, leftStep, right, rightColumns, rightStep } = product;
-  const { result, resultRows, resultColumns, length } = product;
-  const leftStart = product.leftBlocks[block]!;
-  const rightStart = product.rightBlocks[block]!;
-  const resultStart = product.resultBlocks[block]!;
-  const rows = leftRows.length;
-  const columns = rightColumns.length;
-
-  for (let row = 0; row < rows; row += 2) {
-    const otherRow = Math.min(row + 1, rows - 1);
-    for (let column = 0; column < columns; column += 4) {
-      // At the rim the last row and column stand in for those that are not there.
-      const column1 = Math.min(column + 1, columns - 1);
-      const column2 = Math.min(column + 2, columns - 1);
-      const column3 = Math.min(column + 3, columns - 1);
-      let a = leftStart + leftRows[row]!;
-      let b = leftStart + leftRows[otherRow]!;
-      let p = rightStart + rightColumns[column]!;
-      let q = rightStart + rightColumns[column1]!;
-      let r = rightStart + rightColumns[column2]!;
-      let t = rightStart + rightColumns[column3]!;
+  for (let row = 0; row < rows.count; row += 2) {
+    // At the rim the last row and column stand in for those that are not there.
+    const row1 = Math.min(row + 1, rows.count - 1);
+    const to = resultStart + row * rows.result;
+    const to1 = resultStart + row1 * rows.result;
+    for (let column = 0; column < columns.count; column += 4) {
+      const column1 = Math.min(column + 1, columns.count - 1);
+      const column2 = Math.min(column + 2, columns.count - 1);
+      const column3 = Math.min(column + 3, columns.count - 1);
+      let a = leftStart + row * rows.left;
+      let b = leftStart + row1 * rows.left;
+      let p = rightStart + column * columns.right;
+      let q = rightStart + column1 * columns.right;
+      let r = rightStart + column2 * columns.right;
+      let t = rightStart + column3 * columns.right;
       let ap = 0, aq = 0, ar = 0, at = 0, bp = 0, bq = 0, br = 0, bt = 0;
       for (let i = 0; i < length; i++) {
         const leftA = left[a]!, leftB = left[b]!;
-        const rightP = right[p]!,
-          rightQ = right[q]!,
-          rightR = right[r]!,
-          rightT = right[t]!;
+        const rightP = right[p]!, rightQ = right[q]!;
+        const rightR = right[r]!, rightT = right[t]!;
         ap += leftA * rightP;
         aq += leftA * rightQ;
         ar += leftA * rightR;
@@ -82,16 +83,14 @@ function multiplyBlock(product: Product, block: number): void {
         r += rightStep;
         t += rightStep;
       }
-      const to = resultStart + resultRows[row]!;
-      const toOther = resultStart + resultRows[otherRow]!;
-      result[to + resultColumns[column]!] = ap;
-      result[to + resultColumns[column1]!] = aq;
-      result[to + resultColumns[column2]!] = ar;
-      result[to + resultColumns[column3]!] = at;
-      result[toOther + resultColumns[column]!] = bp;
-      result[toOther + resultColumns[column1]!] = bq;
-      result[toOther + resultColumns[column2]!] = br;
-      result[toOther + resultColumns[column3]!] = bt;
+      result[to + column * columns.result] = ap / divisor;
+      result[to + column1 * columns.result] = aq / divisor;
+      result[to + column2 * columns.result] = ar / divisor;
+      result[to + column3 * columns.result] = at / divisor;
+      result[to1 + column * columns.result] = bp / divisor;
+      result[to1 + column1 * columns.result] = bq / divisor;
+      result[to1 + column2 * columns.result] = br / divisor;
+      result[to1 + column3 * columns.result] = bt / divisor;
     }
   }
 }

@@ -1,5 +1,6 @@
 import fixtures from "../../fixtures/positions.json" with { type: "json" };
 import {
+  add,
   applyMask,
   at,
   attentionWeights,
@@ -7,15 +8,14 @@ import {
   linearBias,
   nested,
   zeros,
-  zip,
 } from "../../../lib/mod.ts";
 import { assertAlmostEquals, assertEquals, assertThrows } from "../../assert.ts";
 import { assertClose } from "../../difference.ts";
 
 /** What each head loses from one key to the key before it. */
 function slopes(heads: number): number[] {
-  const bias = linearBias({ heads, queries: 2, keys: 1 });
-  return nested(bias).map((head) => -head[1]![0]!);
+  const bias = linearBias({ heads, queries: 1, keys: 2 });
+  return nested(bias).map((head) => -head[0]![0]!);
 }
 
 Deno.test("linearBias() is the slope of the head times the distance, negative", () => {
@@ -25,7 +25,8 @@ Deno.test("linearBias() is the slope of the head times the distance, negative", 
   for (const [head, slope] of [1 / 16, 1 / 256].entries()) {
     for (let query = 0; query < 5; query++) {
       for (let key = 0; key < 7; key++) {
-        assertEquals(at(bias, { head, query, key }) + slope * (query - key), 0);
+        // The last query stands at the last key.
+        assertEquals(at(bias, { head, query, key }) + slope * (query + 2 - key), 0);
       }
     }
   }
@@ -53,7 +54,7 @@ Deno.test("linearBias() gives every head a slope of its own", () => {
 Deno.test("between equal scores under a causal mask, each step away costs a factor of e^slope", () => {
   const sizes = { head: 3, query: 5, key: 5 };
   const bias = linearBias({ heads: 3, queries: 5, keys: 5 });
-  const scores = zip(zeros(["head", "query", "key"], sizes), bias, (a, b) => a + b);
+  const scores = add(zeros(["head", "query", "key"], sizes), bias);
   const weights = attentionWeights(applyMask(scores, causalMask(5)));
   for (const [head, slope] of [1 / 16, 1 / 256, 1 / 4].entries()) {
     for (let query = 1; query < 5; query++) {
@@ -99,6 +100,6 @@ Deno.test("linearBias() refuses options of other names", () => {
     // @ts-expect-error: sizes have names
     () => linearBias(2, 3, 5),
     TypeError,
-    `${action} the options must be { heads, queries, keys }, found the number 2`,
+    `${action} 1 argument is needed, found 3`,
   );
 });

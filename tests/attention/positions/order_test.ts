@@ -5,18 +5,16 @@
  */
 import fc from "fast-check";
 import {
-  biasedAttention,
+  add,
   causalMask,
   linearBias,
   nested,
   random,
   randomParameters,
-  rotaryAttention,
   selfAttention,
   sinusoidalPositions,
   type Tensor,
   tensor,
-  zip,
 } from "../../../lib/mod.ts";
 import { assert } from "../../assert.ts";
 import { assertClose, difference } from "../../difference.ts";
@@ -55,27 +53,27 @@ Deno.test("without positions, shuffling the tokens shuffles the output and nothi
     const model = heads * feature;
     return fc.record({
       x: fc.constant(random(["token", "model"], { token: tokens, model }, { seed })),
-      weights: fc.constant(randomParameters({ model, heads, seed: seed + 1 })),
+      parameters: fc.constant(randomParameters({ model, heads, seed: seed + 1 })),
       order: fc.shuffledSubarray([...Array(tokens).keys()], { minLength: tokens }),
     });
   });
-  fc.assert(fc.property(scene, ({ x, weights, order }) => {
-    assertClose(orderMatters((x) => selfAttention(x, weights), x, order), 0, 1e-5);
+  fc.assert(fc.property(scene, ({ x, parameters, order }) => {
+    assertClose(orderMatters((x) => selfAttention(x, parameters), x, order), 0, 1e-5);
   }));
 });
 
 const sizes = { token: 5, model: 12 };
-const weights = randomParameters({ model: 12, heads: 3, seed: 1 });
+const parameters = randomParameters({ model: 12, heads: 3, seed: 1 });
 const positions = sinusoidalPositions({ tokens: 5, model: 12 });
 const bias = linearBias({ heads: 3, queries: 5, keys: 5 });
 const mask = causalMask(5);
 
 const waysToKnow = {
-  "sinusoidal positions": (x: Sequence) =>
-    selfAttention(zip(x, positions, (value, position) => value + position), weights),
-  "rotated queries and keys": (x: Sequence) => rotaryAttention(x, x, weights),
-  "a linear bias": (x: Sequence) => biasedAttention(x, x, weights, { bias }),
-  "a causal mask": (x: Sequence) => selfAttention(x, weights, { mask }),
+  "sinusoidal positions": (x: Sequence) => selfAttention(add(x, positions), parameters),
+  "rotated queries and keys": (x: Sequence) =>
+    selfAttention(x, parameters, { rotary: true }),
+  "a linear bias": (x: Sequence) => selfAttention(x, parameters, { bias }),
+  "a causal mask": (x: Sequence) => selfAttention(x, parameters, { mask }),
 };
 
 for (const [way, attend] of Object.entries(waysToKnow)) {

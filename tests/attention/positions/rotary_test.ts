@@ -67,7 +67,7 @@ Deno.test("rotary() refuses an odd number of features", () => {
   assertThrows(
     () => rotary(odd),
     RangeError,
-    "Cannot rotate by position: the number of features must be even, to be taken in pairs, " +
+    "Cannot rotate by position: the number of features that turn must be even, to be taken in pairs, " +
       "found 3",
   );
 });
@@ -160,6 +160,6 @@ Deno.test("rotary() refuses options of other names", () => {
     // @ts-expect-error: "position" is no option
     () => rotary(queries, { position: [0, 1, 2] }),
     TypeError,
-    'Cannot rotate by position: the options must be { positions, base }, found "position"',
+    'Cannot rotate by position: the options must be { positions, base, pairs, features }, found "position"',
   );
 });

@@ -60,6 +60,6 @@ Deno.test("projectOutput() refuses axes of other names", () => {
     // @ts-expect-error: the weight is missing
     () => projectOutput(concatenated, { bias }),
     TypeError,
-    'Cannot project the output: { weight } is needed, found none of name "weight"',
+    'Cannot project the output: { weight } is needed, and { bias } may be there, found none of name "weight"',
   );
 });

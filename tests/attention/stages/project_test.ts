@@ -75,6 +75,6 @@ Deno.test("project() refuses a matrix that is not in an object", () => {
     // @ts-expect-error: { weight } is meant
     () => project(tokens, weight),
     TypeError,
-    "Cannot project the tokens: { weight } is needed, found the tensor [model 5, projected 7]",
+    "Cannot project the tokens: { weight } is needed, and { bias } may be there, found the tensor [model 5, projected 7]",
   );
 });

@@ -1,4 +1,4 @@
-import { attendWith } from "../../../lib/notebook/course/09_the_bug_zoo/bugs/attend_with.ts";
+import { attendWith } from "../../../lib/attention/attention.ts";
 import { bugs } from "../../../lib/notebook/mod.ts";
 import {
   attention,

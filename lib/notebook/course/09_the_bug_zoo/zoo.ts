@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Attend } from "../../../attention/attention.ts";
 import { causalMask } from "../../../attention/masks.ts";
 import { randomParameters } from "../../../attention/parameters.ts";
 import { attentionWeights } from "../../../attention/stages/attention_weights.ts";
@@ -11,7 +12,6 @@ import { random } from "../../../tensor/random.ts";
 import { nested } from "../../../tensor/read.ts";
 import { tensor } from "../../../tensor/tensor.ts";
 import type { Axes, Tensor } from "../../../tensor/types.ts";
-import type { Attend } from "./bugs/bug.ts";
 import type { Exercise } from "../../exercises/exercise.ts";
 import { judgeTests } from "./scoreboard.ts";
 import { workedSolution } from "../../exercises/worked_solution.ts";

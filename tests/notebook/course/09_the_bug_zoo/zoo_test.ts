@@ -1,10 +1,5 @@
-import {
-  type Attend,
-  bugs,
-  type Table,
-  todo,
-  zoo,
-} from "../../../../lib/notebook/mod.ts";
+import type { Attend } from "@headlight/attention";
+import { bugs, type Table, todo, zoo } from "../../../../lib/notebook/mod.ts";
 import { attention, nested, random, randomParameters } from "../../../../lib/mod.ts";
 import { assertEquals, assertMatch } from "../../../assert.ts";
 import { testWrongAnswers, untyped } from "../../exercises/wrong_answers.ts";

@@ -3,11 +3,10 @@
  *
  * @module
  */
+import { attendWith } from "../../../../attention/attention.ts";
+import { add, multiply } from "../../../../tensor/elementwise/arithmetic.ts";
+import { mean } from "../../../../tensor/reduce.ts";
 import { attentionWeights } from "../../../../attention/stages/attention_weights.ts";
-import { contract } from "../../../../tensor/contract.ts";
-import { map, zip } from "../../../../tensor/elementwise/pointwise.ts";
-import { zeros } from "../../../../tensor/tensor.ts";
-import { attendWith } from "./attend_with.ts";
 import type { Bug } from "./bug.ts";
 
 /** Averages the weights over the heads. */
@@ -21,9 +20,7 @@ export const averagedHeads: Bug = {
   attend: attendWith({
     attentionWeights: (scores) => {
       const weights = attentionWeights(scores);
-      const { head } = weights.sizes;
-      const share = map(zeros(["head"], { head }), () => 1 / head);
-      return zip(weights, contract(weights, share, "head"), (_, mean) => mean);
+      return add(multiply(weights, 0), mean(weights, "head"));
     },
   }),
 };

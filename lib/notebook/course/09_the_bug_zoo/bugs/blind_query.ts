@@ -3,8 +3,9 @@
  *
  * @module
  */
-import { zip } from "../../../../tensor/elementwise/pointwise.ts";
-import { attendWith } from "./attend_with.ts";
+import { attendWith } from "../../../../attention/attention.ts";
+import { add, multiply, subtract } from "../../../../tensor/elementwise/arithmetic.ts";
+import type { Axes } from "../../../../tensor/types.ts";
 import type { Bug } from "./bug.ts";
 
 /** Hides keys with a large number in the place of infinity. */
@@ -17,6 +18,9 @@ export const blindQuery: Bug = {
   hint: "Give it a mask with a row of zeros. What does `attention` do then?",
   attend: attendWith({
     applyMask: (scores, mask) =>
-      zip(scores, mask, (score, maySee) => score + (1 - maySee) * -1e9),
+      add<Axes, Axes>(
+        scores,
+        multiply<Axes>(subtract<[], Axes>(1, mask), -1e9),
+      ) as typeof scores,
   }),
 };

@@ -3,20 +3,7 @@
  *
  * @module
  */
-import type {
-  AttentionOptions,
-  AttentionTrace,
-} from "../../../../attention/attention.ts";
-import type { AttentionParameters } from "../../../../attention/parameters.ts";
-import type { Tensor } from "../../../../tensor/types.ts";
-
-/** Anything that is called as `attention` is. */
-export type Attend = (
-  target: Tensor<["token", "model"]>,
-  source: Tensor<["token", "model"]>,
-  weights: AttentionParameters,
-  options?: AttentionOptions,
-) => AttentionTrace;
+import type { Attend } from "../../../../attention/attention.ts";
 
 /** A wrong `attention` that looks right. */
 export interface Bug {

@@ -3,11 +3,11 @@
  *
  * @module
  */
+import { attendWith } from "../../../../attention/attention.ts";
 import { angle } from "../../../../attention/positions/pairs.ts";
 import { splitHeads } from "../../../../attention/stages/split_heads.ts";
 import { map, zip } from "../../../../tensor/elementwise/pointwise.ts";
 import { zeros } from "../../../../tensor/tensor.ts";
-import { attendWith } from "./attend_with.ts";
 import type { Bug } from "./bug.ts";
 
 /** Adds positions after the split. */

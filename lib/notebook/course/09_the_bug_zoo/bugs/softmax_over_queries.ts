@@ -3,8 +3,8 @@
  *
  * @module
  */
+import { attendWith } from "../../../../attention/attention.ts";
 import { softmax } from "../../../../tensor/softmax.ts";
-import { attendWith } from "./attend_with.ts";
 import type { Bug } from "./bug.ts";
 
 /** Takes the softmax over the wrong axis. */

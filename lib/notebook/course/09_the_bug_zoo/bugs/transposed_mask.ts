@@ -3,11 +3,12 @@
  *
  * @module
  */
+import type { Axes, Tensor } from "../../../../tensor/types.ts";
+import { attendWith } from "../../../../attention/attention.ts";
 import { applyMask } from "../../../../attention/stages/apply_mask.ts";
 import { permute } from "../../../../tensor/axes.ts";
 import { nested } from "../../../../tensor/read.ts";
 import { tensor } from "../../../../tensor/tensor.ts";
-import { attendWith } from "./attend_with.ts";
 import type { Bug } from "./bug.ts";
 
 /** Turns the mask around. */
@@ -19,8 +20,10 @@ export const transposedMask: Bug = {
   hint: "Under a causal mask, which weights must be 0?",
   attend: attendWith({
     applyMask: (scores, mask) => {
-      const turned = nested(permute(mask, ["key", "query"]));
-      return applyMask(scores, tensor(["query", "key"], turned));
+      const { axes }: Tensor<Axes> = mask;
+      const [query, key] = axes.slice(-2) as [string, string];
+      const turned = permute<Axes, Axes>(mask, [...axes.slice(0, -2), key, query]);
+      return applyMask(scores, tensor(axes, nested(turned)) as typeof mask);
     },
   }),
 };

@@ -3,9 +3,9 @@
  *
  * @module
  */
+import { attendWith } from "../../../../attention/attention.ts";
 import { contract } from "../../../../tensor/contract.ts";
-import { map } from "../../../../tensor/elementwise/pointwise.ts";
-import { attendWith } from "./attend_with.ts";
+import { divide } from "../../../../tensor/elementwise/arithmetic.ts";
 import type { Bug } from "./bug.ts";
 
 /** Divides by the root of the model's width. */
@@ -19,7 +19,7 @@ export const wrongScale: Bug = {
   attend: attendWith({
     score: (queries, keys) => {
       const width = queries.sizes.head * queries.sizes.feature;
-      return map(contract(queries, keys, "feature"), (dot) => dot / Math.sqrt(width));
+      return divide(contract(queries, keys, "feature"), Math.sqrt(width));
     },
   }),
 };

@@ -3,8 +3,8 @@
  *
  * @module
  */
+import { attendWith } from "../../../../attention/attention.ts";
 import { readStraight } from "../../05_splitting_heads/wrong_splits.ts";
-import { attendWith } from "./attend_with.ts";
 import type { Bug } from "./bug.ts";
 
 /** Splits into heads without permuting. */

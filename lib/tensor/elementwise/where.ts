@@ -1,0 +1,74 @@
+/**
+ * One number or another.
+ *
+ * @module
+ */
+import { expectArguments, expectTensor } from "../checks/expect.ts";
+import { kindOf } from "../checks/kind_of.ts";
+import { inWords, placeOf } from "../grid.ts";
+import type { Axes, Joined, Tensor } from "../types.ts";
+import { pairs } from "./pairs.ts";
+
+/**
+ * Keeps the numbers where a mask is 1, and puts another in the place of those where it
+ * is 0. What is not kept does not matter, whatever it is.
+ *
+ * $$ y_{\ldots} = x_{\ldots} \text{ if } m_{\ldots} = 1, \quad r \text{ if } m_{\ldots} = 0 $$
+ *
+ * @param mask 1 where the number is kept, 0 where it is not. Axes are matched by name;
+ * along an axis that the mask lacks, it is repeated.
+ * @param x The numbers.
+ * @param otherwise The other number, $r$.
+ * @returns The axes of `x`, then those of the mask that `x` lacks.
+ * @throws {TypeError} If something is no tensor, or the other no number.
+ * @throws {RangeError} If an axis that both have differs in size, or the mask holds
+ * something else than ones and zeros.
+ *
+ * @example The second key is hidden from every query
+ * ```ts
+ * import { nested, tensor, where } from "@headlight/attention";
+ *
+ * const scores = tensor(["query", "key"], [[5, 6], [7, 8]]);
+ * const mask = tensor(["key"], [1, 0]);
+ *
+ * console.log(nested(where(mask, scores, -Infinity))); // [[5, -Infinity], [7, -Infinity]]
+ * ```
+ */
+export function where<A extends Axes, M extends Axes>(
+  mask: Tensor<M>,
+  x: Tensor<A>,
+  otherwise: number,
+): Tensor<Joined<A, M>> {
+  const action = "choose by a mask";
+  expectArguments(action, arguments.length, 3);
+  expectTensor(action, x);
+  expectMask(action, mask);
+  if (typeof otherwise !== "number" || Number.isNaN(otherwise)) {
+    throw new TypeError(
+      `Cannot ${action}: a number is needed for what is not kept, found ${
+        kindOf(otherwise)
+      }`,
+    );
+  }
+  return pairs(action, x, mask, (n, left, l, ls, right, r, rs, result, to) => {
+    for (const end = to + n; to < end; to++, l += ls, r += rs) {
+      result[to] = right[r] === 1 ? left[l]! : otherwise;
+    }
+  });
+}
+
+/**
+ * Refuses a mask that holds anything but ones and zeros, such as one of numbers that are
+ * meant to be added to scores.
+ */
+export function expectMask(action: string, mask: Tensor<Axes>, needed = "1 or 0"): void {
+  expectTensor(action, mask);
+  const { axes, sizes, data } = mask;
+  for (let i = 0; i < data.length; i++) {
+    if (data[i] === 1 || data[i] === 0) continue;
+    throw new RangeError(
+      `Cannot ${action}: every value must be ${needed}, ` +
+        `found ${data[i]} at ${inWords(axes, placeOf(i, axes, sizes))}`,
+    );
+  }
+}

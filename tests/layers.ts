@@ -27,7 +27,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   attention: { from: ["text", "tensor"], anywhere: true },
   plots: { from: ["text", "tensor", "attention"], anywhere: true },
   "mod.ts": { from: ["tensor", "attention", "plots"], anywhere: true },
-  notebook: { from: ["text", "tensor", "attention", "plots"], anywhere: false },
+  notebook: { from: ["text", "tensor", "attention", "plots", "mod.ts"], anywhere: false },
   // It reads notebooks and figures, and never the maths: all that it knows of the house.
   tools: {
     from: [

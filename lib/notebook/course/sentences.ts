@@ -1,6 +1,6 @@
 /**
- * Two sentences and weights made by hand, so that every number can be followed. The course
- * uses them from its first page to its last.
+ * Two sentences and parameters made by hand, so that every number can be followed. The
+ * course uses them from its first page to its last.
  *
  * @module
  */
@@ -65,7 +65,7 @@ export const english: Sentence = {
 };
 
 /**
- * Weights made by hand: two heads, each with a job that can be read off its matrices.
+ * Parameters made by hand: two heads, each with a job that can be read off its matrices.
  *
  * Head 0 asks *who?* Pronouns, states and actions look for the animal. Head 1 asks *what
  * means the same?* Each word looks for its own meaning. Grammar has nothing to offer.

@@ -6,6 +6,7 @@
 import { kindOf } from "../../tensor/checks/kind_of.ts";
 import { Unfinished } from "./todo.ts";
 import { withinTime } from "./within_time.ts";
+import { words } from "./words/words.ts";
 
 /** How a call went. */
 export type Outcome =
@@ -17,6 +18,9 @@ export type Outcome =
 /** How long a call may take, in milliseconds. An honest one takes less than one. */
 const LIMIT = 1000;
 
+/** The most characters of what was thrown that are repeated. */
+const LONGEST = 500;
+
 /**
  * Calls a function and says how that went.
  *
@@ -24,27 +28,20 @@ const LIMIT = 1000;
  * @param inputs What it is given.
  */
 export function attempt(answer: unknown, inputs: readonly unknown[]): Outcome {
-  if (typeof answer !== "function") {
-    return improper(`A function is needed, and this is ${kindOf(answer)}.`);
-  }
+  const { noFunction, isAsync, isEndless, throws } = words().calls;
+  if (typeof answer !== "function") return improper(noFunction(answer));
   if (/^\[object Async/.test(Object.prototype.toString.call(answer))) {
     // It is not even called: a loop in it could go on after this cell.
-    return improper(
-      "The function is async: it gives a promise in the place of an answer. " +
-        "Nothing has to be waited for here, so it can do without `async` and `await`.",
-    );
+    return improper(isAsync);
   }
-  let outcome: Outcome = improper(
-    "The function did not end within a second, so it was stopped. " +
-      "Is there a loop whose end is never reached?",
-  );
+  let outcome: Outcome = improper(isEndless);
   withinTime(LIMIT, () => {
     try {
       outcome = returned(answer(...inputs));
     } catch (error) {
       outcome = error instanceof Unfinished
         ? { kind: "unfinished" }
-        : { kind: "threw", sentence: `It throws ${inWords(error)}.` };
+        : { kind: "threw", sentence: throws(thrownInWords(error)) };
     }
   });
   return outcome;
@@ -54,10 +51,7 @@ function returned(output: unknown): Outcome {
   if (!isThenable(output)) return { kind: "returned", output };
   // What becomes of it interests nobody, and must not end the session.
   output.then(() => {}, () => {});
-  return improper(
-    "It returns a promise in the place of an answer. " +
-      "Nothing has to be waited for here, so it can return the answer itself.",
-  );
+  return improper(words().calls.isPromise);
 }
 
 function isThenable(value: unknown): value is PromiseLike<unknown> {
@@ -65,8 +59,15 @@ function isThenable(value: unknown): value is PromiseLike<unknown> {
     typeof value.then === "function";
 }
 
-function inWords(error: unknown): string {
-  return error instanceof Error ? `\`${error.name}: ${error.message}\`` : kindOf(error);
+/** What was thrown, whatever it is. */
+export function thrownInWords(error: unknown): string {
+  try {
+    if (!(error instanceof Error)) return kindOf(error);
+    const text = `${error.name}: ${error.message}`;
+    return `\`${text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`}\``;
+  } catch {
+    return words().calls.unknown;
+  }
 }
 
 function improper(sentence: string): Outcome {

@@ -3,10 +3,11 @@
  *
  * @module
  */
+import { expectArguments } from "../../tensor/checks/expect.ts";
 import { present } from "../session/present.ts";
-import { kindOf } from "../../tensor/checks/kind_of.ts";
 import { answerBundle } from "./answer_bundle.ts";
 import type { Exercise } from "./exercise.ts";
+import { expectExercise } from "./exercise_of.ts";
 
 /** How many wrong answers an exercise had in this session. */
 const tries = new Map<string, number>();
@@ -18,33 +19,25 @@ const tries = new Map<string, number>();
  * Whatever the answer does, the session lives on: an endless loop is stopped after a
  * second.
  *
- * @param exercise The exercise.
+ * @param exercise One of the exercises.
  * @param answer What it asks for, usually a function.
- * @throws {TypeError} If there is no such exercise.
+ * @throws {TypeError} If there is no such exercise, or more is given than an answer.
  *
  * @example An answer that is not right yet
  * ```ts
- * import { check, contextNumber } from "@headlight/attention/notebook";
+ * import { check, exercises } from "@headlight/attention/notebook";
  *
- * await check(contextNumber, (weights, values) => weights[0]! * values[0]!);
+ * await check(exercises.contextNumber, (weights, values) => weights[0]! * values[0]!);
  * ```
  */
 export async function check<Answer>(
   exercise: Exercise<Answer>,
   answer: NoInfer<Answer>,
 ): Promise<void> {
-  expectExercise("check", exercise);
+  expectArguments("check an answer", arguments.length, 2);
+  expectExercise("check an answer", exercise);
   const verdict = exercise.judge(answer);
   const count = (tries.get(exercise.name) ?? 0) + (verdict.state === "wrong" ? 1 : 0);
   tries.set(exercise.name, count);
   await present(answerBundle(exercise, verdict, count));
-}
-
-/** Refuses what is no exercise, such as a function of the library with a similar name. */
-export function expectExercise(action: string, exercise: unknown): void {
-  if (typeof exercise === "object" && exercise !== null && "judge" in exercise) return;
-  throw new TypeError(
-    `Cannot ${action}: an exercise such as exactLookup is needed, ` +
-      `found ${kindOf(exercise)}`,
-  );
 }

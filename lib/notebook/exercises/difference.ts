@@ -5,8 +5,8 @@
  */
 import { inWords, placeOf, shapeOf } from "../../tensor/grid.ts";
 import { isTensor } from "../../tensor/checks/is_tensor.ts";
-import { kindOf } from "../../tensor/checks/kind_of.ts";
 import type { Axes, Tensor } from "../../tensor/types.ts";
+import { words } from "./words/words.ts";
 
 /** The first difference between two values. */
 export interface Difference {
@@ -46,37 +46,36 @@ function differenceInParts(
   const [part] = wrong;
   if (part === undefined) return undefined;
   const inside = difference(found[part], expected[part])!;
-  const count = `${parts.length - wrong.length} of ${parts.length} parts are right.`;
-  const where = `The first that is not is \`${part}\`.`;
+  const right = parts.length - wrong.length;
+  const where = words().differences.parts(right, parts.length, part);
   // What differs inside of a part of a part would say too much.
   const what = inside.part === undefined ? ` ${inside.sentence}` : "";
   return {
     part,
     found: found[part],
     expected: expected[part],
-    sentence: `${count} ${where}${what}`,
+    sentence: `${where}${what}`,
   };
 }
 
 function complaint(found: unknown, expected: unknown): string | undefined {
-  const isOfAnotherSort = `It gives ${sortOf(found)}, ` +
-    `where ${sortNeeded(expected)} belongs.`;
+  const { index, another, notANumber, anotherNumber } = words().differences;
   if (isTensor(expected)) {
     return isTensor(found) && shapeOf(found) === shapeOf(expected)
       ? complaintOnNumbers(found.data, expected.data, (place) => placeIn(expected, place))
-      : isOfAnotherSort;
+      : otherSort(found, expected);
   }
   if (Array.isArray(expected)) {
     return Array.isArray(found) && found.length === expected.length
-      ? complaintOnNumbers(found, expected, (place) => `index ${place}`)
-      : isOfAnotherSort;
+      ? complaintOnNumbers(found, expected, index)
+      : otherSort(found, expected);
   }
-  if (typeof found !== typeof expected || isRecord(expected)) return isOfAnotherSort;
+  if (typeof found !== typeof expected || isRecord(expected)) {
+    return otherSort(found, expected);
+  }
   if (isNear(found, expected)) return undefined;
-  if (typeof found !== "number") return "It is another one.";
-  return Number.isNaN(found)
-    ? "It gives NaN, which is not a number."
-    : "The number is another one.";
+  if (typeof found !== "number") return another;
+  return Number.isNaN(found) ? notANumber : anotherNumber;
 }
 
 function complaintOnNumbers(
@@ -87,11 +86,9 @@ function complaintOnNumbers(
   const place = Array.from(expected).findIndex((value, i) => !isNear(found[i], value));
   if (place === -1) return undefined;
   const value = found[place];
-  return typeof value !== "number"
-    ? `It gives ${sortOf(value)} at ${where(place)}, where a number belongs.`
-    : Number.isNaN(value)
-    ? `It gives NaN, which is not a number, at ${where(place)}.`
-    : `The first number that differs is at ${where(place)}.`;
+  const { number, notANumberAt, first } = words().differences;
+  if (typeof value !== "number") return number(sortOf(value), where(place));
+  return (Number.isNaN(value) ? notANumberAt : first)(where(place));
 }
 
 function isNear(found: unknown, expected: unknown): boolean {
@@ -110,16 +107,22 @@ function placeIn({ axes, sizes }: Tensor<Axes>, n: number): string {
   return inWords(axes, placeOf(n, axes, sizes));
 }
 
-/** What sort of thing was found, in words. */
-export function sortOf(value: unknown): string {
-  if (value === undefined) return "nothing (is a `return` missing?)";
-  return Array.isArray(value) ? `an array of ${value.length}` : kindOf(value);
+/** Says that a thing is of another sort than what belongs in its place. */
+export function otherSort(found: unknown, expected: unknown): string {
+  return words().differences.sort(sortOf(found), sortNeeded(expected));
+}
+
+function sortOf(value: unknown): string {
+  const { nothing, array, other } = words().sorts;
+  if (value === undefined) return nothing;
+  return Array.isArray(value) ? array(value.length) : other(value);
 }
 
 function sortNeeded(value: unknown): string {
-  if (isTensor(value)) return `a tensor ${shapeOf(value)}`;
-  if (Array.isArray(value)) return `an array of ${value.length}`;
-  if (typeof value === "boolean") return "true or false";
-  if (isRecord(value)) return `an object { ${Object.keys(value).join(", ")} }`;
-  return typeof value === "string" ? "a text" : `a ${typeof value}`;
+  const { tensor, array, truth, object, text, number } = words().sorts;
+  if (isTensor(value)) return tensor(shapeOf(value));
+  if (Array.isArray(value)) return array(value.length);
+  if (typeof value === "boolean") return truth;
+  if (isRecord(value)) return object(Object.keys(value));
+  return typeof value === "string" ? text : number;
 }

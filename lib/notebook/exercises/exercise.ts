@@ -4,22 +4,38 @@
  * @module
  */
 
-/** What is said about an exercise. */
+/** What a reader is told of an exercise. */
 export interface Wording {
-  /** What it is called in code. */
-  readonly name: string;
   /** What to write, in a sentence or two. */
   readonly task: string;
   /** Hints for everyone, each telling more than the one before. */
-  readonly hints: readonly string[];
+  readonly hints: readonly [string, string, string];
   /** What is worth knowing once it is solved. */
   readonly afterwards: string;
   /** Why the worked solution looks as it does. */
   readonly explanation: string;
 }
 
+/** The words of an exercise, with a hint for each mistake that it knows by name. */
+export interface ExerciseWords<Mistake extends string = string> extends Wording {
+  readonly mistakes: Readonly<Record<Mistake, string>>;
+}
+
+/** The words of an exercise in which the reader writes a test. */
+export interface TestWords<
+  Mistake extends string = string,
+  Candidate extends string = string,
+> extends ExerciseWords<Mistake> {
+  /** What is tested, in a word. */
+  readonly subject: string;
+  /** What each candidate does. */
+  readonly candidates: Readonly<Record<Candidate, string>>;
+}
+
 /** An exercise: the reader writes an `Answer`, usually a function. */
 export interface Exercise<Answer> extends Wording {
+  /** What it is called among the exercises. */
+  readonly name: string;
   /** The worked solution. */
   readonly worked: Answer;
   /** The text of a cell that holds the worked solution and checks it. */

@@ -6,6 +6,7 @@
 import { toHtml, toText } from "../../tensor/display.ts";
 import { formatter } from "../../tensor/format.ts";
 import { isTensor } from "../../tensor/checks/is_tensor.ts";
+import { escapeHtml } from "../../text/escape.ts";
 import type { Exhibit, Table } from "./exercise.ts";
 
 /** An exhibit as text. */
@@ -31,12 +32,6 @@ function valueHtml(value: unknown): string {
   if (!isNumbers(value)) return `<code>${escapeHtml(inCode(value))}</code>`;
   const columns = value.map((_, index) => `${index}`);
   return table({ columns, rows: [inDigits(value)] }, "right");
-}
-
-/** Text that a page shows as it is. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }
 
 /** Longer arrays are written in short. */

@@ -6,39 +6,43 @@
 import { attempt } from "./attempt.ts";
 import { copy } from "./copy.ts";
 import { difference } from "./difference.ts";
-import type { Exercise, Verdict, Wording } from "./exercise.ts";
+import type { Exercise, ExerciseWords, Verdict } from "./exercise.ts";
 import { exerciseOf } from "./exercise_of.ts";
+import { words as engineWords } from "./words/words.ts";
 
 /** A typical mistake, recognised by what comes out. */
-export type Mistake<Inputs extends unknown[], Output> =
-  & {
-    /** The hint made for it. */
-    readonly hint: string;
-  }
-  & ({
-    /** A function that makes the mistake: who gives the same in every case makes it too. */
-    readonly like: (...inputs: Inputs) => Output;
-  } | {
-    /** Tells whether a wrong output has the mistake; all wrong ones must have it. */
-    readonly when: (output: Output, ...inputs: Inputs) => boolean;
-  });
+export type Mistake<Inputs extends unknown[], Output> = {
+  /** A function that makes the mistake: who gives the same in every case makes it too. */
+  readonly like: (...inputs: Inputs) => Output;
+} | {
+  /** Tells whether a wrong output has the mistake; all wrong ones must have it. */
+  readonly when: (output: Output, ...inputs: Inputs) => boolean;
+};
 
-/** What makes an exercise, besides its words. */
-export interface FunctionExercise<Inputs extends unknown[], Output> extends Wording {
+/** What makes an exercise. */
+export interface FunctionExercise<
+  Inputs extends unknown[],
+  Output,
+  Name extends string = string,
+> {
+  /** What it is called among the exercises. */
+  readonly name: string;
+  /** What a reader is told, with a hint for each mistake. */
+  readonly words: () => ExerciseWords<NoInfer<Name>>;
   /** What the inputs are called. */
   readonly inputs: readonly string[];
   /** The inputs of each case. */
   readonly cases: readonly Inputs[];
   /** The worked solution. */
   readonly worked: (...inputs: Inputs) => Output;
-  /** The text of the module in which it stands. */
+  /** The text of the file in which it stands. */
   readonly source: string;
   /** What is right, if something else than the worked solution says so. */
   readonly expected?: (...inputs: Inputs) => Output;
   /** Whether what was expected may be shown; by default it may. */
   readonly reveal?: boolean;
-  /** Typical mistakes, those that are recognised first in front. */
-  readonly mistakes: readonly Mistake<Inputs, Output>[];
+  /** Typical mistakes by name, those that are recognised first in front. */
+  readonly mistakes: Readonly<Record<Name, Mistake<Inputs, Output>>>;
 }
 
 /** One case, with what came of it. */
@@ -49,8 +53,8 @@ interface Tried<Inputs extends unknown[], Output> {
 }
 
 /** Makes an exercise. */
-export function functionExercise<Inputs extends unknown[], Output>(
-  exercise: FunctionExercise<Inputs, Output>,
+export function functionExercise<Inputs extends unknown[], Output, Name extends string>(
+  exercise: FunctionExercise<Inputs, Output, Name>,
 ): Exercise<(...inputs: Inputs) => Output> {
   return exerciseOf(exercise, (answer) => judge(exercise, answer));
 }
@@ -59,13 +63,13 @@ function judge<Inputs extends unknown[], Output>(
   exercise: FunctionExercise<Inputs, Output>,
   answer: unknown,
 ): Verdict {
-  const { inputs: titles, cases, worked, expected = worked, task } = exercise;
+  const { inputs: titles, cases, worked, expected = worked, words } = exercise;
   const tried: Tried<Inputs, Output>[] = [];
   for (const inputs of cases) {
     const given = copy(inputs);
     const outcome = attempt(answer, given);
     if (outcome.kind === "unfinished") {
-      return { state: "unfinished", message: task, exhibits: [] };
+      return { state: "unfinished", message: words().task, exhibits: [] };
     }
     const exhibits = titles.map((title, i) => ({ title, value: inputs[i] }));
     if (outcome.kind !== "returned") {
@@ -74,8 +78,7 @@ function judge<Inputs extends unknown[], Output>(
     }
     const spoilt = titles.find((_, i) => difference(given[i], inputs[i]) !== undefined);
     if (spoilt !== undefined) {
-      const message = `The function changes its input \`${spoilt}\`, which others may ` +
-        "still need. Let it work on a copy.";
+      const message = engineWords().calls.spoils(spoilt);
       return { state: "broken", message, exhibits };
     }
     tried.push({ inputs, output: outcome.output, expected: expected(...copy(inputs)) });
@@ -84,30 +87,30 @@ function judge<Inputs extends unknown[], Output>(
 }
 
 function compare<Inputs extends unknown[], Output>(
-  { inputs: titles, reveal = true, mistakes }: FunctionExercise<Inputs, Output>,
+  { inputs: titles, reveal = true, mistakes, words }: FunctionExercise<Inputs, Output>,
   tried: readonly Tried<Inputs, Output>[],
 ): Verdict {
   const wrong = tried.filter(({ output, expected }) => difference(output, expected));
   const [first] = wrong;
+  const { all, some, yours, right } = engineWords().cases;
   if (first === undefined) {
-    const message = tried.length === 1 ? "" : `All ${tried.length} cases agree.`;
+    const message = tried.length === 1 ? "" : all(tried.length);
     return { state: "right", message, exhibits: [] };
   }
   const { part, found, expected, sentence } = difference(first.output, first.expected)!;
   const agreeing = tried.length - wrong.length;
-  const count = tried.length === 1
-    ? ""
-    : `${agreeing} of ${tried.length} cases agree. Here is the first that does not. `;
+  const count = tried.length === 1 ? "" : `${some(agreeing, tried.length)} `;
   const what = part === undefined ? "" : `, ${part}`;
+  const known = Object.entries(mistakes).find(([, mistake]) => isMade(mistake, tried));
   return {
     state: "wrong",
     message: count + sentence,
     exhibits: [
       ...titles.map((title, i) => ({ title, value: first.inputs[i] })),
-      { title: `yours${what}`, value: found },
-      ...(reveal ? [{ title: `right${what}`, value: expected }] : []),
+      { title: `${yours}${what}`, value: found },
+      ...(reveal ? [{ title: `${right}${what}`, value: expected }] : []),
     ],
-    hint: mistakes.find((mistake) => isMade(mistake, tried))?.hint,
+    hint: known === undefined ? undefined : words().mistakes[known[0]],
   };
 }
 

@@ -3,30 +3,35 @@
  *
  * @module
  */
+import { expectArguments } from "../../tensor/checks/expect.ts";
 import { present } from "../session/present.ts";
-import { expectExercise } from "./check.ts";
 import type { Exercise } from "./exercise.ts";
+import { expectExercise, typed } from "./exercise_of.ts";
+import { words } from "./words/words.ts";
 
 /**
  * Shows a worked solution of an exercise: the very code that the tests of this project
  * check.
  *
- * @param exercise The exercise.
- * @throws {TypeError} If there is no such exercise.
+ * @param exercise One of the exercises.
+ * @throws {TypeError} If there is no such exercise, or more is given.
  *
  * @example A look at the answer
  * ```ts
- * import { contextNumber, solution } from "@headlight/attention/notebook";
+ * import { exercises, solution } from "@headlight/attention/notebook";
  *
- * await solution(contextNumber);
+ * await solution(exercises.contextNumber);
  * ```
  */
 export async function solution<Answer>(exercise: Exercise<Answer>): Promise<void> {
-  expectExercise("show the solution", exercise);
-  const { name, explanation, solution } = exercise;
+  expectArguments("show a solution", arguments.length, 1);
+  expectExercise("show a solution", exercise);
+  const { explanation, solution } = exercise;
+  const { solutionOf } = words();
+  const name = typed(exercise.name);
+  const code = `\`\`\`ts\n${solution}\n\`\`\`\n`;
   await present({
-    "text/markdown":
-      `**A solution of** \`${name}\`\n\n${explanation}\n\n\`\`\`ts\n${solution}\n\`\`\`\n`,
-    "text/plain": `A solution of ${name}. ${explanation}\n\n${solution}`,
+    "text/markdown": `**${solutionOf}** \`${name}\`\n\n${explanation}\n\n${code}`,
+    "text/plain": `${solutionOf} ${name}. ${explanation}\n\n${solution}`,
   });
 }

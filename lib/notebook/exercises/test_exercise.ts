@@ -4,109 +4,112 @@
  *
  * @module
  */
-import type { Exercise, Verdict, Wording } from "./exercise.ts";
+import type { Exercise, TestWords, Verdict } from "./exercise.ts";
 import { exerciseOf } from "./exercise_of.ts";
+import { isFair, type TestTrial, type TestTrials } from "./test_trials.ts";
 import { tryTest } from "./trial.ts";
+import { words as engineWords } from "./words/words.ts";
 
-/** A function that a test must pass or must fail. */
-export interface Candidate<Inputs extends unknown[], Output> {
-  /** What it does, in words. */
+/** Functions that a test must pass, or must fail, by name. */
+type Candidates<Name extends string, Inputs extends unknown[], Output> = Readonly<
+  Record<Name, (...inputs: Inputs) => Output>
+>;
+
+/** What makes an exercise. */
+export interface TestExercise<
+  Inputs extends unknown[],
+  Output,
+  Right extends string,
+  Wrong extends string,
+  Mistake extends string,
+> {
+  /** What it is called among the exercises. */
   readonly name: string;
-  /** Whether it is right, so that a test must pass it. */
-  readonly right: boolean;
-  /** The function. */
-  readonly run: (...inputs: Inputs) => Output;
-}
-
-/** How a test dealt with a candidate. */
-export interface TestTrial<Inputs extends unknown[], Output>
-  extends Candidate<Inputs, Output> {
-  /** Whether the test passed it. */
-  readonly passes: boolean;
-  /** What the test gave it, call by call. */
-  readonly calls: readonly Inputs[];
-}
-
-/** What makes an exercise, besides its words. */
-export interface TestExercise<Inputs extends unknown[], Output> extends Wording {
-  /** What is tested, in a word. */
-  readonly subject: string;
-  /** The functions on which the test is tried, the right ones first. */
-  readonly candidates: readonly Candidate<Inputs, Output>[];
+  /** What a reader is told, with what each candidate does and a hint for each mistake. */
+  readonly words: () => TestWords<NoInfer<Mistake>, NoInfer<Right | Wrong>>;
+  /** The functions that a test must pass. */
+  readonly right: Candidates<Right, Inputs, Output>;
+  /** The functions that a test must fail. */
+  readonly wrong: Candidates<Wrong, Inputs, Output>;
   /** The worked solution. */
   readonly worked: (candidate: (...inputs: Inputs) => Output) => boolean;
-  /** The text of the module in which it stands. */
+  /** The text of the file in which it stands. */
   readonly source: string;
-  /** Typical mistakes, those that are recognised first in front. */
-  readonly mistakes: readonly {
-    readonly when: (trials: readonly TestTrial<Inputs, Output>[]) => boolean;
-    readonly hint: string;
-  }[];
+  /** Typical mistakes by name, those that are recognised first in front. */
+  readonly mistakes: Readonly<Record<Mistake, IsMade<Inputs, Right | Wrong>>>;
 }
 
+/** Tells by the trials whether a mistake is made. */
+type IsMade<Inputs extends unknown[], Name extends string> = (
+  trials: TestTrials<Inputs, NoInfer<Name>>,
+) => boolean;
+
 /** Makes an exercise. */
-export function testExercise<Inputs extends unknown[], Output>(
-  exercise: TestExercise<Inputs, Output>,
+export function testExercise<
+  Inputs extends unknown[],
+  Output,
+  Right extends string,
+  Wrong extends string,
+  Mistake extends string,
+>(
+  exercise: TestExercise<Inputs, Output, Right, Wrong, Mistake>,
 ): Exercise<(candidate: (...inputs: Inputs) => Output) => boolean> {
   return exerciseOf(exercise, (answer) => judge(exercise, answer));
 }
 
-function judge<Inputs extends unknown[], Output>(
-  { subject, candidates, task, mistakes }: TestExercise<Inputs, Output>,
+function judge<
+  Inputs extends unknown[],
+  Output,
+  Right extends string,
+  Wrong extends string,
+  Mistake extends string,
+>(
+  { right, wrong, words, mistakes }: TestExercise<Inputs, Output, Right, Wrong, Mistake>,
   answer: unknown,
 ): Verdict {
-  const trials: TestTrial<Inputs, Output>[] = [];
-  for (const candidate of candidates) {
+  const trials: TestTrial<Inputs, Right | Wrong>[] = [];
+  const candidates = { ...right, ...wrong } as Candidates<Right | Wrong, Inputs, Output>;
+  for (const name of Object.keys(candidates) as (Right | Wrong)[]) {
+    const isRight = Object.hasOwn(right, name);
     const calls: Inputs[] = [];
     const trial = tryTest(answer, (...inputs: Inputs) => {
       calls.push(inputs);
-      return candidate.run(...inputs);
+      return candidates[name](...inputs);
     });
     if (trial.kind === "unfinished") {
-      return { state: "unfinished", message: task, exhibits: [] };
+      return { state: "unfinished", message: words().task, exhibits: [] };
     }
-    const isBroken = trial.kind === "improper" ||
-      candidate.right && trial.kind === "failed";
+    const isBroken = trial.kind === "improper" || isRight && trial.kind === "failed";
     if (isBroken && trial.sentence !== undefined) {
       return { state: "broken", message: trial.sentence, exhibits: [] };
     }
-    trials.push({ ...candidate, passes: trial.kind === "passed", calls });
+    trials.push({ name, isRight, passes: trial.kind === "passed", calls });
   }
 
-  const columns = [subject, "the test must", "the test does"];
-  const rows = trials.map(({ name, right, passes }) => [
-    name,
-    right ? "pass it" : "fail it",
-    passes ? "pass it" : "fail it",
-  ]);
-  const exhibits = [{ table: { columns, rows } }];
-  const wrong = trials.filter(({ right }) => !right);
-  const survivors = wrong.filter(({ passes }) => passes).length;
+  const exhibits = [{ table: table(trials, words()) }];
+  const { right: allRight, tooMild, tooStrict } = engineWords().tests;
+  const wrongs = trials.filter(({ isRight }) => !isRight);
+  const survivors = wrongs.filter(({ passes }) => passes).length;
   if (isFair(trials) && survivors === 0) {
-    const message = "The test passes what is right, and nothing else.";
-    return { state: "right", message, exhibits };
+    return { state: "right", message: allRight, exhibits };
   }
-  const message = isFair(trials)
-    ? `The test passes what is right, and ${survivors} of ${wrong.length} that are wrong.`
-    : "The test fails what is right.";
-  const hint = mistakes.find(({ when }) => when(trials))?.hint;
+  const message = isFair(trials) ? tooMild(survivors, wrongs.length) : tooStrict;
+  const mistake = (Object.keys(mistakes) as Mistake[])
+    .find((name) => mistakes[name](trials));
+  const hint = mistake === undefined ? undefined : words().mistakes[mistake];
   return { state: "wrong", message, exhibits, hint };
 }
 
-/** Whether a test passes all that is right. */
-function isFair(trials: readonly { right: boolean; passes: boolean }[]): boolean {
-  return trials.every(({ right, passes }) => !right || passes);
-}
-
-/**
- * Whether a test passes all that is right, and a certain wrong candidate too.
- *
- * @param trials How the test dealt with the candidates.
- * @param run The wrong candidate.
- */
-export function survives<Inputs extends unknown[], Output>(
-  trials: readonly TestTrial<Inputs, Output>[],
-  run: (...inputs: Inputs) => Output,
-): boolean {
-  return isFair(trials) && trials.some((trial) => trial.run === run && trial.passes);
+/** How the test dealt with each candidate. */
+function table<Name extends string>(
+  trials: TestTrials<unknown[], Name>,
+  { subject, candidates }: TestWords<string, Name>,
+) {
+  const { must, does, pass, fail } = engineWords().tests;
+  const rows = trials.map(({ name, isRight, passes }) => [
+    candidates[name],
+    isRight ? pass : fail,
+    passes ? pass : fail,
+  ]);
+  return { columns: [subject, must, does], rows };
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { expectArguments } from "../../tensor/checks/expect.ts";
 
 /** What {@linkcode todo} throws. */
 export class Unfinished extends Error {
@@ -13,14 +14,16 @@ export class Unfinished extends Error {
  * Stands where the reader's code will stand. It fits every type, since it never returns.
  *
  * @throws {Unfinished} Always; `check` then says what is to be written.
+ * @throws {TypeError} If it is given anything: it would be ignored.
  *
  * @example An exercise before it is done
  * ```ts
- * import { check, exactLookup, todo } from "@headlight/attention/notebook";
+ * import { check, exercises, todo } from "@headlight/attention/notebook";
  *
- * await check(exactLookup, (similarities) => todo());
+ * await check(exercises.exactLookup, (similarities) => todo());
  * ```
  */
 export function todo(): never {
+  expectArguments("leave this to be written", arguments.length, 0);
   throw new Unfinished("This part is not written yet");
 }

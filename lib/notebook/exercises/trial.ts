@@ -4,7 +4,7 @@
  * @module
  */
 import { attempt } from "./attempt.ts";
-import { sortOf } from "./difference.ts";
+import { otherSort } from "./difference.ts";
 
 /** What a test says about a thing; a test that throws has failed it. */
 export type Trial =
@@ -25,6 +25,5 @@ export function tryTest(test: unknown, thing: unknown): Trial {
   if (outcome.kind !== "returned") return outcome;
   const { output } = outcome;
   if (typeof output === "boolean") return { kind: output ? "passed" : "failed" };
-  const sentence = `It gives ${sortOf(output)}, where true or false belongs.`;
-  return { kind: "improper", sentence };
+  return { kind: "improper", sentence: otherSort(output, true) };
 }

@@ -1,9 +1,11 @@
 import { answerBundle } from "../../../lib/notebook/exercises/answer_bundle.ts";
-import { contextNumber, exactLookup, todo } from "../../../lib/notebook/mod.ts";
+import { exercises, todo } from "../../../lib/notebook/mod.ts";
 import { map, zeros } from "../../../lib/mod.ts";
 import { assert, assertEquals, assertStringIncludes } from "../../assert.ts";
-import { exercises, functionExercises } from "./all_exercises.ts";
+import { allExercises, functionExercises } from "./all_exercises.ts";
 import { untyped } from "./wrong_answers.ts";
+
+const { contextNumber, exactLookup } = exercises;
 
 /** Answers that are none, and what is said about them in every exercise. */
 const BROKEN: [what: string, answer: unknown, message: string][] = [
@@ -49,13 +51,13 @@ Deno.test("an exercise answers a function that returns nothing, NaN or another t
   const objects = [{}, Object.create(null), new Map(), cycle, [], [NaN], [[1], [2]]];
   const outputs: unknown[] = [undefined, null, NaN, "no", 1n, Symbol("x"), () => {}];
   outputs.push(...objects, Array(1e5).fill(0));
-  for (const { judge, ...words } of functionExercises) {
+  for (const exercise of functionExercises) {
     for (const output of outputs) {
-      const verdict = judge(() => output);
+      const verdict = exercise.judge(() => output);
       const { state, message } = verdict;
-      assert(state === "wrong" || state === "broken", `${words.name}: ${state}`);
+      assert(state === "wrong" || state === "broken", `${exercise.name}: ${state}`);
       assert(message.endsWith("."), message);
-      assertStringIncludes(answerBundle(words, verdict, 1)["text/plain"]!, message);
+      assertStringIncludes(answerBundle(exercise, verdict, 1)["text/plain"]!, message);
     }
   }
   assertEquals(
@@ -95,7 +97,7 @@ Deno.test("an exercise notices that a function changes a tensor or an object", (
     else input.queries = 0;
   };
   for (const { name, judge } of functionExercises) {
-    if (!["damage", "blindQueries", "shapes"].includes(name)) continue;
+    if (!["scaleDamage", "blindQueries", "traceShapes"].includes(name)) continue;
     const { state, message } = judge(spoiling);
     assertEquals(state, "broken");
     assert(message.startsWith("The function changes its input"), message);
@@ -130,8 +132,8 @@ Deno.test("an exercise stops a function that recurses without end", () => {
 });
 
 Deno.test("an exercise says what to do as long as it is not written", () => {
-  for (const { name, judge, task } of exercises) {
-    const verdict = judge(name === "zoo" ? { test: () => todo() } : () => todo());
+  for (const { name, judge, task } of allExercises) {
+    const verdict = judge(name === "bugZoo" ? { test: () => todo() } : () => todo());
     assertEquals([verdict.state, verdict.message], ["unfinished", task]);
     assertEquals(verdict.hint, undefined);
   }

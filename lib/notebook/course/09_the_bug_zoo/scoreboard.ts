@@ -5,9 +5,11 @@
  */
 import { attention } from "../../../attention/attention.ts";
 import { kindOf } from "../../../tensor/checks/kind_of.ts";
-import { type BugName, bugs } from "./bugs/mod.ts";
 import type { Verdict } from "../../exercises/exercise.ts";
 import { tryTest } from "../../exercises/trial.ts";
+import type { BugName } from "./bugs/bug.ts";
+import { bugs } from "./bugs/mod.ts";
+import { words } from "./words/words.ts";
 
 /** What became of one test. */
 type Score =
@@ -23,14 +25,11 @@ const NAMES = Object.keys(bugs) as BugName[];
  * which must fail one.
  *
  * @param tests What should be an object of tests.
- * @param task What is said as long as there is no test.
  */
-export function judgeTests(tests: unknown, task: string): Verdict {
+export function judgeTests(tests: unknown): Verdict {
+  const { exercise, scoreboard } = words();
   if (typeof tests !== "object" || tests === null || Array.isArray(tests)) {
-    const message =
-      "An object of tests is needed, `{ name: (attend) => … }`, and this is " +
-      `${kindOf(tests)}.`;
-    return { state: "broken", message, exhibits: [] };
+    return { state: "broken", message: scoreboard.noTests(kindOf(tests)), exhibits: [] };
   }
   const scores = Object.entries(tests).map(([name, test]) => ({
     name,
@@ -38,39 +37,33 @@ export function judgeTests(tests: unknown, task: string): Verdict {
   }));
   const improper = scores.find((score) => score.kind === "improper");
   if (improper !== undefined) {
-    const message = `In the test \`${improper.name}\`: ${improper.sentence}`;
+    const message = scoreboard.inTest(improper.name, improper.sentence);
     return { state: "broken", message, exhibits: [] };
   }
   const fair = scores.filter((score) => score.kind === "fair");
   const catchers = (bug: BugName) =>
     fair.filter(({ catches }) => catches.includes(bug)).map(({ name }) => name);
-  const columns = ["bug", "what it does", "caught by"];
   const rows = NAMES.map((bug) => {
     const caughtBy = catchers(bug).join(", ");
-    return [bug, bugs[bug].name, caughtBy || "alive"];
+    return [bug, bugs[bug].name, caughtBy || scoreboard.alive];
   });
-  const exhibits = [{ table: { columns, rows } }];
+  const exhibits = [{ table: { columns: scoreboard.columns, rows } }];
 
   const strict = scores.find((score) => score.kind === "strict");
   if (strict !== undefined) {
-    const message = `The test \`${strict.name}\` fails \`attention\`, which is right. ` +
-      strict.sentence;
-    const hint =
-      "A test that is too strict catches everything and means nothing. Print what " +
-      "it compares: is one side rounded, or is it about something that may well change?";
-    return { state: "wrong", message: message.trim(), exhibits, hint };
+    const message = `${scoreboard.tooStrict(strict.name)} ${strict.sentence}`.trim();
+    return { state: "wrong", message, exhibits, hint: scoreboard.tooStrictHint };
   }
-  if (fair.length === 0) return { state: "unfinished", message: task, exhibits };
+  if (fair.length === 0) return { state: "unfinished", message: exercise.task, exhibits };
 
   const alive = NAMES.filter((bug) => catchers(bug).length === 0);
   const [first] = alive;
-  const message = `${NAMES.length - alive.length} of ${NAMES.length} bugs are caught.`;
+  const message = scoreboard.caught(NAMES.length - alive.length, NAMES.length);
   if (first === undefined) return { state: "right", message, exhibits };
   const idle = fair.find(({ catches }) => catches.length === 0);
   const hint = idle === undefined
-    ? `\`${first}\` is alive. ${bugs[first].hint}`
-    : `The test \`${idle.name}\` lets every bug through. Shapes are right in all of them: ` +
-      "look at the numbers.";
+    ? scoreboard.isAlive(first)
+    : scoreboard.idle(idle.name);
   return { state: "wrong", message, exhibits, hint };
 }
 

@@ -1,6 +1,7 @@
-import { exactLookup } from "../../../../lib/notebook/mod.ts";
+import { exercises } from "../../../../lib/notebook/mod.ts";
 import { testWrongAnswers, untyped } from "../../exercises/wrong_answers.ts";
 
+const { exactLookup } = exercises;
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
 const softmax = (numbers: number[]) => {
   const exponentials = numbers.map(Math.exp);

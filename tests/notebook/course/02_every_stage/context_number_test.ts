@@ -1,6 +1,7 @@
-import { contextNumber } from "../../../../lib/notebook/mod.ts";
+import { exercises } from "../../../../lib/notebook/mod.ts";
 import { testWrongAnswers, untyped } from "../../exercises/wrong_answers.ts";
 
+const { contextNumber } = exercises;
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
 const products = (weights: number[], values: number[]) =>
   values.map((value, key) => value * weights[key]!);

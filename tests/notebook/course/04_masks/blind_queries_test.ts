@@ -1,7 +1,8 @@
-import { blindQueries } from "../../../../lib/notebook/mod.ts";
+import { exercises } from "../../../../lib/notebook/mod.ts";
 import { nested, permute, type Tensor } from "../../../../lib/mod.ts";
 import { testWrongAnswers, untyped } from "../../exercises/wrong_answers.ts";
 
+const { blindQueries } = exercises;
 type Mask = Tensor<["query", "key"]>;
 
 /** The numbers of the rows for which something holds. */

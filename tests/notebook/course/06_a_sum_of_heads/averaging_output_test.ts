@@ -1,7 +1,9 @@
-import { averagingOutput } from "../../../../lib/notebook/mod.ts";
+import { exercises } from "../../../../lib/notebook/mod.ts";
 import { projectOutput, random, tensor } from "../../../../lib/mod.ts";
 import { assertAlmostEquals } from "../../../assert.ts";
 import { testWrongAnswers, untyped } from "../../exercises/wrong_answers.ts";
+
+const { averagingOutput } = exercises;
 
 type Entry = (concat: number, model: number, heads: number, features: number) => number;
 

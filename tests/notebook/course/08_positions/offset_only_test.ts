@@ -1,4 +1,4 @@
-import { type Encode, offsetOnly } from "../../../../lib/notebook/mod.ts";
+import { type Encode, exercises } from "../../../../lib/notebook/mod.ts";
 import {
   rotary as encodeRotary,
   sinusoidal,
@@ -14,7 +14,7 @@ const score = (encode: Encode, m: number, n: number) =>
   dot(encode(query, m), encode(key, n));
 const isNear = (a: number, b: number) => Math.abs(a - b) < 1e-6;
 
-testWrongAnswers(offsetOnly, [
+testWrongAnswers(exercises.offsetOnly, [
   ["no call", () => true, "never calls `encode`"],
   [
     "one place only",

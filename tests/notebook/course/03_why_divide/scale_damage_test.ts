@@ -1,4 +1,4 @@
-import { damage } from "../../../../lib/notebook/mod.ts";
+import { exercises } from "../../../../lib/notebook/mod.ts";
 import { attentionWeights, contract, map, type Tensor } from "../../../../lib/mod.ts";
 import { testWrongAnswers } from "../../exercises/wrong_answers.ts";
 
@@ -21,7 +21,7 @@ const rows = ({ sizes }: Queries) => sizes.head * sizes.query;
 const right = ({ sizes }: Queries) => Math.sqrt(sizes.feature);
 const wrong = ({ sizes }: Queries) => Math.sqrt(sizes.head * sizes.feature);
 
-testWrongAnswers(damage, [
+testWrongAnswers(exercises.scaleDamage, [
   [
     "the other sign",
     (q, k) => (entropies(q, k, right(q)) - entropies(q, k, wrong(q))) / rows(q),

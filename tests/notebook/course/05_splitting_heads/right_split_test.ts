@@ -1,8 +1,11 @@
-import { type Split, testSplit } from "../../../../lib/notebook/mod.ts";
-import { map, nested, random, zeros } from "../../../../lib/mod.ts";
+import { exercises } from "../../../../lib/notebook/mod.ts";
+import { map, nested, random, type splitHeads, zeros } from "../../../../lib/mod.ts";
 import { assertEquals } from "../../../assert.ts";
 import { testWrongAnswers } from "../../exercises/wrong_answers.ts";
 
+type Split = typeof splitHeads;
+
+const { rightSplit } = exercises;
 const draw = (token: number, projected: number) =>
   random(["token", "projected"], { token, projected }, { seed: 5 });
 const hasShape = (split: Split, token: number, heads: number) => {
@@ -10,7 +13,7 @@ const hasShape = (split: Split, token: number, heads: number) => {
   return sizes.head === heads && sizes.token === token && sizes.feature === 6 / heads;
 };
 
-testWrongAnswers(testSplit, [
+testWrongAnswers(rightSplit, [
   ["a test of the shape", (split) => hasShape(split, 5, 2), "the same shape"],
   [
     "one head",
@@ -63,10 +66,10 @@ testWrongAnswers(testSplit, [
   ],
 ]);
 
-Deno.test("testSplit counts a test that throws as one that fails", () => {
+Deno.test("rightSplit counts a test that throws as one that fails", () => {
   const strict = (split: Split) => {
-    if (!testSplit.worked(split)) throw new Error("This split is wrong");
+    if (!rightSplit.worked(split)) throw new Error("This split is wrong");
     return true;
   };
-  assertEquals(testSplit.judge(strict).state, "right");
+  assertEquals(rightSplit.judge(strict).state, "right");
 });

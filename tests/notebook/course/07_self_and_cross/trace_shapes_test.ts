@@ -1,13 +1,15 @@
-import { type Shapes, shapes, type Sizes } from "../../../../lib/notebook/mod.ts";
+import { exercises, type Shapes, type Sizes } from "../../../../lib/notebook/mod.ts";
 import { testWrongAnswers } from "../../exercises/wrong_answers.ts";
+
+const { traceShapes } = exercises;
 
 /** The solution with one stage answered in another way. */
 const but = (change: (sizes: Sizes) => Partial<Shapes>) => (sizes: Sizes): Shapes => ({
-  ...shapes.worked(sizes),
+  ...traceShapes.worked(sizes),
   ...change(sizes),
 });
 
-testWrongAnswers(shapes, [
+testWrongAnswers(traceShapes, [
   [
     "square scores",
     but(({ heads, queries }) => ({

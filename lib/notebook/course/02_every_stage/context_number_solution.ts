@@ -1,0 +1,3 @@
+export function contextNumber(weights: number[], values: number[]): number {
+  return weights.reduce((sum, weight, key) => sum + weight * values[key]!, 0);
+}

@@ -1,0 +1,10 @@
+/**
+ * What the engine of the exercises tells a reader, in the language that is spoken.
+ *
+ * @module
+ */
+import { inLanguage } from "../../../text/language.ts";
+import { en } from "./en.ts";
+
+/** What is told, as it stands at the moment of the call. */
+export const words = (): typeof en => inLanguage({ en });

@@ -72,6 +72,7 @@ Deno.test("the rooms: what they may import, they may", () => {
       ["lib/plots/bars.ts", "lib/text/escape.ts"],
       ["lib/mod.ts", "lib/plots/heatmap.ts"],
       ["lib/notebook/session/show.ts", "lib/plots/heatmap.ts"],
+      ["lib/notebook/course/a_solution.ts", "lib/mod.ts"],
       ["lib/tools/book/build.ts", "lib/tools/ipynb/notebook.ts"],
       ["lib/tools/book/build.ts", "lib/plots/figure.ts"],
       ["lib/tools/ipynb/join.ts", "lib/notebook/cells/parse_cell.ts"],

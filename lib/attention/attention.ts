@@ -144,8 +144,10 @@ export function attention(
  */
 export function attendWith(replaced: Partial<Stages>): Attend {
   const stages = { ...STAGES, ...replaced };
-  return (target, source, parameters, options = {}) =>
-    run(stages, target, source, parameters, options);
+  return (target, source, parameters, options = {}, ...surplus: never[]) => {
+    expectArguments("attend", 4 + surplus.length, 4);
+    return run(stages, target, source, parameters, options);
+  };
 }
 
 function run(

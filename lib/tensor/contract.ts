@@ -11,7 +11,8 @@ import {
 } from "./checks/expect.ts";
 import { quote } from "./checks/kind_of.ts";
 import { allocate, type ByName, placeOf, strides } from "./grid.ts";
-import { multiply, type Product, type Walk } from "./product/plain.ts";
+import { compute } from "./product/compute.ts";
+import type { Walk } from "./product/plain.ts";
 import { make } from "./tensor.ts";
 import type { Axes, Replace, Tensor } from "./types.ts";
 
@@ -28,7 +29,8 @@ export type Contracted<A extends Axes, B extends Axes, Over extends string> = [
  *
  * Other axes that both have stay and are matched by name. The result has the axes of
  * `a` without `over`, then those of `b` that `a` lacks. Sums are accumulated in double
- * precision.
+ * precision; those of very large products, from 2²⁵ multiplications on, in single
+ * precision, block by block.
  *
  * @param over The axis that is summed over, and so disappears.
  * @throws {TypeError} If one of the two lacks the axis.
@@ -149,15 +151,10 @@ function product(
       result: inResult[i]!,
     };
     if (left >= 0 && right >= 0) blocks.push(walk);
-    else if (right < 0) {
-      if (rows !== ONE) blocks.push(rows);
-      rows = walk;
-    } else {
-      if (columns !== ONE) blocks.push(columns);
-      columns = walk;
-    }
+    else if (right < 0) rows = inner(rows, walk, blocks);
+    else columns = inner(columns, walk, blocks);
   }
-  multiplyBlocks(blocks, {
+  compute({
     left: a.data,
     right: b.data,
     result: data,
@@ -167,8 +164,22 @@ function product(
     leftStep: inA[a.axes.indexOf(over)]!,
     rightStep: inB[b.axes.indexOf(over)]!,
     divisor,
-  });
+  }, blocks);
   return result;
+}
+
+/**
+ * The inner one of two walks: both as one where they lie in one piece, and otherwise the
+ * second, while the first goes to the blocks.
+ */
+function inner(outer: Walk, walk: Walk, blocks: Walk[]): Walk {
+  if (outer === ONE) return walk;
+  const { count } = walk;
+  const isOnePiece = outer.left === count * walk.left &&
+    outer.right === count * walk.right && outer.result === count * walk.result;
+  if (isOnePiece) return { ...walk, count: outer.count * count };
+  blocks.push(outer);
+  return walk;
 }
 
 const ONE: Walk = { count: 1, left: 0, right: 0, result: 0 };
@@ -181,23 +192,4 @@ function steps({ axes, sizes }: Tensor<Axes>): number[] {
     step *= (sizes as ByName)[axes[i]!]!;
   }
   return found;
-}
-
-/** Computes one product for each place along some axes. */
-function multiplyBlocks(
-  blocks: readonly Walk[],
-  product: Product,
-  depth = 0,
-  left = 0,
-  right = 0,
-  result = 0,
-): void {
-  const block = blocks[depth];
-  if (block === undefined) return multiply(product, left, right, result);
-  for (let i = 0; i < block.count; i++) {
-    multiplyBlocks(blocks, product, depth + 1, left, right, result);
-    left += block.left;
-    right += block.right;
-    result += block.result;
-  }
 }

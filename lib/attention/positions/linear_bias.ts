@@ -10,6 +10,7 @@ import {
   expectParts,
 } from "../../tensor/checks/expect.ts";
 import { add, multiply } from "../../tensor/elementwise/arithmetic.ts";
+import { power } from "../../tensor/exact/log.ts";
 import { blank, make } from "../../tensor/tensor.ts";
 import { fill } from "../../tensor/random.ts";
 import type { Tensor } from "../../tensor/types.ts";
@@ -92,8 +93,9 @@ export function linearBias(
 
 /** The slope of a head, counted from 1. */
 function slopeOf(head: number, heads: number): number {
-  const power = 2 ** Math.floor(Math.log2(heads));
-  if (head <= power) return 2 ** (-8 * head / power);
-  const odd = 2 * (head - power) - 1;
-  return 2 ** (-8 * odd / (2 * power));
+  let whole = 1;
+  while (whole * 2 <= heads) whole *= 2;
+  if (head <= whole) return power(2, -8 * head / whole);
+  const odd = 2 * (head - whole) - 1;
+  return power(2, -8 * odd / (2 * whole));
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { power } from "../../tensor/exact/log.ts";
 
 /** Refuses a number of features that leaves one without a partner. */
 export function expectPairs(action: string, what: string, features: number): void {
@@ -31,5 +32,5 @@ export function angle(
   features: number,
   base: number,
 ): number {
-  return position * base ** (-2 * pair / features);
+  return position * power(base, -2 * pair / features);
 }

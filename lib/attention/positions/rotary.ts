@@ -13,6 +13,7 @@ import { isTensor } from "../../tensor/checks/is_tensor.ts";
 import { kindOf } from "../../tensor/checks/kind_of.ts";
 import { merge, permute, split } from "../../tensor/axes.ts";
 import { contract } from "../../tensor/contract.ts";
+import { sineAndCosine } from "../../tensor/exact/sine.ts";
 import { join } from "../../tensor/join.ts";
 import { slice } from "../../tensor/slice.ts";
 import { make } from "../../tensor/tensor.ts";
@@ -136,7 +137,7 @@ function rotations(
   const numbers = positions.flatMap((position) =>
     Array.from({ length: features / 2 }, (_, pair) => {
       const turned = angle(position, pair, features, base);
-      const [cos, sin] = [Math.cos(turned), Math.sin(turned)];
+      const [sin, cos] = sineAndCosine(turned);
       return [cos, sin, -sin, cos];
     }).flat()
   );

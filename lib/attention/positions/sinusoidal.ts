@@ -9,6 +9,7 @@ import {
   expectOptions,
   expectParts,
 } from "../../tensor/checks/expect.ts";
+import { sineAndCosine } from "../../tensor/exact/sine.ts";
 import { blank } from "../../tensor/tensor.ts";
 import type { Tensor } from "../../tensor/types.ts";
 import { angle, expectPairs } from "./pairs.ts";
@@ -65,8 +66,7 @@ export function sinusoidalPositions(
   for (let i = 0; i < positions.data.length; i += 2) {
     const pair = i % model / 2;
     const turned = angle(Math.floor(i / model), pair, model, 10000);
-    positions.data[i] = Math.sin(turned);
-    positions.data[i + 1] = Math.cos(turned);
+    positions.data.set(sineAndCosine(turned), i);
   }
   return positions;
 }

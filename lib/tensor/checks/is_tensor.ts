@@ -15,7 +15,9 @@ export function isTensor(x: unknown): x is Tensor<Axes> {
   if (typeof sizes !== "object" || sizes === null) return false;
   let count = 1;
   for (let i = 0; i < axes.length; i++) {
-    count *= (sizes as Record<string, number>)[axes[i]]!;
+    const name: unknown = axes[i];
+    if (typeof name !== "string") return false;
+    count *= (sizes as Record<string, number>)[name]!;
   }
   return count === data.length;
 }

@@ -4,6 +4,9 @@
  * @module
  */
 import { expectArguments, expectNumbers, expectTensor } from "../checks/expect.ts";
+import { exponential } from "../exact/exp.ts";
+import { logarithm } from "../exact/log.ts";
+import { hyperbolicTangent } from "../exact/tanh.ts";
 import { make } from "../tensor.ts";
 import type { Axes, Tensor } from "../types.ts";
 
@@ -25,7 +28,7 @@ export function exp<A extends Axes>(x: Tensor<A>): Tensor<A> {
   expectArguments("take the exponential", arguments.length, 1);
   expectTensor("take the exponential", x);
   const from = x.data, data = new Float32Array(from.length);
-  for (let i = 0; i < data.length; i++) data[i] = Math.exp(from[i]!);
+  for (let i = 0; i < data.length; i++) data[i] = exponential(from[i]!);
   return make(x.axes, x.sizes, data);
 }
 
@@ -48,7 +51,7 @@ export function log<A extends Axes>(x: Tensor<A>): Tensor<A> {
   expectArguments("take the logarithm", arguments.length, 1);
   expectTensor("take the logarithm", x);
   const from = x.data, data = new Float32Array(from.length);
-  for (let i = 0; i < data.length; i++) data[i] = Math.log(from[i]!);
+  for (let i = 0; i < data.length; i++) data[i] = logarithm(from[i]!);
   const result = make(x.axes, x.sizes, data);
   expectNumbers("take the logarithm", "no number may be below 0", result);
   return result;
@@ -142,7 +145,7 @@ export function tanh<A extends Axes>(x: Tensor<A>): Tensor<A> {
   expectArguments("take the hyperbolic tangent", arguments.length, 1);
   expectTensor("take the hyperbolic tangent", x);
   const from = x.data, data = new Float32Array(from.length);
-  for (let i = 0; i < data.length; i++) data[i] = Math.tanh(from[i]!);
+  for (let i = 0; i < data.length; i++) data[i] = hyperbolicTangent(from[i]!);
   return make(x.axes, x.sizes, data);
 }
 

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { sineAndCosine } from "../../../tensor/exact/sine.ts";
 import { angle } from "../../../attention/positions/pairs.ts";
 import { kindOf } from "../../../tensor/checks/kind_of.ts";
 import { normals } from "../../../tensor/random.ts";
@@ -81,7 +82,7 @@ function neighbours(x: readonly number[]): Pair[] {
 function turn(pairs: readonly Pair[], position: number): Pair[] {
   return pairs.map(([first, second], i) => {
     const turned = angle(position, i, 2 * pairs.length, 10000);
-    const [cos, sin] = [Math.cos(turned), Math.sin(turned)];
+    const [sin, cos] = sineAndCosine(turned);
     return [first * cos - second * sin, first * sin + second * cos];
   });
 }

@@ -1,0 +1,264 @@
+/*
+ * The loops of `plain.ts`, of `single.ts` and of the softmax in AssemblyScript: two
+ * doubles or four singles at a time, by the 128-bit instructions that every machine has.
+ * Every sum runs in the order of those files, so every bit is theirs.
+ *
+ * Memory is handed out by `fast.ts`, which lays the left side out in rows, and the right
+ * side in panels: 4 columns of doubles, or 8 of singles, row by row. Places are in bytes.
+ */
+
+/** How many products are summed before they go to the sum of all; as in `single.ts`. */
+const BLOCK = 32;
+
+/** The product of packed doubles, rounded to singles: panels beside each other. */
+export function multiplyDouble(
+  left: usize,
+  right: usize,
+  result: usize,
+  rows: i32,
+  length: i32,
+  panels: i32,
+  divisor: f64,
+): void {
+  const far = <usize>length << 3, wide = <usize>panels << 4, panel = <usize>length << 5;
+  const by = f64x2.splat(divisor);
+  for (let j = 0; j < panels; j++, right += panel, result += 16) {
+    for (let row = 0; row < rows; row += 4) {
+      // At the rim the last row stands in for those that are not there.
+      const last = rows - 1;
+      const row1 = <usize>min(row + 1, last), row2 = <usize>min(row + 2, last);
+      const row3 = <usize>min(row + 3, last);
+      let a = left + <usize>row * far, b = left + row1 * far;
+      let c = left + row2 * far, d = left + row3 * far;
+      let p = right;
+      let a0 = f64x2.splat(0), a1 = f64x2.splat(0), b0 = f64x2.splat(0), b1 = f64x2.splat(0);
+      let c0 = f64x2.splat(0), c1 = f64x2.splat(0), d0 = f64x2.splat(0), d1 = f64x2.splat(0);
+      for (const end = right + panel; p < end; p += 32, a += 8, b += 8, c += 8, d += 8) {
+        const p0 = v128.load(p), p1 = v128.load(p, 16);
+        const x = v128.load64_splat(a);
+        a0 = f64x2.add(a0, f64x2.mul(x, p0));
+        a1 = f64x2.add(a1, f64x2.mul(x, p1));
+        const y = v128.load64_splat(b);
+        b0 = f64x2.add(b0, f64x2.mul(y, p0));
+        b1 = f64x2.add(b1, f64x2.mul(y, p1));
+        const z = v128.load64_splat(c);
+        c0 = f64x2.add(c0, f64x2.mul(z, p0));
+        c1 = f64x2.add(c1, f64x2.mul(z, p1));
+        const w = v128.load64_splat(d);
+        d0 = f64x2.add(d0, f64x2.mul(w, p0));
+        d1 = f64x2.add(d1, f64x2.mul(w, p1));
+      }
+      v128.store(result + <usize>row * wide, rounded(f64x2.div(a0, by), f64x2.div(a1, by)));
+      v128.store(result + row1 * wide, rounded(f64x2.div(b0, by), f64x2.div(b1, by)));
+      v128.store(result + row2 * wide, rounded(f64x2.div(c0, by), f64x2.div(c1, by)));
+      v128.store(result + row3 * wide, rounded(f64x2.div(d0, by), f64x2.div(d1, by)));
+    }
+  }
+}
+
+// @ts-ignore: a decorator of AssemblyScript
+@inline
+function rounded(low: v128, high: v128): v128 {
+  return v128.shuffle<f32>(
+    f32x4.demote_f64x2_zero(low),
+    f32x4.demote_f64x2_zero(high),
+    0,
+    1,
+    4,
+    5,
+  );
+}
+
+/** The product of packed singles, summed in blocks: panels beside each other. */
+export function multiplySingle(
+  left: usize,
+  right: usize,
+  result: usize,
+  rows: i32,
+  length: i32,
+  panels: i32,
+  divisor: f32,
+): void {
+  const far = <usize>length << 2, wide = <usize>panels << 5, panel = <usize>length << 5;
+  const by = f32x4.splat(divisor);
+  for (let j = 0; j < panels; j++, right += panel, result += 32) {
+    for (let row = 0; row < rows; row += 4) {
+      const last = rows - 1;
+      const row1 = <usize>min(row + 1, last), row2 = <usize>min(row + 2, last);
+      const row3 = <usize>min(row + 3, last);
+      let a = left + <usize>row * far, b = left + row1 * far;
+      let c = left + row2 * far, d = left + row3 * far;
+      const toA = result + <usize>row * wide, toB = result + row1 * wide;
+      const toC = result + row2 * wide, toD = result + row3 * wide;
+      let p = right, rest = length, first = true;
+      while (rest > 0) {
+        const count = min(rest, BLOCK);
+        rest -= count;
+        let a0 = f32x4.splat(0), a1 = f32x4.splat(0), b0 = f32x4.splat(0), b1 = f32x4.splat(0);
+        let c0 = f32x4.splat(0), c1 = f32x4.splat(0), d0 = f32x4.splat(0), d1 = f32x4.splat(0);
+        // Two at a time, for speed; the order stays.
+        const pairs = p + (<usize>(count & ~1) << 5);
+        for (; p < pairs; p += 64, a += 8, b += 8, c += 8, d += 8) {
+          const p0 = v128.load(p), p1 = v128.load(p, 16);
+          const x = v128.load32_splat(a);
+          a0 = f32x4.add(a0, f32x4.mul(x, p0));
+          a1 = f32x4.add(a1, f32x4.mul(x, p1));
+          const y = v128.load32_splat(b);
+          b0 = f32x4.add(b0, f32x4.mul(y, p0));
+          b1 = f32x4.add(b1, f32x4.mul(y, p1));
+          const z = v128.load32_splat(c);
+          c0 = f32x4.add(c0, f32x4.mul(z, p0));
+          c1 = f32x4.add(c1, f32x4.mul(z, p1));
+          const w = v128.load32_splat(d);
+          d0 = f32x4.add(d0, f32x4.mul(w, p0));
+          d1 = f32x4.add(d1, f32x4.mul(w, p1));
+          const q0 = v128.load(p, 32), q1 = v128.load(p, 48);
+          const x1 = v128.load32_splat(a, 4);
+          a0 = f32x4.add(a0, f32x4.mul(x1, q0));
+          a1 = f32x4.add(a1, f32x4.mul(x1, q1));
+          const y1 = v128.load32_splat(b, 4);
+          b0 = f32x4.add(b0, f32x4.mul(y1, q0));
+          b1 = f32x4.add(b1, f32x4.mul(y1, q1));
+          const z1 = v128.load32_splat(c, 4);
+          c0 = f32x4.add(c0, f32x4.mul(z1, q0));
+          c1 = f32x4.add(c1, f32x4.mul(z1, q1));
+          const w1 = v128.load32_splat(d, 4);
+          d0 = f32x4.add(d0, f32x4.mul(w1, q0));
+          d1 = f32x4.add(d1, f32x4.mul(w1, q1));
+        }
+        if (count & 1) {
+          const p0 = v128.load(p), p1 = v128.load(p, 16);
+          const x = v128.load32_splat(a);
+          a0 = f32x4.add(a0, f32x4.mul(x, p0));
+          a1 = f32x4.add(a1, f32x4.mul(x, p1));
+          const y = v128.load32_splat(b);
+          b0 = f32x4.add(b0, f32x4.mul(y, p0));
+          b1 = f32x4.add(b1, f32x4.mul(y, p1));
+          const z = v128.load32_splat(c);
+          c0 = f32x4.add(c0, f32x4.mul(z, p0));
+          c1 = f32x4.add(c1, f32x4.mul(z, p1));
+          const w = v128.load32_splat(d);
+          d0 = f32x4.add(d0, f32x4.mul(w, p0));
+          d1 = f32x4.add(d1, f32x4.mul(w, p1));
+          p += 32;
+          a += 4;
+          b += 4;
+          c += 4;
+          d += 4;
+        }
+        if (!first) {
+          a0 = f32x4.add(v128.load(toA), a0);
+          a1 = f32x4.add(v128.load(toA, 16), a1);
+          b0 = f32x4.add(v128.load(toB), b0);
+          b1 = f32x4.add(v128.load(toB, 16), b1);
+          c0 = f32x4.add(v128.load(toC), c0);
+          c1 = f32x4.add(v128.load(toC, 16), c1);
+          d0 = f32x4.add(v128.load(toD), d0);
+          d1 = f32x4.add(v128.load(toD, 16), d1);
+        }
+        first = false;
+        if (rest == 0) {
+          a0 = f32x4.div(a0, by);
+          a1 = f32x4.div(a1, by);
+          b0 = f32x4.div(b0, by);
+          b1 = f32x4.div(b1, by);
+          c0 = f32x4.div(c0, by);
+          c1 = f32x4.div(c1, by);
+          d0 = f32x4.div(d0, by);
+          d1 = f32x4.div(d1, by);
+        }
+        v128.store(toA, a0);
+        v128.store(toA, a1, 16);
+        v128.store(toB, b0);
+        v128.store(toB, b1, 16);
+        v128.store(toC, c0);
+        v128.store(toC, c1, 16);
+        v128.store(toD, d0);
+        v128.store(toD, d1, 16);
+      }
+    }
+  }
+}
+
+/**
+ * The softmax of rows of singles, in place.
+ *
+ * @param at The first row.
+ * @param scratch Room for a row of doubles.
+ * @returns The first row whose largest number is not finite, or -1.
+ */
+export function softmax(at: usize, scratch: usize, rows: i32, width: i32): i32 {
+  const far = <usize>width << 2;
+  for (let row = 0; row < rows; row++, at += far) {
+    const largest = <f64>largestOf(at, width);
+    if (!(largest - largest == 0)) return row;
+    const shift = f64x2.splat(largest);
+    let sums = f64x2.splat(0), from = at, to = scratch;
+    for (let i = 1; i < width; i += 2, from += 8, to += 16) {
+      const two = f64x2.promote_low_f32x4(v128.load64_zero(from));
+      const e = exp(f64x2.sub(two, shift));
+      v128.store(to, e);
+      sums = f64x2.add(sums, e);
+    }
+    if (width & 1) {
+      const e = exp(f64x2.splat(<f64>load<f32>(from) - largest));
+      store<f64>(to, f64x2.extract_lane(e, 0));
+      sums = f64x2.add(sums, f64x2.replace_lane(e, 1, 0));
+    }
+    const share = 1 / (f64x2.extract_lane(sums, 0) + f64x2.extract_lane(sums, 1));
+    const shares = f64x2.splat(share);
+    from = scratch;
+    to = at;
+    for (let i = 1; i < width; i += 2, from += 16, to += 8) {
+      const two = f32x4.demote_f64x2_zero(f64x2.mul(v128.load(from), shares));
+      v128.store64_lane(to, two, 0);
+    }
+    if (width & 1) store<f32>(to, <f32>(load<f64>(from) * share));
+  }
+  return -1;
+}
+
+/** The largest number of a row; NaN if there is one. */
+function largestOf(at: usize, width: i32): f32 {
+  let four = f32x4.splat(-Infinity), i = 0;
+  for (; i + 4 <= width; i += 4, at += 16) four = f32x4.max(four, v128.load(at));
+  let largest = max(
+    max(f32x4.extract_lane(four, 0), f32x4.extract_lane(four, 1)),
+    max(f32x4.extract_lane(four, 2), f32x4.extract_lane(four, 3)),
+  );
+  for (; i < width; i++, at += 4) largest = max(largest, load<f32>(at));
+  return largest;
+}
+
+/** The steps of `exponential` in `exact/exp.ts`, for two numbers that are not above 0. */
+// @ts-ignore: a decorator of AssemblyScript
+@inline
+function exp(x: v128): v128 {
+  const shifted = f64x2.add(f64x2.mul(x, f64x2.splat(LOG2_E)), f64x2.splat(ROUND));
+  const k = f64x2.sub(shifted, f64x2.splat(ROUND));
+  const high = f64x2.sub(x, f64x2.mul(k, f64x2.splat(LN2_HIGH)));
+  const r = f64x2.sub(high, f64x2.mul(k, f64x2.splat(LN2_LOW)));
+  let sum = f64x2.splat(1.0 / 39916800);
+  sum = f64x2.add(f64x2.mul(sum, r), f64x2.splat(1.0 / 3628800));
+  sum = f64x2.add(f64x2.mul(sum, r), f64x2.splat(1.0 / 362880));
+  sum = f64x2.add(f64x2.mul(sum, r), f64x2.splat(1.0 / 40320));
+  sum = f64x2.add(f64x2.mul(sum, r), f64x2.splat(1.0 / 5040));
+  sum = f64x2.add(f64x2.mul(sum, r), f64x2.splat(1.0 / 720));
+  sum = f64x2.add(f64x2.mul(sum, r), f64x2.splat(1.0 / 120));
+  sum = f64x2.add(f64x2.mul(sum, r), f64x2.splat(1.0 / 24));
+  sum = f64x2.add(f64x2.mul(sum, r), f64x2.splat(1.0 / 6));
+  sum = f64x2.add(f64x2.mul(sum, r), f64x2.splat(0.5));
+  sum = f64x2.add(f64x2.mul(sum, r), f64x2.splat(1));
+  sum = f64x2.add(f64x2.mul(sum, r), f64x2.splat(1));
+  // The lowest bits of the rounded number are k: they go to the exponent.
+  const raised = i64x2.add(sum, i64x2.shl(shifted, 52));
+  return v128.and(raised, f64x2.ge(x, f64x2.splat(LEAST)));
+}
+
+const LOG2_E: f64 = 1.4426950408889634;
+const LN2_HIGH: f64 = 0.6931471803691238;
+const LN2_LOW: f64 = 1.9082149292705877e-10;
+/** Added and taken away again, it leaves the nearest whole number. */
+const ROUND: f64 = 6755399441055744;
+/** Below this, a share is nothing. */
+const LEAST: f64 = -700;

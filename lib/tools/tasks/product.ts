@@ -1,0 +1,82 @@
+/**
+ * `deno task product`: makes the WebAssembly module of the fast product from its source in
+ * AssemblyScript, or checks that the module there is the one that the source gives.
+ *
+ * The compiler is large and belongs to this task alone: nobody else downloads it.
+ *
+ * @module
+ */
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const FOLDER = new URL("../../tensor/product/", import.meta.url);
+const TEXT = new URL("wasm_text.ts", FOLDER);
+const COMPILER = "npm:assemblyscript@0.28.20/asc";
+const OPTIONS = ["-O3", "--noAssert", "--runtime", "stub", "--enable", "simd"];
+
+/** Compiles the source; gives the bytes of the module. */
+async function compile(): Promise<Uint8Array> {
+  const folder = fileURLToPath(new URL("assembly/", FOLDER));
+  const output = await Deno.realPath(await Deno.makeTempDir());
+  try {
+    const { code } = await new Deno.Command(Deno.execPath(), {
+      args: [
+        ...["run", "--quiet", "--no-config", `--lock=${folder}asc.lock`, "--frozen"],
+        ...["--allow-read", "--allow-env", `--allow-write=${output}`, COMPILER],
+        ...[
+          "product.as.ts",
+          ...OPTIONS,
+          "--outFile",
+          `${relative(folder, output)}/product.wasm`,
+        ],
+      ],
+      // Elsewhere the compiler would look for a configuration of its own.
+      cwd: folder,
+    }).spawn().status;
+    if (code !== 0) {
+      throw new Error("Cannot make the product: it must compile, it does not");
+    }
+    return await Deno.readFile(`${output}/product.wasm`);
+  } finally {
+    await Deno.remove(output, { recursive: true });
+  }
+}
+
+/** The module as a file of the library. */
+function fileOf(bytes: Uint8Array): string {
+  const lines = bytes.toBase64().match(/.{1,80}/g)!;
+  return `/**
+ * The WebAssembly module of \`assembly/product.as.ts\`, as text. Made by \`deno task product\`.
+ *
+ * @module
+ */
+
+/** The module's bytes in base64. */
+export const WASM = \`
+${lines.join("\n")}
+\`;
+`;
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const isCheck = args.length === 1 && args[0] === "--check";
+  if (args.length > 0 && !isCheck) {
+    console.error(
+      `Cannot make the product: --check is all that can be asked for\n` +
+        "Usage: deno task product [--check]",
+    );
+    return 2;
+  }
+  const made = fileOf(await compile());
+  if (!isCheck) await Deno.writeTextFile(TEXT, made);
+  else if (await Deno.readTextFile(TEXT) !== made) {
+    console.error(
+      "The module is not what its source gives. To make it: deno task product",
+    );
+    return 1;
+  }
+  console.log(`The module ${isCheck ? "is what its source gives" : "is made"}`);
+  return 0;
+}
+
+if (import.meta.main) Deno.exit(await main(Deno.args));

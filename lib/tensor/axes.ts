@@ -5,6 +5,7 @@
  * @module
  */
 import {
+  type Action,
   expectArguments,
   expectAxis,
   expectDistinct,
@@ -40,7 +41,7 @@ export function rename<
   from: From,
   to: To,
 ): Tensor<Replace<A, From, [To]>> {
-  const action = `rename axis ${quote(from)} to ${quote(to)}`;
+  const action = () => `rename axis ${quote(from)} to ${quote(to)}`;
   expectArguments(action, arguments.length, 3);
   expectAxis(action, x, from);
   const renamed = replace(action, x, [from], [[to, (x.sizes as ByName)[from]!]]);
@@ -69,11 +70,11 @@ export function permute<A extends Axes, const Order extends A[number][]>(
   expectArguments("permute", arguments.length, 2);
   expectTensor("permute", x);
   expectDistinct("permute", order);
-  const action = `permute to [${order.map(shorten).join(", ")}]`;
+  const action = () => `permute to [${order.map(shorten).join(", ")}]`;
   for (const name of order) expectAxis(action, x, name);
   if (order.length !== x.axes.length) {
     throw new TypeError(
-      `Cannot ${action}: every axis must be named, found ${shapeOf(x)}`,
+      `Cannot ${action()}: every axis must be named, found ${shapeOf(x)}`,
     );
   }
   const inner = order.at(-1) ?? "", steps = strides(x);
@@ -118,22 +119,22 @@ export function split<
   into: Into,
   count: number,
 ): Tensor<Replace<A, Name, Into>> {
-  const axisAction = `split axis ${quote(axis)}`;
+  const axisAction = () => `split axis ${quote(axis)}`;
   expectArguments(axisAction, arguments.length, 4);
   expectAxis(axisAction, x, axis);
   expectDistinct(axisAction, into, 2);
   const [groups, inside] = into;
   if (!(Number.isInteger(count) && count > 0)) {
     throw new RangeError(
-      `Cannot ${axisAction}: the number of parts must be a positive whole number, ` +
+      `Cannot ${axisAction()}: the number of parts must be a positive whole number, ` +
         `found ${kindOf(count)}`,
     );
   }
-  const action = `${axisAction} into ${count} ${shorten(groups)}s`;
+  const action = () => `${axisAction()} into ${count} ${shorten(groups)}s`;
   const size = (x.sizes as ByName)[axis]!;
   if (size % count !== 0) {
     throw new RangeError(
-      `Cannot ${action}: ${count} must divide its size, which is ${size}`,
+      `Cannot ${action()}: ${count} must divide its size, which is ${size}`,
     );
   }
   const parts = replace(action, x, [axis], [[groups, count], [inside, size / count]]);
@@ -169,11 +170,12 @@ export function merge<
   expectTensor("merge axes", x);
   expectDistinct("merge axes", axes, 2);
   const [outer, inner] = axes;
-  const action = `merge axes ${quote(outer)} and ${quote(inner)} into ${quote(into)}`;
+  const action = () =>
+    `merge axes ${quote(outer)} and ${quote(inner)} into ${quote(into)}`;
   for (const name of axes) expectAxis(action, x, name);
   if (x.axes.indexOf(inner) !== x.axes.indexOf(outer) + 1) {
     throw new TypeError(
-      `Cannot ${action}: ${quote(inner)} must come right after ${quote(outer)}, ` +
+      `Cannot ${action()}: ${quote(inner)} must come right after ${quote(outer)}, ` +
         `found ${shapeOf(x)}`,
     );
   }
@@ -184,7 +186,7 @@ export function merge<
 
 /** The same data with neighbouring axes replaced by others, whose sizes have the same product. */
 function replace(
-  action: string,
+  action: Action,
   x: Tensor<Axes>,
   old: Axes,
   now: readonly [name: string, size: number][],

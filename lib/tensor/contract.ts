@@ -4,6 +4,7 @@
  * @module
  */
 import {
+  type Action,
   expectArguments,
   expectAxis,
   expectNumbers,
@@ -55,7 +56,7 @@ export function contract<
   b: Tensor<B>,
   over: Over,
 ): Tensor<Contracted<A, B, Over>> {
-  expectArguments(`contract over ${quote(over)}`, arguments.length, 3);
+  expectArguments(() => `contract over ${quote(over)}`, arguments.length, 3);
   return contractScaled(a, b, over, 1);
 }
 
@@ -73,7 +74,7 @@ export function contractScaled<
   over: Over,
   divisor: number,
 ): Tensor<Contracted<A, B, Over>> {
-  const action = `contract over ${quote(over)}`;
+  const action = () => `contract over ${quote(over)}`;
   const result: Tensor<Axes> = product(action, a, b, over, divisor);
   expectNumbers(action, "∞ and −∞ have no sum, and 0 times ∞ is no number", result);
   return result as Tensor<Contracted<A, B, Over>>;
@@ -92,7 +93,7 @@ export function contractHiding<
   b: Tensor<B>,
   over: Over,
 ): Tensor<Contracted<A, B, Over>> {
-  const action = `contract over ${quote(over)}`;
+  const action = () => `contract over ${quote(over)}`;
   const result: Tensor<Axes> = product(action, a, b, over);
   const { axes, sizes, data } = result;
   const left = strides(a), right = strides(b);
@@ -116,7 +117,7 @@ export function contractHiding<
 
 /** The product, whatever comes out: it may be no number where the factors are infinite. */
 function product(
-  action: string,
+  action: Action,
   a: Tensor<Axes>,
   b: Tensor<Axes>,
   over: string,

@@ -15,13 +15,19 @@ export function count(axes: Axes, sizes: ByName): number {
 }
 
 /** Room for the numbers of a grid, all of them 0. */
-export function allocate(action: string, axes: Axes, sizes: ByName): Float32Array {
+export function allocate(
+  action: string | (() => string),
+  axes: Axes,
+  sizes: ByName,
+): Float32Array {
   const length = count(axes, sizes);
   try {
     return new Float32Array(length);
   } catch {
     throw new RangeError(
-      `Cannot ${action}: the result must fit into memory, ` +
+      `Cannot ${
+        typeof action === "string" ? action : action()
+      }: the result must fit into memory, ` +
         `found ${length.toPrecision(3)} numbers in ${inWords(axes, sizes)}`,
     );
   }

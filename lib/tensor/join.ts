@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { expectArguments, expectAxis } from "./checks/expect.ts";
+import { type Action, expectArguments, expectAxis, say } from "./checks/expect.ts";
 import { kindOf, quote } from "./checks/kind_of.ts";
 import { allocate, type ByName, count, shapeOf } from "./grid.ts";
 import { make } from "./tensor.ts";
@@ -31,16 +31,18 @@ export function join<A extends Axes>(
   parts: readonly Tensor<A>[],
   along: NoInfer<A[number]>,
 ): Tensor<A> {
-  const action = `join along ${quote(along)}`;
+  const action = () => `join along ${quote(along)}`;
   expectArguments(action, arguments.length, 2);
   if (!Array.isArray(parts)) {
     throw new TypeError(
-      `Cannot ${action}: an array of tensors is needed, found ${kindOf(parts)}`,
+      `Cannot ${say(action)}: an array of tensors is needed, found ${kindOf(parts)}`,
     );
   }
   const [first]: Tensor<A>[] = parts;
   if (parts.length === 0) {
-    throw new RangeError(`Cannot ${action}: at least one tensor is needed, found none`);
+    throw new RangeError(
+      `Cannot ${say(action)}: at least one tensor is needed, found none`,
+    );
   }
   for (let i = 0; i < parts.length; i++) expectFit(action, first!, parts[i]!, along);
 
@@ -65,7 +67,7 @@ export function join<A extends Axes>(
 }
 
 function expectFit(
-  action: string,
+  action: Action,
   first: Tensor<Axes>,
   part: Tensor<Axes>,
   along: string,
@@ -73,12 +75,12 @@ function expectFit(
   expectAxis(action, part, along);
   const found = () => `found ${shapeOf(first)} and ${shapeOf(part)}`;
   if (part.axes.join() !== first.axes.join()) {
-    throw new TypeError(`Cannot ${action}: all axes must be the same, ${found()}`);
+    throw new TypeError(`Cannot ${say(action)}: all axes must be the same, ${found()}`);
   }
   for (const name of part.axes) {
     if (name !== along && sizeOf(part, name) !== sizeOf(first, name)) {
       throw new RangeError(
-        `Cannot ${action}: all other sizes must be the same, ${found()}`,
+        `Cannot ${say(action)}: all other sizes must be the same, ${found()}`,
       );
     }
   }

@@ -3,7 +3,12 @@
  *
  * @module
  */
-import { expectArguments, expectAxis, expectNumbers } from "./checks/expect.ts";
+import {
+  type Action,
+  expectArguments,
+  expectAxis,
+  expectNumbers,
+} from "./checks/expect.ts";
 import { quote } from "./checks/kind_of.ts";
 import { type ByName, offsets, strides } from "./grid.ts";
 import { make } from "./tensor.ts";
@@ -31,7 +36,7 @@ export function sum<A extends Axes, const Over extends A[number]>(
   x: Tensor<A>,
   over: Over,
 ): Tensor<Replace<A, Over, []>> {
-  const action = `sum over ${quote(over)}`;
+  const action = () => `sum over ${quote(over)}`;
   expectArguments(action, arguments.length, 2);
   return total(action, x, over, 1);
 }
@@ -58,7 +63,7 @@ export function mean<A extends Axes, const Over extends A[number]>(
   x: Tensor<A>,
   over: Over,
 ): Tensor<Replace<A, Over, []>> {
-  const action = `take the mean over ${quote(over)}`;
+  const action = () => `take the mean over ${quote(over)}`;
   expectArguments(action, arguments.length, 2);
   expectAxis(action, x, over);
   return total(action, x, over, (x.sizes as ByName)[over]!);
@@ -85,7 +90,7 @@ export function largest<A extends Axes, const Over extends A[number]>(
   x: Tensor<A>,
   over: Over,
 ): Tensor<Replace<A, Over, []>> {
-  const action = `find the largest over ${quote(over)}`;
+  const action = () => `find the largest over ${quote(over)}`;
   expectArguments(action, arguments.length, 2);
   const { result, starts, size, step } = along(action, x, over);
   for (let i = 0; i < starts.length; i++) {
@@ -100,7 +105,7 @@ export function largest<A extends Axes, const Over extends A[number]>(
 
 /** The sums along an axis, divided before they are rounded. */
 function total<A extends Axes, const Over extends A[number]>(
-  action: string,
+  action: Action,
   x: Tensor<A>,
   over: Over,
   divisor: number,
@@ -116,7 +121,7 @@ function total<A extends Axes, const Over extends A[number]>(
 }
 
 /** Room for the result, and where each of its numbers finds its own in the data. */
-function along(action: string, x: Tensor<Axes>, over: string) {
+function along(action: Action, x: Tensor<Axes>, over: string) {
   expectAxis(action, x, over);
   const axes = x.axes.filter((name) => name !== over);
   const sizes: Record<string, number> = {};

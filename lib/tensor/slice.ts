@@ -39,20 +39,20 @@ export function slice<A extends Axes>(
   from: number,
   to?: number,
 ): Tensor<A> {
-  const action = `slice along ${quote(axis)}`;
+  const action = () => `slice along ${quote(axis)}`;
   expectArguments(action, arguments.length, 4);
   expectAxis(action, x, axis);
   const size = (x.sizes as ByName)[axis]!;
   const end = to ?? size;
   if (!(Number.isInteger(from) && from >= 0 && from < size)) {
     throw new RangeError(
-      `Cannot ${action}: the first place must be a whole number ` +
+      `Cannot ${action()}: the first place must be a whole number ` +
         `from 0 to ${size - 1}, found ${kindOf(from)}`,
     );
   }
   if (!(Number.isInteger(end) && end > from && end <= size)) {
     throw new RangeError(
-      `Cannot ${action}: the end must be a whole number ` +
+      `Cannot ${action()}: the end must be a whole number ` +
         `from ${from + 1} to ${size}, found ${kindOf(end)}`,
     );
   }

@@ -37,7 +37,7 @@ export function softmax<A extends Axes>(
   x: Tensor<A>,
   over: NoInfer<A[number]>,
 ): Tensor<A> {
-  const action = `take the softmax over ${quote(over)}`;
+  const action = () => `take the softmax over ${quote(over)}`;
   expectArguments(action, arguments.length, 2);
   expectAxis(action, x, over);
   const others = x.axes.filter((name) => name !== over);
@@ -50,23 +50,26 @@ export function softmax<A extends Axes>(
     const start = offsets(others, sizes, steps)[row]!;
     const numbers = Array.from({ length: size }, (_, i) => x.data[start + i * step]!);
     throw new RangeError(
-      `Cannot ${action}: the largest value must be finite, ` +
+      `Cannot ${action()}: the largest value must be finite, ` +
         `found ${Math.max(...numbers)}` + (others.length > 0 ? ` at ${place}` : ""),
     );
   };
-  const isLong = step === 1 && size >= LONG;
-  if (!(isLong && softmaxRows(x.data, data, size, refuse))) {
+  const isMany = step === 1 && data.length >= MANY;
+  if (!(isMany && softmaxRows(x.data, data, size, refuse))) {
     softmaxEach(x.data, data, offsets(others, sizes, steps), size, step, refuse);
   }
   return make(x.axes, x.sizes, data);
 }
 
-/** From rows of so many numbers on, WebAssembly is worth it. */
-const LONG = 16;
+/** From so many numbers on, WebAssembly is worth it. */
+const MANY = 64;
 /** How many numbers WebAssembly gets at once. */
 const CHUNK = 1 << 18;
 /** Below this, a share is nothing. */
 const LEAST = -700;
+
+/** The exponentials of one row; longer for longer rows. */
+let exponentials = new Float64Array(64);
 
 /** The shares of each row, by plain loops. */
 function softmaxEach(
@@ -77,7 +80,7 @@ function softmaxEach(
   step: number,
   refuse: (row: number) => never,
 ): void {
-  const exponentials = new Float64Array(size);
+  if (exponentials.length < size) exponentials = new Float64Array(2 * size);
   for (let row = 0; row < starts.length; row++) {
     const start = starts[row]!;
     let largest = -Infinity;

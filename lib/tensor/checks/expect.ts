@@ -10,6 +10,17 @@ import { isTensor } from "./is_tensor.ts";
 import { kindOf, quote } from "./kind_of.ts";
 
 /**
+ * What is being done, for errors: `softmax over "key"`. Where it must be put together, a
+ * function does that, since most calls are right and need no words.
+ */
+export type Action = string | (() => string);
+
+/** The words of an action. */
+export function say(action: Action): string {
+  return typeof action === "string" ? action : action();
+}
+
+/**
  * Refuses a tensor whose axes are not these, in this order.
  *
  * The type of `axes` is that of the parameter it guards: the checker refuses a guard
@@ -35,60 +46,62 @@ export function expectAxes<A extends Axes>(
 }
 
 /** Refuses what is no tensor. */
-export function expectTensor(action: string, x: Tensor<Axes>): void {
+export function expectTensor(action: Action, x: Tensor<Axes>): void {
   if (!isTensor(x)) {
-    throw new TypeError(`Cannot ${action}: a tensor is needed, found ${kindOf(x)}`);
+    throw new TypeError(`Cannot ${say(action)}: a tensor is needed, found ${kindOf(x)}`);
   }
 }
 
 /** Refuses what is no tensor, and a name that the tensor lacks. */
-export function expectAxis(action: string, x: Tensor<Axes>, name: string): void {
+export function expectAxis(action: Action, x: Tensor<Axes>, name: string): void {
   expectTensor(action, x);
   if (typeof name !== "string" || !x.axes.includes(name)) {
     const needed = typeof name === "string"
       ? `an axis ${quote(name)} is needed, found`
       : `the name of an axis is needed, found ${kindOf(name)} for`;
-    throw new TypeError(`Cannot ${action}: ${needed} ${shapeOf(x)}`);
+    throw new TypeError(`Cannot ${say(action)}: ${needed} ${shapeOf(x)}`);
   }
 }
 
 /** Refuses what is no list of names, an empty or repeated name, and another number of names. */
-export function expectDistinct(action: string, axes: Axes, number = axes?.length): void {
+export function expectDistinct(action: Action, axes: Axes, number = axes?.length): void {
   if (!Array.isArray(axes)) {
     throw new TypeError(
-      `Cannot ${action}: an array of axis names is needed, found ${kindOf(axes)}`,
+      `Cannot ${say(action)}: an array of axis names is needed, found ${kindOf(axes)}`,
     );
   }
   if (axes.length !== number) {
     throw new TypeError(
-      `Cannot ${action}: ${number} axis names are needed, found ${axes.length}`,
+      `Cannot ${say(action)}: ${number} axis names are needed, found ${axes.length}`,
     );
   }
   for (let index = 0; index < axes.length; index++) {
     const name = axes[index];
     if (typeof name !== "string" || name === "") {
       throw new TypeError(
-        `Cannot ${action}: every axis must have a name, found ${kindOf(name)}`,
+        `Cannot ${say(action)}: every axis must have a name, found ${kindOf(name)}`,
       );
     }
     if (name === "__proto__") {
-      throw new TypeError(`Cannot ${action}: no axis may be called "__proto__"`);
+      throw new TypeError(`Cannot ${say(action)}: no axis may be called "__proto__"`);
     }
     if (axes.indexOf(name) !== index) {
       throw new TypeError(
-        `Cannot ${action}: the names of axes must differ, found ${quote(name)} twice`,
+        `Cannot ${say(action)}: the names of axes must differ, found ${
+          quote(name)
+        } twice`,
       );
     }
   }
 }
 
 /** Refuses two tensors that differ in the size of an axis that both have. */
-export function expectSameSizes(action: string, a: Tensor<Axes>, b: Tensor<Axes>): void {
+export function expectSameSizes(action: Action, a: Tensor<Axes>, b: Tensor<Axes>): void {
   for (const name of a.axes) {
     if (!b.axes.includes(name)) continue;
     if ((b.sizes as ByName)[name] !== (a.sizes as ByName)[name]) {
       throw new RangeError(
-        `Cannot ${action}: both sides must have the same size of ${quote(name)}, ` +
+        `Cannot ${say(action)}: both sides must have the same size of ${quote(name)}, ` +
           `found ${shapeOf(a)} and ${shapeOf(b)}`,
       );
     }
@@ -96,18 +109,22 @@ export function expectSameSizes(action: string, a: Tensor<Axes>, b: Tensor<Axes>
 }
 
 /** Refuses a number that is not whole and positive. */
-export function expectCount(action: string, what: string, found: unknown): void {
+export function expectCount(action: Action, what: string, found: unknown): void {
   if (!(Number.isSafeInteger(found) && (found as number) > 0)) {
     throw new RangeError(
-      `Cannot ${action}: ${what} must be a positive whole number, found ${kindOf(found)}`,
+      `Cannot ${say(action)}: ${what} must be a positive whole number, found ${
+        kindOf(found)
+      }`,
     );
   }
 }
 
 /** Refuses what cannot be called. */
-export function expectFunction(action: string, found: unknown): void {
+export function expectFunction(action: Action, found: unknown): void {
   if (typeof found !== "function") {
-    throw new TypeError(`Cannot ${action}: a function is needed, found ${kindOf(found)}`);
+    throw new TypeError(
+      `Cannot ${say(action)}: a function is needed, found ${kindOf(found)}`,
+    );
   }
 }
 
@@ -117,23 +134,26 @@ export function expectFunction(action: string, found: unknown): void {
  *
  * @param given How many there are: `arguments.length`.
  */
-export function expectArguments(action: string, given: number, most: number): void {
+export function expectArguments(action: Action, given: number, most: number): void {
   if (given > most) {
     const needed = most === 1 ? "1 argument is needed" : `${most} arguments are enough`;
-    throw new TypeError(`Cannot ${action}: ${needed}, found ${given}`);
+    throw new TypeError(`Cannot ${say(action)}: ${needed}, found ${given}`);
   }
 }
 
 /** Refuses what is no object with some of these names, so that no misspelt option is ignored. */
 export function expectOptions(
-  action: string,
+  action: Action,
   options: unknown,
   names: readonly string[],
 ): void {
-  const needed = `Cannot ${action}: the options must be { ${names.join(", ")} }, found`;
-  if (!isRecord(options)) throw new TypeError(`${needed} ${kindOf(options)}`);
+  const refuse = (found: string) => {
+    const needed = `the options must be { ${names.join(", ")} }`;
+    return new TypeError(`Cannot ${say(action)}: ${needed}, found ${found}`);
+  };
+  if (!isRecord(options)) throw refuse(kindOf(options));
   for (const name of Object.keys(options)) {
-    if (!names.includes(name)) throw new TypeError(`${needed} ${quote(name)}`);
+    if (!names.includes(name)) throw refuse(quote(name));
   }
 }
 
@@ -142,21 +162,24 @@ export function expectOptions(
  * others there may be, any other name.
  */
 export function expectParts(
-  action: string,
+  action: Action,
   whole: unknown,
   names: readonly string[],
   others?: readonly string[],
 ): void {
-  const more = others?.length ? `, and { ${others.join(", ")} } may be there` : "";
-  const needed = `Cannot ${action}: { ${names.join(", ")} } is needed${more}, found`;
-  if (!isRecord(whole)) throw new TypeError(`${needed} ${kindOf(whole)}`);
+  const refuse = (found: string) => {
+    const more = others?.length ? `, and { ${others.join(", ")} } may be there` : "";
+    const needed = `{ ${names.join(", ")} } is needed${more}`;
+    return new TypeError(`Cannot ${say(action)}: ${needed}, found ${found}`);
+  };
+  if (!isRecord(whole)) throw refuse(kindOf(whole));
   if (others !== undefined) {
-    const known = [...names, ...others];
-    const strange = Object.keys(whole).find((name) => !known.includes(name));
-    if (strange !== undefined) throw new TypeError(`${needed} ${quote(strange)}`);
+    for (const name of Object.keys(whole)) {
+      if (!names.includes(name) && !others.includes(name)) throw refuse(quote(name));
+    }
   }
   for (const name of names) {
-    if (!(name in whole)) throw new TypeError(`${needed} none of name ${quote(name)}`);
+    if (!(name in whole)) throw refuse(`none of name ${quote(name)}`);
   }
 }
 
@@ -170,13 +193,13 @@ function isRecord(value: unknown): value is Record<string, unknown> {
  *
  * @param needed What must hold for there to be a number.
  */
-export function expectNumbers(action: string, needed: string, x: Tensor<Axes>): void {
+export function expectNumbers(action: Action, needed: string, x: Tensor<Axes>): void {
   const { axes, sizes, data } = x;
   for (let i = 0; i < data.length; i++) {
     if (data[i] === data[i]) continue;
     const where = axes.length === 0
       ? ""
       : ` at ${inWords(axes, placeOf(i, axes, sizes))}`;
-    throw new RangeError(`Cannot ${action}: ${needed}, found NaN${where}`);
+    throw new RangeError(`Cannot ${say(action)}: ${needed}, found NaN${where}`);
   }
 }

@@ -29,9 +29,7 @@ for (let k = 1073; k >= 0; k--) POWERS[k] = POWERS[k + 1]! / 2;
  * @param x Any number.
  */
 export function exponential(x: number): number {
-  if (!(x < 709)) return x < 709.79 ? exponential(x - 1) * Math.E : x * Infinity;
-  // Below the normal numbers: lifted up by 64, and lowered again.
-  if (x < -700) return x < -745.2 ? 0 : exponential(x + 64) * 1.6038108905486378e-28;
+  if (!(x > -700 && x < 709)) return extreme(x);
   const k = (x * LOG2_E + ROUND) - ROUND;
   const r = (x - k * LN2_HIGH) - k * LN2_LOW;
   let sum = 1 / 39916800;
@@ -47,4 +45,12 @@ export function exponential(x: number): number {
   sum = sum * r + 1;
   sum = sum * r + 1;
   return sum * POWERS[k + 1074]!;
+}
+
+/** The same for what is not a number, or too large or too small for the steps above. */
+function extreme(x: number): number {
+  if (x > 0) return x < 709.79 ? exponential(x - 1) * Math.E : Infinity;
+  // Below the normal numbers: lifted up by 64, and lowered again.
+  if (Number.isNaN(x)) return NaN;
+  return x < -745.2 ? 0 : exponential(x + 64) * 1.6038108905486378e-28;
 }

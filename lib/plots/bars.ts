@@ -5,6 +5,7 @@
  */
 import type { Axes, Tensor } from "../tensor/types.ts";
 import type { Figure } from "./figure.ts";
+import { makeFigure } from "./make_figure.ts";
 import { placeInWords, ticksOf } from "./labels.ts";
 import { inDigits } from "./style/numbers.ts";
 import type { PlotlyTrace } from "./plotly.ts";
@@ -66,7 +67,7 @@ export function bars(x: Tensor<Axes>, options: BarsOptions = {}): Figure {
   const place = stacked ? 56 : Math.max(56, 40 * series.length);
   const width = Math.max(480, Math.min(860, places.length * place + 130 + legend));
   const layout = seriesLayout(along, options, { width, ticks: places });
-  return {
+  return makeFigure({
     data,
     layout: {
       ...layout,
@@ -75,5 +76,5 @@ export function bars(x: Tensor<Axes>, options: BarsOptions = {}): Figure {
       showlegend: series.length > 1,
       ...(series.length > 1 && { margin: { ...layout.margin, r: 24 + legend } }),
     },
-  };
+  });
 }

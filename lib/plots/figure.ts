@@ -43,7 +43,8 @@ export interface FigureLayout {
 /**
  * A Plotly figure: plain JSON, with nothing in it that only a browser has.
  *
- * `Plotly.newPlot(element, figure)` draws it in any page.
+ * `Plotly.newPlot(element, figure)` draws it in any page. In a notebook, one that a plot
+ * gave shows itself as the last expression of a cell; a copy of it is data and no more.
  *
  * @example Every plot of the library gives one
  * ```ts

@@ -5,6 +5,7 @@
  */
 import type { Axes, Tensor } from "../tensor/types.ts";
 import type { Figure } from "./figure.ts";
+import { makeFigure } from "./make_figure.ts";
 import { placeInWords, ticksOf } from "./labels.ts";
 import { inDigits } from "./style/numbers.ts";
 import type { PlotlyTrace } from "./plotly.ts";
@@ -62,12 +63,12 @@ export function line(x: Tensor<Axes>, options: SeriesOptions = {}): Figure {
     hoverinfo: "text",
   } satisfies PlotlyTrace));
   const layout = seriesLayout(along, options, { width: 640, ticks: words });
-  return {
+  return makeFigure({
     data,
     layout: {
       ...layout,
       showlegend: series.length > 1,
       ...(series.length > 1 && { width: 760, margin: { ...layout.margin, r: 140 } }),
     },
-  };
+  });
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Figure, FigureLayout, PlotTrace } from "./figure.ts";
+import { makeFigure } from "./make_figure.ts";
 import { withoutInk } from "./style/ink.ts";
 import type { PlotlyColours, PlotlyLayout } from "./plotly.ts";
 
@@ -64,7 +65,7 @@ export function slider(
   const { height = 360, margin } = first.layout;
   const below = margin as PlotlyLayout["margin"];
   const aside = (below?.l ?? 0) > 0 ? 0 : 12;
-  return {
+  return makeFigure({
     ...first,
     layout: {
       ...first.layout,
@@ -91,7 +92,7 @@ export function slider(
       name: label,
       data: data.map(withoutInks),
     })),
-  };
+  });
 }
 
 /** Equal colours mean equal values in every step: each scale holds the values of all. */

@@ -6,6 +6,7 @@
 import type { Annotations, UpdateMenu } from "plotly.js";
 import { colourBars, sharedScales } from "./colour_bars.ts";
 import type { Figure, PlotTrace } from "../figure.ts";
+import { makeFigure } from "../make_figure.ts";
 import type { PlotlyAxis, PlotlyLayout } from "../plotly.ts";
 import { type Labels, ticksOf } from "../labels.ts";
 import type { Panel, PanelsOptions } from "./panel.ts";
@@ -42,7 +43,7 @@ export function panels(all: readonly Panel[], options: PanelsOptions): Figure {
     return [[`xaxis${number(i)}`, x], [`yaxis${number(i)}`, y]];
   });
   const colours = colourBars(scales, grid);
-  return {
+  return makeFigure({
     data: drawn.map(({ trace }) => trace),
     layout: {
       ...page(options.title, grid.width, grid.height),
@@ -58,7 +59,7 @@ export function panels(all: readonly Panel[], options: PanelsOptions): Figure {
       ],
       ...(options.choices && { updatemenus: [buttons(options.choices, drawn, grid)] }),
     } satisfies PlotlyLayout,
-  };
+  });
 }
 
 function axesOf(

@@ -10,7 +10,7 @@ import { CATEGORIES, type Scale } from "./style/colours.ts";
 import type { PlotlyLayout } from "./plotly.ts";
 import { expectLabels, type Labels, placeInWords } from "./labels.ts";
 import { axis, FONT_SIZE, page, TITLE_HEIGHT } from "./style/page.ts";
-import { escapeText, textWidth } from "./text.ts";
+import { escapeText, widthOf } from "./text.ts";
 
 /** What can be chosen for bars and lines. */
 export interface SeriesOptions {
@@ -66,10 +66,13 @@ export function seriesLayout(
     SeriesOptions,
   { width, ticks }: { width: number; ticks: readonly string[] },
 ): PlotlyLayout {
-  const widest = Math.max(0, ...ticks.map((tick) => textWidth(tick, FONT_SIZE.label)));
+  const widest = Math.max(
+    0,
+    ...ticks.map((tick) => widthOf(tick, { size: FONT_SIZE.label })),
+  );
   const turned = ticks.length > 0 && widest > (width - 110) / ticks.length - 6;
   const below = turned ? 34 + 0.75 * widest : 50;
-  const needed = Math.max(width, textWidth(title, FONT_SIZE.title) + 24);
+  const needed = Math.max(width, widthOf(title, { size: FONT_SIZE.title }) + 24);
   return {
     ...page(title, Math.ceil(needed), Math.ceil(TITLE_HEIGHT + 250 + below)),
     margin: {

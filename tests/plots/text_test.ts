@@ -1,17 +1,21 @@
-import { textWidth } from "../../lib/plots/text.ts";
-import { assert, assertAlmostEquals, assertEquals } from "../assert.ts";
+import { escapeText, readText, widthOf } from "../../lib/plots/text.ts";
+import { textWidth } from "../../lib/text/measure.ts";
+import { assertEquals } from "../assert.ts";
 
-Deno.test("textWidth() counts Chinese characters as wide as they are high", () => {
-  assertEquals(textWidth("因为它", 12), 36);
-  assertAlmostEquals(textWidth("猫 cat", 12), 12 + textWidth(" cat", 12));
+const font = { size: 12 };
+
+Deno.test("escapeText() takes the meaning from tags and entities, and leaves quotation marks", () => {
+  assertEquals(escapeText('<s> & "it"'), '&lt;s&gt; &amp; "it"');
 });
 
-Deno.test("textWidth() grows with the size of the font, and with the text", () => {
-  assertAlmostEquals(textWidth("animal", 24), 2 * textWidth("animal", 12));
-  assert(textWidth("animals", 12) > textWidth("animal", 12));
-  assertEquals(textWidth("", 12), 0);
+Deno.test("readText() reads what escapeText() wrote, without tags and on one line", () => {
+  for (const text of ['<s> & "it"', "&lt;", "&amp;quot;", '&quot;"', "<br>", "a < b"]) {
+    assertEquals(readText(escapeText(text)), text);
+  }
+  assertEquals(readText("<b>Weights</b><br>of <i>it</i>"), "Weights of it");
 });
 
-Deno.test("textWidth() is that of the widest line", () => {
-  assertEquals(textWidth("it<br>animal<br>the", 12), textWidth("animal", 12));
+Deno.test("widthOf() is that of the widest line, as it is read", () => {
+  assertEquals(widthOf("it<br><b>animal</b><br>the", font), widthOf("animal", font));
+  assertEquals(widthOf("&lt;s&gt;", font), textWidth("<s>", font));
 });

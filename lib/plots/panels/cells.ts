@@ -12,7 +12,7 @@ import type { Spot } from "./grid.ts";
 import type { Panel } from "./panel.ts";
 import type { PlotlyTrace } from "../plotly.ts";
 import { FONT_SIZE } from "../style/page.ts";
-import { textWidth } from "../text.ts";
+import { widthOf } from "../text.ts";
 
 /** The place of a panel's trace among Plotly's axes. */
 export interface CellAxes {
@@ -44,7 +44,9 @@ export function drawCells(
     rows.map((values, row) => values.map((value, column) => write(value, row, column)));
   const write = WAYS[scale].find((write) =>
     cell.height > FONT_SIZE.cell + 3 &&
-    rows.flat().every((value) => textWidth(write(value), FONT_SIZE.cell) < cell.width)
+    rows.flat().every((value) =>
+      widthOf(write(value), { size: FONT_SIZE.cell }) < cell.width
+    )
   );
   const gap = Math.min(cell.width, cell.height) > 10 ? 1 : 0;
   return {

@@ -7,7 +7,7 @@ import type { Annotations } from "plotly.js";
 import { ticksOf } from "../labels.ts";
 import type { Panel, PanelsOptions } from "./panel.ts";
 import { FONT_SIZE, TITLE_HEIGHT } from "../style/page.ts";
-import { textWidth } from "../text.ts";
+import { widthOf } from "../text.ts";
 
 /** The place of one matrix: its upper left corner and its size, in pixels. */
 export interface Spot {
@@ -58,10 +58,7 @@ export function layOut(
   const widths = slots.map(({ inColumn }) =>
     Math.max(
       ...inColumn.map((need) =>
-        Math.max(
-          need.columns * cellWidth(need.columns, room),
-          Math.min(need.heading, room),
-        )
+        Math.max(need.columns * cellWidth(need.columns, room), need.heading)
       ),
     )
   );
@@ -95,7 +92,7 @@ export function layOut(
   const used = labels + widths.reduce((sum, width) => sum + width, 0) + BAR.room;
   return {
     spots,
-    width: Math.ceil(Math.max(used, textWidth(title, FONT_SIZE.title) + 24)),
+    width: Math.ceil(Math.max(used, widthOf(title, { size: FONT_SIZE.title }) + 24)),
     height: Math.ceil(
       Math.max(top, TITLE_HEIGHT + bars * (BAR.name + BAR.shortest + BAR.gap)),
     ),
@@ -126,7 +123,7 @@ function needOf({ title, note = "", rows, labels, axes }: Panel) {
   const [down, across] = axes;
   const columns = rows[0]!.length;
   const widest = (axis: string, size: number) =>
-    most(ticksOf(axis, size, labels), (tick) => textWidth(tick, FONT_SIZE.label));
+    most(ticksOf(axis, size, labels), (tick) => widthOf(tick, { size: FONT_SIZE.label }));
   const columnLabel = labels[across] ? widest(across, columns) : 0;
   return {
     rows: rows.length,
@@ -139,8 +136,8 @@ function needOf({ title, note = "", rows, labels, axes }: Panel) {
     columnLabel,
     above: title === "" ? 4 : note === "" ? 26 : 42,
     heading: Math.max(
-      textWidth(title, FONT_SIZE.panel) * 1.08,
-      textWidth(note, FONT_SIZE.label),
+      widthOf(title, { size: FONT_SIZE.panel, bold: true }),
+      widthOf(note, { size: FONT_SIZE.panel }),
     ),
   };
 }
@@ -152,11 +149,13 @@ function evenColumns(all: readonly Panel[]): number {
   return Math.ceil(all.length / Math.ceil(all.length / most));
 }
 
-/** As many columns as wanted, or fewer if labels leave too little room for matrices. */
+/** As many columns as wanted, or fewer if labels leave too little room for matrices and titles. */
 function fittingColumns(needs: readonly Need[], wanted: number): number {
   const before = most(needs, (need) => need.before);
-  const fits = (columns: number) =>
-    (WIDEST - BAR.room) / columns - before - GAP >= LEAST_ROOM;
+  const heading = most(needs, (need) => need.heading);
+  // A title that is a little longer makes the figure wider.
+  const least = Math.max(LEAST_ROOM, heading / 1.5);
+  const fits = (columns: number) => (WIDEST - BAR.room) / columns - before - GAP >= least;
   let columns = Math.min(wanted, needs.length);
   while (columns > 1 && !fits(columns)) columns--;
   return columns;

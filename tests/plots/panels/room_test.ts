@@ -1,5 +1,8 @@
-// Tests of five defects in lib/plots, found by looking at figures in Chromium.
-// They fail until lib/ is mended; then they belong in tests/plots/.
+/**
+ * What stands around the cells has room.
+ *
+ * @module
+ */
 import fc from "fast-check";
 import {
   describe,
@@ -8,9 +11,11 @@ import {
   random,
   randomParameters,
   selfAttention,
+  sideBySide,
   stages,
   tensor,
 } from "../../../lib/mod.ts";
+import { staticPicture } from "../../../lib/notebook/drawing/static_picture.ts";
 import { assert, assertEquals, assertStringIncludes } from "../../assert.ts";
 import { boxesOf } from "../boxes.ts";
 import { axisOf, menusOf } from "../layout.ts";
@@ -80,4 +85,42 @@ Deno.test("long names of rows leave cells that can be seen, and headings inside 
       assert(heading.right <= figure.layout.width!);
     }
   }));
+});
+
+// As Chromium draws them, in pixels.
+const PRINTED = { COMMITTEE: 71.7, WWWWW: 59.3, iiiii: 16.7, 注意力机制: 60 };
+
+for (const [word, width] of Object.entries(PRINTED)) {
+  Deno.test(`the label ${word} neither covers the name of its axis nor is cut`, async () => {
+    const labels = { query: Array(3).fill(word), key: Array(3).fill(word) };
+    const x = random(["query", "key"], { query: 3, key: 3 }, { seed });
+    const picture = await staticPicture(heatmap(x, { labels }));
+    const numbersIn = (pattern: RegExp) => pattern.exec(picture)!.slice(1).map(Number);
+
+    const [right = 0] = numbersIn(
+      new RegExp(`text-anchor="end" x="([\\d.]+)" y="4.2"[^>]*>${word}<`),
+    );
+    const [name = 0] = numbersIn(
+      /x="([\d.]+)" y="[\d.]+" text-anchor="middle"[^>]*>query</,
+    );
+    // The name stands upright: its letters rise to the left of its line.
+    assert(name + 0.24 * 12 < right - width, `${name}, ${right}`);
+    assert(name - 0.93 * 12 >= 0);
+
+    const [below = 0] = numbersIn(/y="([\d.]+)" text-anchor="middle"[^>]*>key</);
+    const [panel] = boxesOf(heatmap(x, { labels }));
+    const isTurned = picture.includes("rotate(-45");
+    const reach = isTurned ? Math.SQRT1_2 * (width + 12) : 12 * 1.2;
+    assert(panel!.cells.bottom + reach < below, `${panel!.cells.bottom}, ${below}`);
+  });
+}
+
+Deno.test("long titles of panels stand beside each other, or below", () => {
+  const x = random(["query", "key"], { query: 3, key: 3 }, { seed });
+  const [short, long] = ["COMMITTEE", "M".repeat(40)];
+  const rowsOf = (title: string) => {
+    const boxes = boxesOf(sideBySide({ [`${title} a`]: x, [`${title} b`]: x }));
+    return new Set(boxes.map(({ cells }) => cells.top)).size;
+  };
+  assertEquals([rowsOf(short), rowsOf(long)], [1, 2]);
 });

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Box, Drawn } from "./drawn.ts";
-import { ASCENT, DESCENT, type Font, textWidth } from "./text_metrics.ts";
+import { ASCENT, DESCENT, type Font, textWidth } from "../../../text/measure.ts";
 
 const TEXT_NODE = 3;
 
@@ -16,7 +16,7 @@ const TEXT_NODE = 3;
  * @returns Its box, or undefined if there is nothing to see.
  */
 export function textBox(text: Drawn): Box | undefined {
-  const font = fontOf(text, { size: 12, bold: false, family: "" });
+  const font = fontOf(text, { size: 12 });
   const spans = [...text.childNodes].filter(isLine);
   // A line without letters has no box of its own, in browsers either.
   const lines = (spans.length > 0 ? spans : [text])
@@ -61,15 +61,14 @@ function fontOf(element: Drawn, inherited: Font): Font {
   const [, size, unit] = /font-size:\s*([\d.]+)(px|%)/.exec(style) ?? [];
   const [, weight] = /font-weight:\s*(\w+)/.exec(style) ?? [];
   const [, family] = /font-family:\s*([^;]+)/.exec(style) ?? [];
+  const scale = unit === "%" ? inherited.size / 100 : 1;
   return {
-    size: size === undefined
-      ? inherited.size
-      : unit === "%"
-      ? inherited.size * Number(size) / 100
-      : Number(size),
-    bold: weight === undefined
-      ? inherited.bold
-      : weight === "bold" || Number(weight) >= 600,
-    family: family ?? inherited.family,
+    ...inherited,
+    ...(size !== undefined && { size: Number(size) * scale }),
+    ...(weight !== undefined && { bold: weight === "bold" || Number(weight) >= 600 }),
+    ...(family !== undefined && { monospaced: MONOSPACED.test(family) }),
   };
 }
+
+/** The names of fonts in which all letters are equally wide. */
+const MONOSPACED = /\b(mono|monospace|courier|consolas|menlo)\b/i;

@@ -1,6 +1,6 @@
 import { JSDOM } from "jsdom";
 import { boundingBox } from "../../../../lib/notebook/drawing/page/bounding_box.ts";
-import { textWidth } from "../../../../lib/notebook/drawing/page/text_metrics.ts";
+import { textWidth } from "../../../../lib/text/measure.ts";
 import type { Drawn } from "../../../../lib/notebook/drawing/page/drawn.ts";
 import { assertAlmostEquals, assertEquals } from "../../../assert.ts";
 
@@ -11,7 +11,7 @@ function drawn(svg: string): Drawn {
   return document.querySelector("svg").firstChild;
 }
 
-const plain = { size: 10, bold: false, family: "Verdana" };
+const plain = { size: 10 };
 
 Deno.test("boundingBox() of a rectangle and of a path is where they are drawn", () => {
   assertEquals(boundingBox(drawn('<rect x="2" y="3" width="5" height="7"/>')), {

@@ -6,7 +6,7 @@
 import type { Axes, Tensor } from "../tensor/types.ts";
 import type { Figure } from "./figure.ts";
 import { makeFigure } from "./make_figure.ts";
-import { placeInWords, ticksOf } from "./labels.ts";
+import { ticksOf } from "./labels.ts";
 import { inDigits } from "./style/numbers.ts";
 import type { PlotlyTrace } from "./plotly.ts";
 import { FONT_SIZE } from "./style/page.ts";
@@ -44,7 +44,7 @@ export function bars(x: Tensor<Axes>, options: BarsOptions = {}): Figure {
   const along = x.axes.at(-1)!;
   const places = ticksOf(along, series[0]!.values.length, labels);
   const few = places.length * (stacked ? 1 : series.length) <= 12 && !stacked;
-  const data = series.map(({ name, values, colour }) => ({
+  const data = series.map(({ name, values, colour, hovertext }) => ({
     type: "bar" as const,
     name,
     x: places.map((_, i) => i),
@@ -57,10 +57,7 @@ export function bars(x: Tensor<Axes>, options: BarsOptions = {}): Figure {
       constraintext: "none" as const,
       textfont: { size: FONT_SIZE.cell },
     }),
-    hovertext: values.map((value, i) =>
-      [name, `${placeInWords(along, i, labels)}: ${inDigits(value, 3)}`].filter(Boolean)
-        .join(", ")
-    ),
+    hovertext,
     hoverinfo: "text",
   } satisfies PlotlyTrace));
   const legend = series.length > 1 ? 96 : 0;

@@ -6,9 +6,10 @@
 import type { AttentionTrace } from "../attention/attention.ts";
 import type { Figure } from "./figure.ts";
 import { matricesOf } from "./heatmap.ts";
-import { expectLabels, type Labels } from "./labels.ts";
+import { expectLabels, type Labels, placeInWords } from "./labels.ts";
 import type { Panel } from "./panels/panel.ts";
 import { panels } from "./panels/panels.ts";
+import { words } from "./words/words.ts";
 
 /** The words of the two sequences, and what is said about the two. */
 export interface ContrastOptions {
@@ -47,12 +48,10 @@ export interface ContrastOptions {
 export function contrast(
   self: AttentionTrace,
   cross: AttentionTrace,
-  {
-    title = "The same queries look at themselves and at another sequence",
-    target,
-    source,
-  }: ContrastOptions = {},
+  options: ContrastOptions = {},
 ): Figure {
+  const { self: left, cross: right, title: titles, within } = words();
+  const { title = titles.contrast, target, source } = options;
   const heads = self.weights.sizes.head;
   if (heads !== cross.weights.sizes.head) {
     throw new RangeError(
@@ -61,8 +60,8 @@ export function contrast(
     );
   }
   const sides = [
-    { name: "Self", trace: self, keys: target },
-    { name: "Cross", trace: cross, keys: source },
+    { name: left, trace: self, keys: target },
+    { name: right, trace: cross, keys: source },
   ].map(({ name, trace: { weights }, keys }) => {
     const labels: Labels = {
       ...(target && { query: target }),
@@ -76,7 +75,7 @@ export function contrast(
     { length: heads },
     (_, head) =>
       sides.map(({ name, labels, pages }): Panel => ({
-        title: heads === 1 ? name : `${name}, head ${head}`,
+        title: heads === 1 ? name : within(name, placeInWords("head", head, labels)),
         axes: ["query", "key"],
         rows: pages[head]!,
         scale: "weights",

@@ -6,6 +6,7 @@
 import type { Figure, PlotTrace } from "./figure.ts";
 import { inDigits } from "./style/numbers.ts";
 import { readText } from "./text.ts";
+import { words } from "./words/words.ts";
 
 /** How many values are named of each panel, and how many panels are described. */
 const MOST_VALUES = 3, MOST_TRACES = 9;
@@ -23,19 +24,21 @@ const MOST_VALUES = 3, MOST_TRACES = 9;
  * ```
  */
 export function describe({ data, layout }: Figure): string {
+  const { description } = words();
   const title = readText(layout.title?.text ?? "");
   const seen = data.filter(({ visible = true }) => visible);
   const sentences = seen.slice(0, MOST_TRACES).map(inWords);
   const rest = seen.length - sentences.length;
-  return [
-    title === "" || /[.?!]$/.test(title) ? title : `${title}.`,
+  return description.all([
+    ...(title === "" ? [] : [description.title(title)]),
     ...sentences,
-    ...(rest > 0 ? [`And ${rest} more.`] : []),
-  ].join(" ").trim();
+    ...(rest > 0 ? [description.more(rest)] : []),
+  ]);
 }
 
 /** The largest values of one trace, by their places. */
 function inWords({ name = "", z, y = [], hovertext }: PlotTrace): string {
+  const { description, within } = words();
   const texts = [hovertext ?? []].flat(2) as string[];
   const values = [z ?? y].flat(2) as (number | string | null)[];
   const order = values.flatMap((value, i) =>
@@ -43,10 +46,12 @@ function inWords({ name = "", z, y = [], hovertext }: PlotTrace): string {
   )
     .sort(([a], [b]) => Math.abs(b!) - Math.abs(a!))
     .slice(0, MOST_VALUES) as [number, number][];
+  // The name is said before all values.
+  const known = name === "" ? "" : within(name, "");
   const largest = order.map(([value, i]) =>
-    // The name has been said.
-    readText(texts[i]?.replace(name === "" ? "" : `${name}, `, "") ?? inDigits(value, 3))
+    readText(texts[i]?.replace(known, "") ?? inDigits(value, 3))
   );
-  const said = largest.length > 0 ? `largest ${largest.join("; ")}.` : "nothing to see.";
-  return name === "" ? said.replace("largest", "Largest:") : `${readText(name)}: ${said}`;
+  return largest.length > 0
+    ? description.largest(readText(name), largest)
+    : description.nothing(readText(name));
 }

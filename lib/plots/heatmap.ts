@@ -8,9 +8,10 @@ import { nested } from "../tensor/read.ts";
 import type { Axes, Tensor } from "../tensor/types.ts";
 import type { Scale } from "./style/colours.ts";
 import type { Figure } from "./figure.ts";
-import { expectLabels, type Labels, placeInWords } from "./labels.ts";
+import { axisInWords, expectLabels, type Labels, placeInWords } from "./labels.ts";
 import type { Panel } from "./panels/panel.ts";
 import { panels } from "./panels/panels.ts";
+import { words } from "./words/words.ts";
 
 /** What can be chosen for a heatmap. */
 export interface HeatmapOptions {
@@ -58,9 +59,7 @@ export function heatmap(x: Tensor<Axes>, options: HeatmapOptions = {}): Figure {
   const [down, across] = x.axes.slice(-2) as [string, string];
   const pages = matricesOf(x);
   const outer = pages.length > 1 || x.axes.length === 3 ? x.axes[0] : undefined;
-  const {
-    title = `${down} × ${across}` + (outer === undefined ? "" : `, for each ${outer}`),
-  } = options;
+  const { title = titleOf(down, across, outer) } = options;
   const all = pages.map((rows, i): Panel => ({
     title: outer === undefined ? "" : placeInWords(outer, i, labels),
     axes: [down, across],
@@ -69,6 +68,12 @@ export function heatmap(x: Tensor<Axes>, options: HeatmapOptions = {}): Figure {
     labels,
   }));
   return panels(all, { title, ...(options.columns && { columns: options.columns }) });
+}
+
+/** The title of a heatmap that is given none. */
+function titleOf(down: string, across: string, outer: string | undefined): string {
+  const ofPanels = outer === undefined ? [] : [axisInWords(outer)];
+  return words().title.heatmap(axisInWords(down), axisInWords(across), ...ofPanels);
 }
 
 /** The matrices along the last two axes. */

@@ -6,6 +6,7 @@
 import type { Axes, Tensor } from "../tensor/types.ts";
 import type { ByName } from "../tensor/grid.ts";
 import { escapeText } from "./text.ts";
+import { words } from "./words/words.ts";
 
 /**
  * A name for each place of some axes: tokens as words, or numbers for an axis that has
@@ -25,12 +26,15 @@ export function expectLabels(labels: Labels, x: Tensor<Axes>): void {
   }
 }
 
+/** The name of an axis, as Plotly's text. */
+export function axisInWords(axis: string): string {
+  return escapeText(words().axis(axis));
+}
+
 /** One place in words, as Plotly's text: `query "it"`, or `query 2` without labels. */
 export function placeInWords(axis: string, index: number, labels: Labels): string {
-  const label = labels[axis]?.[index];
-  return escapeText(
-    typeof label === "string" ? `${axis} "${label}"` : `${axis} ${label ?? index}`,
-  );
+  const { place, axis: nameOf } = words();
+  return escapeText(place(nameOf(axis), labels[axis]?.[index] ?? index));
 }
 
 /** Two places in words, with an arrow from a query to its key. */
@@ -39,8 +43,9 @@ export function pairInWords(
   [i, j]: readonly [number, number],
   labels: Labels,
 ): string {
-  const arrow = row === "query" && column === "key" ? " → " : ", ";
-  return placeInWords(row, i, labels) + arrow + placeInWords(column, j, labels);
+  const { lookup, within } = words();
+  const join = row === "query" && column === "key" ? lookup : within;
+  return join(placeInWords(row, i, labels), placeInWords(column, j, labels));
 }
 
 /** The names of all places of an axis, as Plotly's text. */

@@ -6,8 +6,7 @@
 import type { Axes, Tensor } from "../tensor/types.ts";
 import type { Figure } from "./figure.ts";
 import { makeFigure } from "./make_figure.ts";
-import { placeInWords, ticksOf } from "./labels.ts";
-import { inDigits } from "./style/numbers.ts";
+import { ticksOf } from "./labels.ts";
 import type { PlotlyTrace } from "./plotly.ts";
 import { seriesLayout, seriesOf, type SeriesOptions } from "./series.ts";
 
@@ -47,19 +46,14 @@ export function line(x: Tensor<Axes>, options: SeriesOptions = {}): Figure {
   const words = names?.some((label) => typeof label === "string")
     ? ticksOf(along, names.length, labels)
     : [];
-  const data = series.map(({ name, values, colour }, i) => ({
+  const data = series.map(({ name, values, colour, hovertext }, i) => ({
     type: "scatter" as const,
     mode: values.length > 20 ? "lines" as const : "lines+markers" as const,
     name,
     x: positions,
     y: values,
     line: { color: colour, width: 2, dash: DASHES[i % DASHES.length]! },
-    hovertext: values.map((value, place) =>
-      [name, `${placeInWords(along, place, labels)}: ${inDigits(value, 3)}`].filter(
-        Boolean,
-      )
-        .join(", ")
-    ),
+    hovertext,
     hoverinfo: "text",
   } satisfies PlotlyTrace));
   const layout = seriesLayout(along, options, { width: 640, ticks: words });

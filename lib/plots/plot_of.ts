@@ -3,14 +3,16 @@
  *
  * @module
  */
-import { shapeOf } from "../tensor/grid.ts";
 import { isTensor } from "../tensor/checks/is_tensor.ts";
 import { kindOf } from "../tensor/checks/kind_of.ts";
+import { size } from "../tensor/read.ts";
 import type { Axes, Tensor } from "../tensor/types.ts";
 import { bars } from "./bars.ts";
 import type { Figure } from "./figure.ts";
 import { heatmap } from "./heatmap.ts";
+import { axisInWords } from "./labels.ts";
 import { line } from "./line.ts";
+import { words } from "./words/words.ts";
 
 /** Longer axes than this are drawn as curves. */
 const MOST_BARS = 32;
@@ -37,7 +39,8 @@ export function plotOf(x: Tensor<Axes> | Figure): Figure {
       `Cannot plot: a tensor or a figure is needed, found ${kindOf(x)}`,
     );
   }
-  const title = `Tensor ${shapeOf(x)}`;
+  const shape = x.axes.map((name) => [axisInWords(name), size(x, name)] as const);
+  const title = words().title.tensor(shape);
   if (x.axes.length !== 1) return heatmap(x, { title });
   return (x.data.length > MOST_BARS ? line : bars)(x, { title });
 }

@@ -8,9 +8,11 @@ import { nested } from "../tensor/read.ts";
 import type { Axes, Tensor } from "../tensor/types.ts";
 import { CATEGORIES, type Scale } from "./style/colours.ts";
 import type { PlotlyLayout } from "./plotly.ts";
-import { expectLabels, type Labels, placeInWords } from "./labels.ts";
+import { axisInWords, expectLabels, type Labels, placeInWords } from "./labels.ts";
+import { inDigits } from "./style/numbers.ts";
 import { axis, FONT_SIZE, page, TITLE_HEIGHT } from "./style/page.ts";
 import { escapeText, widthOf } from "./text.ts";
+import { words } from "./words/words.ts";
 
 /** What can be chosen for bars and lines. */
 export interface SeriesOptions {
@@ -30,6 +32,8 @@ export interface Series {
   readonly name: string;
   readonly values: number[];
   readonly colour: string;
+  /** What is said about each number under the pointer. */
+  readonly hovertext: string[];
 }
 
 /** The rows along the last axis; each place of an outer axis gives one. */
@@ -44,11 +48,20 @@ export function seriesOf(x: Tensor<Axes>, labels: Labels): Series[] {
   const rows = outer === undefined
     ? [nested(x as Tensor<[string]>)]
     : nested(x as Tensor<[string, string]>);
-  return rows.map((values, i) => ({
-    name: outer === undefined ? "" : nameOf(outer, i, labels),
-    values,
-    colour: CATEGORIES[i % CATEGORIES.length]!,
-  }));
+  const { within, value: said } = words();
+  const along = x.axes.at(-1)!;
+  return rows.map((values, i) => {
+    const name = outer === undefined ? "" : nameOf(outer, i, labels);
+    return {
+      name,
+      values,
+      colour: CATEGORIES[i % CATEGORIES.length]!,
+      hovertext: values.map((value, at) => {
+        const place = placeInWords(along, at, labels);
+        return said(name === "" ? place : within(name, place), inDigits(value, 3));
+      }),
+    };
+  });
 }
 
 /** A word of its own, or the axis and the number: `measured`, `head 0`. */
@@ -62,10 +75,13 @@ function nameOf(axis: string, index: number, labels: Labels): string {
 /** A layout for bars or lines along one axis. */
 export function seriesLayout(
   along: string,
-  { title = along, scale, value = scale === "weights" ? "weight" : "value" }:
-    SeriesOptions,
+  options: SeriesOptions,
   { width, ticks }: { width: number; ticks: readonly string[] },
 ): PlotlyLayout {
+  const { scale } = options;
+  const { title: titles, scale: values } = words();
+  const name = axisInWords(along);
+  const { title = titles.series(name), value = values[scale ?? "signed"] } = options;
   const widest = Math.max(
     0,
     ...ticks.map((tick) => widthOf(tick, { size: FONT_SIZE.label })),
@@ -82,7 +98,7 @@ export function seriesLayout(
       b: below,
     },
     xaxis: {
-      ...axis(along),
+      ...axis(name),
       ...(ticks.length > 0 && {
         tickvals: ticks.map((_, i) => i),
         ticktext: [...ticks],

@@ -12,6 +12,7 @@ import { expectLabels, type Labels, placeInWords } from "./labels.ts";
 import type { Panel } from "./panels/panel.ts";
 import { panels } from "./panels/panels.ts";
 import { escapeText } from "./text.ts";
+import { words } from "./words/words.ts";
 
 /** A matrix with labels of its own. */
 export interface Side {
@@ -58,9 +59,11 @@ export interface SideBySideOptions {
  */
 export function sideBySide(
   sides: Readonly<Record<string, Tensor<Axes> | Side>>,
-  { title = Object.keys(sides).join(" and "), labels = {}, columns, scale }:
-    SideBySideOptions = {},
+  options: SideBySideOptions = {},
 ): Figure {
+  const { labels = {}, columns, scale } = options;
+  const names = Object.keys(sides).map(escapeText);
+  const { title = words().title.sideBySide(names) } = options;
   const all = Object.entries(sides).flatMap(([name, given]) => {
     const side: Side = isTensor(given) ? { matrix: given } : given;
     const { matrix, note } = side;
@@ -68,8 +71,9 @@ export function sideBySide(
     expectLabels(own, matrix);
     const pages = matricesOf(matrix);
     return pages.map((rows, i): Panel => ({
-      title: escapeText(name) +
-        (pages.length === 1 ? "" : `, ${placeInWords(matrix.axes[0]!, i, own)}`),
+      title: pages.length === 1
+        ? escapeText(name)
+        : words().within(escapeText(name), placeInWords(matrix.axes[0]!, i, own)),
       ...(note !== undefined && { note }),
       axes: matrix.axes.slice(-2) as [string, string],
       rows,

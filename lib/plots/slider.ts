@@ -7,6 +7,7 @@ import type { Figure, FigureLayout, PlotTrace } from "./figure.ts";
 import { makeFigure } from "./make_figure.ts";
 import { withoutInk } from "./style/ink.ts";
 import type { PlotlyColours, PlotlyLayout } from "./plotly.ts";
+import { words } from "./words/words.ts";
 
 /** What can be chosen for a slider. */
 export interface SliderOptions {
@@ -74,7 +75,7 @@ export function slider(
       margin: { ...below, b: (below?.b ?? 0) + ROOM },
       sliders: [{
         active,
-        currentvalue: { prefix: `${name}: ` },
+        currentvalue: { prefix: words().slider(name) },
         // The axis keeps its place above.
         pad: { t: (below?.b ?? 0) + 8, b: 0, l: aside, r: aside },
         steps: steps.map(([label]) => ({

@@ -7,9 +7,10 @@ import type { AttentionTrace } from "../attention/attention.ts";
 import type { Axes, Tensor } from "../tensor/types.ts";
 import type { Figure } from "./figure.ts";
 import { matricesOf } from "./heatmap.ts";
-import { expectLabels, type Labels } from "./labels.ts";
+import { expectLabels, type Labels, placeInWords } from "./labels.ts";
 import type { Panel } from "./panels/panel.ts";
 import { panels } from "./panels/panels.ts";
+import { words } from "./words/words.ts";
 
 /** The words of the two sequences. */
 export interface StagesOptions {
@@ -23,15 +24,15 @@ export interface StagesOptions {
 
 /** What is seen of a trace, in reading order. */
 const STAGES = [
-  ["queries", "Queries", "what each looks for"],
-  ["keys", "Keys", "what each offers"],
-  ["values", "Values", "what each carries"],
-  ["scores", "Scores", "query · key ÷ √feature"],
-  ["maskedScores", "Masked scores", "what may be seen"],
-  ["weights", "Weights", "softmax over the keys"],
-  ["context", "Context", "values, weighted"],
-  ["concatenated", "Concatenated", "all heads end to end"],
-  ["output", "Output", "projected back"],
+  "queries",
+  "keys",
+  "values",
+  "scores",
+  "maskedScores",
+  "weights",
+  "context",
+  "concatenated",
+  "output",
 ] as const;
 
 /**
@@ -55,9 +56,9 @@ const STAGES = [
  */
 export function stages(
   trace: AttentionTrace,
-  { title = "Every stage of attention, in reading order", target, source }:
-    StagesOptions = {},
+  options: StagesOptions = {},
 ): Figure {
+  const { title = words().title.stages, target, source } = options;
   const labels: Labels = {
     ...(target && { query: target }),
     ...(source && { key: source }),
@@ -65,13 +66,12 @@ export function stages(
   expectLabels(labels, trace.weights);
   const heads = trace.weights.sizes.head;
   const draw = (head: number) =>
-    STAGES.flatMap(([name, title, note], slot): Panel[] => {
+    STAGES.flatMap((name, slot): Panel[] => {
       const x: Tensor<Axes> = trace[name];
       const ofHeads = x.axes[0] === "head";
       if (!ofHeads && head > 0) return [];
       return [{
-        title,
-        note,
+        ...words().stages[name],
         axes: x.axes.slice(-2) as [string, string],
         rows: matricesOf(x)[ofHeads ? head : 0]!,
         scale: name === "weights" ? "weights" : "signed",
@@ -84,6 +84,6 @@ export function stages(
   return panels(byHead.flatMap(draw), {
     title,
     columns: 3,
-    ...(heads > 1 && { choices: byHead.map((head) => `head ${head}`) }),
+    ...(heads > 1 && { choices: byHead.map((head) => placeInWords("head", head, {})) }),
   });
 }

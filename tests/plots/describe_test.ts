@@ -59,7 +59,7 @@ Deno.test("describe() stays short for many panels", () => {
 
 Deno.test("describe() leaves a figure without numbers or title in words", () => {
   const masked = tensor(["query", "key"], [[-Infinity, -Infinity]]);
-  assertStringIncludes(describe(heatmap(masked)), "nothing to see.");
+  assertStringIncludes(describe(heatmap(masked)), "Nothing to see.");
   assertEquals(describe({ data: [], layout: {} }), "");
 });
 

@@ -13,6 +13,7 @@ import type { Panel } from "./panel.ts";
 import type { PlotlyTrace } from "../plotly.ts";
 import { FONT_SIZE } from "../style/page.ts";
 import { widthOf } from "../text.ts";
+import { words } from "../words/words.ts";
 
 /** The place of a panel's trace among Plotly's axes. */
 export interface CellAxes {
@@ -63,7 +64,7 @@ export function drawCells(
       textfont: { size: FONT_SIZE.cell },
     }),
     hovertext: texts((value, row, column) =>
-      `${pairInWords(axes, [row, column], labels)}: ${inDigits(value, 3)}`
+      words().value(pairInWords(axes, [row, column], labels), inDigits(value, 3))
     ),
     hoverinfo: "text",
     xgap: gap,

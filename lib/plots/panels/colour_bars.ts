@@ -10,6 +10,7 @@ import { BAR, type Grid, standing } from "./grid.ts";
 import type { Panel } from "./panel.ts";
 import type { PlotlyColours } from "../plotly.ts";
 import { FONT_SIZE, SOFT_INK, TITLE_HEIGHT } from "../style/page.ts";
+import { words } from "../words/words.ts";
 
 /** A scale that panels share, with the values at its ends. */
 export interface SharedScale extends Ends {
@@ -77,7 +78,7 @@ function nameOf(
 ): Partial<Annotations> {
   const { left, top } = spotOf(place, of, grid);
   return {
-    text: scale === "signed" ? "value" : "weight",
+    text: words().scale[scale],
     font: { size: FONT_SIZE.label, color: SOFT_INK },
     ...standing({ left, bottom: top - 9 }, grid),
   };

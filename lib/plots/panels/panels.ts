@@ -8,7 +8,7 @@ import { colourBars, sharedScales } from "./colour_bars.ts";
 import type { Figure, PlotTrace } from "../figure.ts";
 import { makeFigure } from "../make_figure.ts";
 import type { PlotlyAxis, PlotlyLayout } from "../plotly.ts";
-import { type Labels, ticksOf } from "../labels.ts";
+import { axisInWords, type Labels, ticksOf } from "../labels.ts";
 import type { Panel, PanelsOptions } from "./panel.ts";
 import { drawCells } from "./cells.ts";
 import { type Grid, layOut, standing } from "./grid.ts";
@@ -72,7 +72,7 @@ function axesOf(
   const number = i === 0 ? "" : i + 1;
   return [
     {
-      ...axis(across),
+      ...axis(axisInWords(across)),
       ...ticks(across, columns, labels, columns * 16 < spot.width),
       domain: [spot.left / width, (spot.left + spot.width) / width],
       anchor: `y${number}` as "y",
@@ -81,7 +81,7 @@ function axesOf(
       fixedrange: true,
     },
     {
-      ...axis(down),
+      ...axis(axisInWords(down)),
       ...ticks(down, rows.length, labels, rows.length * 13 < spot.height),
       domain: [1 - (spot.top + spot.height) / height, 1 - spot.top / height],
       anchor: `x${number}` as "x",

@@ -3,14 +3,18 @@
  *
  * @module
  */
+import { expectArguments } from "../tensor/checks/expect.ts";
 import type { Axes, Tensor } from "../tensor/types.ts";
+import { expectChoices } from "./checks/expect_choices.ts";
+import { expectLabels } from "./checks/expect_labels.ts";
+import { expectTensor } from "./checks/expect_tensor.ts";
 import type { Figure } from "./figure.ts";
-import { makeFigure } from "./make_figure.ts";
 import { ticksOf } from "./labels.ts";
-import { inDigits } from "./style/numbers.ts";
+import { makeFigure } from "./make_figure.ts";
 import type { PlotlyTrace } from "./plotly.ts";
-import { FONT_SIZE } from "./style/page.ts";
 import { seriesLayout, seriesOf, type SeriesOptions } from "./series.ts";
+import { inDigits } from "./style/numbers.ts";
+import { FONT_SIZE } from "./style/page.ts";
 
 /** What can be chosen for bars. */
 export interface BarsOptions extends SeriesOptions {
@@ -24,7 +28,8 @@ export interface BarsOptions extends SeriesOptions {
  *
  * @param x One axis; or two, of which the first gets the colours.
  * @param options The title, names for the places, what the numbers are.
- * @throws {TypeError} If the tensor has no axis, or more than two.
+ * @throws {TypeError} If the tensor has no axis, or more than two, or an option is not one
+ * of these.
  * @throws {RangeError} If labels do not fit the size of their axis.
  *
  * @example How one query shares out its attention
@@ -39,7 +44,12 @@ export interface BarsOptions extends SeriesOptions {
  * ```
  */
 export function bars(x: Tensor<Axes>, options: BarsOptions = {}): Figure {
-  const { labels = {}, stacked = false } = options;
+  const action = "draw bars";
+  expectArguments(action, arguments.length, 2);
+  expectTensor(action, x, [1, 2]);
+  expectChoices(action, options, ["title", "labels", "value", "scale", "stacked"]);
+  const labels = expectLabels(options.labels ?? {}, x);
+  const { stacked = false } = options;
   const series = seriesOf(x, labels);
   const along = x.axes.at(-1)!;
   const places = ticksOf(along, series[0]!.values.length, labels);

@@ -4,9 +4,13 @@
  * @module
  */
 import type { AttentionTrace } from "../attention/attention.ts";
+import { expectArguments } from "../tensor/checks/expect.ts";
+import { expectChoices } from "./checks/expect_choices.ts";
+import { expectLabels } from "./checks/expect_labels.ts";
+import { expectTrace } from "./checks/expect_trace.ts";
 import type { Figure } from "./figure.ts";
 import { matricesOf } from "./heatmap.ts";
-import { expectLabels, type Labels, placeInWords } from "./labels.ts";
+import { placeInWords } from "./labels.ts";
 import type { Panel } from "./panels/panel.ts";
 import { panels } from "./panels/panels.ts";
 import { words } from "./words/words.ts";
@@ -28,6 +32,7 @@ export interface ContrastOptions {
  * @param self The trace of self-attention.
  * @param cross The trace of cross-attention, with the same number of heads.
  * @param options The title, and the words of both sequences.
+ * @throws {TypeError} If one is no trace, or an option is not one of these.
  * @throws {RangeError} If the numbers of heads or of words do not fit.
  *
  * @example The rows stay, the columns become another sequence
@@ -50,6 +55,12 @@ export function contrast(
   cross: AttentionTrace,
   options: ContrastOptions = {},
 ): Figure {
+  const action = "contrast";
+  expectArguments(action, arguments.length, 3);
+  const parts = { weights: ["head", "query", "key"] } as const;
+  expectTrace(action, "self", self, parts);
+  expectTrace(action, "cross", cross, parts);
+  expectChoices(action, options, ["title", "target", "source"]);
   const { self: left, cross: right, title: titles, within } = words();
   const { title = titles.contrast, target, source } = options;
   const heads = self.weights.sizes.head;
@@ -63,11 +74,10 @@ export function contrast(
     { name: left, trace: self, keys: target },
     { name: right, trace: cross, keys: source },
   ].map(({ name, trace: { weights }, keys }) => {
-    const labels: Labels = {
+    const labels = expectLabels({
       ...(target && { query: target }),
       ...(keys && { key: keys }),
-    };
-    expectLabels(labels, weights);
+    }, weights);
     return { name, labels, pages: matricesOf(weights) };
   });
 

@@ -3,14 +3,17 @@
  *
  * @module
  */
-import { shapeOf } from "../tensor/grid.ts";
+import { expectArguments } from "../tensor/checks/expect.ts";
 import { nested } from "../tensor/read.ts";
 import type { Axes, Tensor } from "../tensor/types.ts";
-import type { Scale } from "./style/colours.ts";
+import { expectChoices } from "./checks/expect_choices.ts";
+import { expectLabels } from "./checks/expect_labels.ts";
+import { expectTensor } from "./checks/expect_tensor.ts";
 import type { Figure } from "./figure.ts";
-import { axisInWords, expectLabels, type Labels, placeInWords } from "./labels.ts";
+import { axisInWords, type Labels, placeInWords } from "./labels.ts";
 import type { Panel } from "./panels/panel.ts";
 import { panels } from "./panels/panels.ts";
+import type { Scale } from "./style/colours.ts";
 import { words } from "./words/words.ts";
 
 /** What can be chosen for a heatmap. */
@@ -37,7 +40,8 @@ export interface HeatmapOptions {
  *
  * @param x Two axes; or three, of which the first is laid out in panels.
  * @param options The title, names for the places, the scale.
- * @throws {TypeError} If the tensor has fewer than two or more than three axes.
+ * @throws {TypeError} If the tensor has fewer than two or more than three axes, or an
+ * option is not one of these.
  * @throws {RangeError} If labels do not fit the size of their axis.
  *
  * @example Where each word looks
@@ -54,12 +58,16 @@ export interface HeatmapOptions {
  * ```
  */
 export function heatmap(x: Tensor<Axes>, options: HeatmapOptions = {}): Figure {
-  const { labels = {}, scale = scaleOf(x) } = options;
-  expectLabels(labels, x);
+  const action = "draw a heatmap";
+  expectArguments(action, arguments.length, 2);
+  expectTensor(action, x, [2, 3]);
+  expectChoices(action, options, ["title", "labels", "scale", "columns"]);
+  const labels = expectLabels(options.labels ?? {}, x);
+  const { scale = scaleOf(x) } = options;
   const [down, across] = x.axes.slice(-2) as [string, string];
   const pages = matricesOf(x);
-  const outer = pages.length > 1 || x.axes.length === 3 ? x.axes[0] : undefined;
-  const { title = titleOf(down, across, outer) } = options;
+  const outer = x.axes.length === 3 ? x.axes[0] : undefined;
+  const { title = titleOf(down, across, outer), columns } = options;
   const all = pages.map((rows, i): Panel => ({
     title: outer === undefined ? "" : placeInWords(outer, i, labels),
     axes: [down, across],
@@ -67,7 +75,7 @@ export function heatmap(x: Tensor<Axes>, options: HeatmapOptions = {}): Figure {
     scale,
     labels,
   }));
-  return panels(all, { title, ...(options.columns && { columns: options.columns }) });
+  return panels(all, { title, ...(columns !== undefined && { columns }) });
 }
 
 /** The title of a heatmap that is given none. */
@@ -76,13 +84,11 @@ function titleOf(down: string, across: string, outer: string | undefined): strin
   return words().title.heatmap(axisInWords(down), axisInWords(across), ...ofPanels);
 }
 
-/** The matrices along the last two axes. */
+/** The matrices along the last two of two or three axes. */
 export function matricesOf(x: Tensor<Axes>): number[][][] {
-  if (x.axes.length === 2) return [nested(x as Tensor<[string, string]>)];
-  if (x.axes.length === 3) return nested(x as Tensor<[string, string, string]>);
-  throw new TypeError(
-    `Cannot draw a heatmap: two or three axes are needed, found ${shapeOf(x)}`,
-  );
+  return x.axes.length === 2
+    ? [nested(x as Tensor<[string, string]>)]
+    : nested(x as Tensor<[string, string, string]>);
 }
 
 /** Rows that sum to 1 are weights, and a mask has their colours too. */

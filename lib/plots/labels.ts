@@ -3,8 +3,6 @@
  *
  * @module
  */
-import type { Axes, Tensor } from "../tensor/types.ts";
-import type { ByName } from "../tensor/grid.ts";
 import { escapeText } from "./text.ts";
 import { words } from "./words/words.ts";
 
@@ -13,18 +11,6 @@ import { words } from "./words/words.ts";
  * places in between. An axis without labels counts from 0.
  */
 export type Labels = Readonly<Record<string, readonly (string | number)[]>>;
-
-/** Refuses labels that do not fit the axes. */
-export function expectLabels(labels: Labels, x: Tensor<Axes>): void {
-  for (const [axis, names] of Object.entries(labels)) {
-    const size = x.axes.includes(axis) ? (x.sizes as ByName)[axis] : names.length;
-    if (names.length !== size) {
-      throw new RangeError(
-        `Cannot label axis "${axis}": it needs ${size} labels, found ${names.length}`,
-      );
-    }
-  }
-}
 
 /** The name of an axis, as Plotly's text. */
 export function axisInWords(axis: string): string {

@@ -3,10 +3,14 @@
  *
  * @module
  */
+import { expectArguments } from "../tensor/checks/expect.ts";
 import type { Axes, Tensor } from "../tensor/types.ts";
+import { expectChoices } from "./checks/expect_choices.ts";
+import { expectLabels } from "./checks/expect_labels.ts";
+import { expectTensor } from "./checks/expect_tensor.ts";
 import type { Figure } from "./figure.ts";
-import { makeFigure } from "./make_figure.ts";
 import { ticksOf } from "./labels.ts";
+import { makeFigure } from "./make_figure.ts";
 import type { PlotlyTrace } from "./plotly.ts";
 import { seriesLayout, seriesOf, type SeriesOptions } from "./series.ts";
 
@@ -18,7 +22,8 @@ const DASHES = ["solid", "dash", "dot", "dashdot", "longdash"] as const;
  *
  * @param x One axis; or two, of which the first gives the curves.
  * @param options The title; labels, which for numbers are the positions along the axis.
- * @throws {TypeError} If the tensor has no axis, or more than two.
+ * @throws {TypeError} If the tensor has no axis, or more than two, or an option is not one
+ * of these.
  * @throws {RangeError} If labels do not fit the size of their axis.
  *
  * @example A damped wave
@@ -35,17 +40,17 @@ const DASHES = ["solid", "dash", "dot", "dashdot", "longdash"] as const;
  * ```
  */
 export function line(x: Tensor<Axes>, options: SeriesOptions = {}): Figure {
-  const { labels = {} } = options;
+  const action = "draw a curve";
+  expectArguments(action, arguments.length, 2);
+  expectTensor(action, x, [1, 2]);
+  expectChoices(action, options, ["title", "labels", "value", "scale"]);
+  const labels = expectLabels(options.labels ?? {}, x);
   const series = seriesOf(x, labels);
   const along = x.axes.at(-1)!;
-  const names = labels[along];
-  const positions = series[0]!.values.map((_, i) => {
-    const label = names?.[i];
-    return typeof label === "number" ? label : i;
-  });
-  const words = names?.some((label) => typeof label === "string")
-    ? ticksOf(along, names.length, labels)
-    : [];
+  const names = labels[along] ?? series[0]!.values.map((_, i) => i);
+  const areNumbers = names.every((label) => typeof label === "number");
+  const positions = names.map((label, i) => areNumbers ? Number(label) : i);
+  const words = areNumbers ? [] : ticksOf(along, names.length, labels);
   const data = series.map(({ name, values, colour, hovertext }, i) => ({
     type: "scatter" as const,
     mode: values.length > 20 ? "lines" as const : "lines+markers" as const,

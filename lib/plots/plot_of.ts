@@ -3,11 +3,14 @@
  *
  * @module
  */
+import { expectArguments } from "../tensor/checks/expect.ts";
 import { isTensor } from "../tensor/checks/is_tensor.ts";
-import { kindOf } from "../tensor/checks/kind_of.ts";
 import { size } from "../tensor/read.ts";
 import type { Axes, Tensor } from "../tensor/types.ts";
 import { bars } from "./bars.ts";
+import { expectTensor } from "./checks/expect_tensor.ts";
+import { found } from "./checks/found.ts";
+import { isFigure } from "./checks/kinds.ts";
 import type { Figure } from "./figure.ts";
 import { heatmap } from "./heatmap.ts";
 import { axisInWords } from "./labels.ts";
@@ -31,14 +34,12 @@ const MOST_BARS = 32;
  * ```
  */
 export function plotOf(x: Tensor<Axes> | Figure): Figure {
+  expectArguments("plot", arguments.length, 1);
+  if (isFigure(x)) return x;
   if (!isTensor(x)) {
-    if (typeof x === "object" && x !== null && Array.isArray(x.data) && "layout" in x) {
-      return x;
-    }
-    throw new TypeError(
-      `Cannot plot: a tensor or a figure is needed, found ${kindOf(x)}`,
-    );
+    throw new TypeError(`Cannot plot: a tensor or a figure is needed, found ${found(x)}`);
   }
+  expectTensor("plot", x, [1, 2, 3]);
   const shape = x.axes.map((name) => [axisInWords(name), size(x, name)] as const);
   const title = words().title.tensor(shape);
   if (x.axes.length !== 1) return heatmap(x, { title });

@@ -3,12 +3,11 @@
  *
  * @module
  */
-import { shapeOf } from "../tensor/grid.ts";
 import { nested } from "../tensor/read.ts";
 import type { Axes, Tensor } from "../tensor/types.ts";
 import { CATEGORIES, type Scale } from "./style/colours.ts";
 import type { PlotlyLayout } from "./plotly.ts";
-import { axisInWords, expectLabels, type Labels, placeInWords } from "./labels.ts";
+import { axisInWords, type Labels, placeInWords } from "./labels.ts";
 import { inDigits } from "./style/numbers.ts";
 import { axis, FONT_SIZE, page, TITLE_HEIGHT } from "./style/page.ts";
 import { escapeText, widthOf } from "./text.ts";
@@ -36,14 +35,8 @@ export interface Series {
   readonly hovertext: string[];
 }
 
-/** The rows along the last axis; each place of an outer axis gives one. */
+/** The rows along the last of one or two axes; each place of an outer axis gives one. */
 export function seriesOf(x: Tensor<Axes>, labels: Labels): Series[] {
-  expectLabels(labels, x);
-  if (x.axes.length !== 1 && x.axes.length !== 2) {
-    throw new TypeError(
-      `Cannot draw a series: one or two axes are needed, found ${shapeOf(x)}`,
-    );
-  }
   const outer = x.axes.length === 2 ? x.axes[0] : undefined;
   const rows = outer === undefined
     ? [nested(x as Tensor<[string]>)]
@@ -82,9 +75,9 @@ export function seriesLayout(
   const { title: titles, scale: values } = words();
   const name = axisInWords(along);
   const { title = titles.series(name), value = values[scale ?? "signed"] } = options;
-  const widest = Math.max(
+  const widest = ticks.reduce(
+    (most, tick) => Math.max(most, widthOf(tick, { size: FONT_SIZE.label })),
     0,
-    ...ticks.map((tick) => widthOf(tick, { size: FONT_SIZE.label })),
   );
   const turned = ticks.length > 0 && widest > (width - 110) / ticks.length - 6;
   const below = turned ? 34 + 0.75 * widest : 50;

@@ -3,14 +3,19 @@
  *
  * @module
  */
-import { isTensor } from "../tensor/checks/is_tensor.ts";
+import { expectArguments } from "../tensor/checks/expect.ts";
+import { quote } from "../tensor/checks/kind_of.ts";
 import type { Axes, Tensor } from "../tensor/types.ts";
-import type { Scale } from "./style/colours.ts";
+import { expectChoices } from "./checks/expect_choices.ts";
+import { expectLabels } from "./checks/expect_labels.ts";
+import { found } from "./checks/found.ts";
+import { isFigure, isObject, isPlain, isTrace } from "./checks/kinds.ts";
 import type { Figure } from "./figure.ts";
 import { matricesOf, scaleOf } from "./heatmap.ts";
-import { expectLabels, type Labels, placeInWords } from "./labels.ts";
+import { type Labels, placeInWords } from "./labels.ts";
 import type { Panel } from "./panels/panel.ts";
 import { panels } from "./panels/panels.ts";
+import type { Scale } from "./style/colours.ts";
 import { escapeText } from "./text.ts";
 import { words } from "./words/words.ts";
 
@@ -41,8 +46,9 @@ export interface SideBySideOptions {
  *
  * @param sides What is compared, by name: tensors, or tensors with labels of their own.
  * @param options The title, and labels for all.
- * @throws {TypeError} If a tensor has fewer than two or more than three axes.
- * @throws {RangeError} If labels do not fit the size of their axis.
+ * @throws {TypeError} If a tensor has fewer than two or more than three axes, or an option
+ * is not one of these.
+ * @throws {RangeError} If there is no side, or labels do not fit the size of their axis.
  *
  * @example What a mask changes
  * ```ts
@@ -61,25 +67,47 @@ export function sideBySide(
   sides: Readonly<Record<string, Tensor<Axes> | Side>>,
   options: SideBySideOptions = {},
 ): Figure {
-  const { labels = {}, columns, scale } = options;
-  const names = Object.keys(sides).map(escapeText);
-  const { title = words().title.sideBySide(names) } = options;
-  const all = Object.entries(sides).flatMap(([name, given]) => {
-    const side: Side = isTensor(given) ? { matrix: given } : given;
-    const { matrix, note } = side;
-    const own = { ...labels, ...side.labels };
-    expectLabels(own, matrix);
+  const action = "draw side by side";
+  expectArguments(action, arguments.length, 2);
+  if (!isPlain(sides) || isFigure(sides)) {
+    throw new TypeError(
+      `Cannot ${action}: tensors are needed by their names, such as { before, after }, ` +
+        `found ${found(sides)}`,
+    );
+  }
+  const names = Object.keys(sides);
+  if (names.length === 0) {
+    throw new RangeError(`Cannot ${action}: at least one side is needed, found none`);
+  }
+  expectChoices(action, options, ["title", "labels", "columns", "scale"]);
+  const { columns, scale } = options;
+  const { title = words().title.sideBySide(names.map(escapeText)) } = options;
+
+  const all = names.map((name) => sideOf(name, sides[name]!));
+  const matrices = all.map(({ matrix }) => matrix);
+  const drawn = all.flatMap(({ name, matrix, note, labels: own = {} }) => {
     const pages = matricesOf(matrix);
+    const merged = { ...options.labels, ...expectLabels(own, matrix) };
+    const labels = expectLabels(merged, matrix, matrices);
     return pages.map((rows, i): Panel => ({
       title: pages.length === 1
         ? escapeText(name)
-        : words().within(escapeText(name), placeInWords(matrix.axes[0]!, i, own)),
+        : words().within(escapeText(name), placeInWords(matrix.axes[0]!, i, labels)),
       ...(note !== undefined && { note }),
       axes: matrix.axes.slice(-2) as [string, string],
       rows,
       scale: scale ?? scaleOf(matrix),
-      labels: own,
+      labels,
     }));
   });
-  return panels(all, { title, ...(columns !== undefined && { columns }) });
+  return panels(drawn, { title, ...(columns !== undefined && { columns }) });
+}
+
+/** A side with its name: a tensor alone, or with labels of its own. */
+function sideOf(name: string, given: Tensor<Axes> | Side): Side & { name: string } {
+  const isSide = isObject(given) && !isTrace(given) && !isFigure(given);
+  const side = isSide ? given as Side : { matrix: given as Tensor<Axes> };
+  const action = `draw the side ${quote(name)}`;
+  expectChoices(action, side, ["matrix", "labels", "note"], ["matrix"]);
+  return { ...side, name };
 }

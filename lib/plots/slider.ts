@@ -3,10 +3,15 @@
  *
  * @module
  */
+import { expectArguments } from "../tensor/checks/expect.ts";
+import { quote } from "../tensor/checks/kind_of.ts";
+import { expectChoices } from "./checks/expect_choices.ts";
+import { expectSteps } from "./checks/expect_steps.ts";
 import type { Figure, FigureLayout, PlotTrace } from "./figure.ts";
 import { makeFigure } from "./make_figure.ts";
-import { withoutInk } from "./style/ink.ts";
 import type { PlotlyColours, PlotlyLayout } from "./plotly.ts";
+import { withoutInk } from "./style/ink.ts";
+import { escapeText } from "./text.ts";
 import { words } from "./words/words.ts";
 
 /** What can be chosen for a slider. */
@@ -27,8 +32,10 @@ const ROOM = 84;
  * @param steps Figures with the labels of their steps, in order. All have the same traces, and
  * the layout of the first one counts; its scales of colours hold the values of all.
  * @param options What the slider changes, and where it starts.
- * @throws {RangeError} If there is no step, the start is none of them, or the numbers of
- * traces differ.
+ * @throws {TypeError} If a step is no figure with a label of its own, or an option is not one
+ * of these.
+ * @throws {RangeError} If there is no step, the start is none of them, or their traces differ
+ * in kind or number.
  *
  * @example Three temperatures
  * ```ts
@@ -46,23 +53,19 @@ const ROOM = 84;
  */
 export function slider(
   steps: readonly (readonly [label: string, figure: Figure])[],
-  { name, start }: SliderOptions,
+  options: SliderOptions,
 ): Figure {
-  const active = start === undefined ? 0 : steps.findIndex(([label]) => label === start);
-  const first = steps[active]?.[1];
-  if (first === undefined) {
+  expectArguments("make a slider", arguments.length, 2);
+  expectSteps(steps);
+  expectChoices("make a slider", options, ["name", "start"], ["name"]);
+  const { name, start = steps[0]![0] } = options;
+  const active = steps.findIndex(([label]) => label === start);
+  if (active < 0) {
     throw new RangeError(
-      `Cannot make a slider: its start must be a step, found ${start ?? "no step"}`,
+      `Cannot make a slider: its start must be a step, found ${quote(start)}`,
     );
   }
-  for (const [label, { data }] of steps) {
-    if (data.length !== first.data.length) {
-      throw new RangeError(
-        `Cannot make a slider: every step needs ${first.data.length} traces, ` +
-          `found ${data.length} at ${label}`,
-      );
-    }
-  }
+  const [, first] = steps[active]!;
   const { height = 360, margin } = first.layout;
   const below = margin as PlotlyLayout["margin"];
   const aside = (below?.l ?? 0) > 0 ? 0 : 12;
@@ -75,11 +78,11 @@ export function slider(
       margin: { ...below, b: (below?.b ?? 0) + ROOM },
       sliders: [{
         active,
-        currentvalue: { prefix: words().slider(name) },
+        currentvalue: { prefix: words().slider(escapeText(name)) },
         // The axis keeps its place above.
         pad: { t: (below?.b ?? 0) + 8, b: 0, l: aside, r: aside },
         steps: steps.map(([label]) => ({
-          label,
+          label: escapeText(label),
           method: "animate",
           args: [[label], {
             mode: "immediate",
@@ -99,22 +102,30 @@ export function slider(
 /** Equal colours mean equal values in every step: each scale holds the values of all. */
 function widestScales(figures: readonly Figure[]): FigureLayout {
   const layouts = figures.map(({ layout }) => layout);
-  const names = Object.keys(layouts[0] ?? {}).filter((name) =>
-    /^coloraxis\d*$/.test(name)
-  );
-  return Object.fromEntries(names.map((name) => {
-    const scales = layouts.flatMap((layout) => (layout[name] ?? []) as PlotlyColours);
-    return [name, {
+  const names = Object.keys(layouts[0]!).filter((name) => /^coloraxis\d*$/.test(name));
+  return Object.fromEntries(names.flatMap((name) => {
+    const scales = layouts.map((layout) => layout[name] as PlotlyColours | undefined);
+    // A figure of somebody's own may leave the ends to Plotly.
+    const ends = scales.flatMap((scale) => [scale?.cmin, scale?.cmax]);
+    if (!ends.every((end) => typeof end === "number")) return [];
+    return [[name, {
       ...scales[0],
-      cmin: Math.min(...scales.map(({ cmin }) => cmin)),
-      cmax: Math.max(...scales.map(({ cmax }) => cmax)),
-    }];
+      cmin: ends.reduce((least, end) => Math.min(least, end)),
+      cmax: ends.reduce((most, end) => Math.max(most, end)),
+    }]];
   }));
 }
 
 /** A trace without the ink of its numbers, which belongs to the scale of its own step. */
 function withoutInks(trace: PlotTrace): PlotTrace {
   const { type, text } = trace;
-  if (type !== "heatmap" || !Array.isArray(text)) return trace;
-  return { ...trace, text: (text as string[][]).map((row) => row.map(withoutInk)) };
+  return type === "heatmap" && text !== undefined
+    ? { ...trace, text: eachText(text, withoutInk) as string[][] }
+    : trace;
+}
+
+/** The texts of a figure, which may be somebody's own, changed one by one. */
+function eachText(texts: unknown, change: (text: string) => string): unknown {
+  if (Array.isArray(texts)) return texts.map((inner) => eachText(inner, change));
+  return typeof texts === "string" ? change(texts) : texts;
 }

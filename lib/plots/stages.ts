@@ -4,10 +4,14 @@
  * @module
  */
 import type { AttentionTrace } from "../attention/attention.ts";
+import { expectArguments } from "../tensor/checks/expect.ts";
 import type { Axes, Tensor } from "../tensor/types.ts";
+import { expectChoices } from "./checks/expect_choices.ts";
+import { expectLabels } from "./checks/expect_labels.ts";
+import { expectTrace } from "./checks/expect_trace.ts";
 import type { Figure } from "./figure.ts";
 import { matricesOf } from "./heatmap.ts";
-import { expectLabels, type Labels, placeInWords } from "./labels.ts";
+import { placeInWords } from "./labels.ts";
 import type { Panel } from "./panels/panel.ts";
 import { panels } from "./panels/panels.ts";
 import { words } from "./words/words.ts";
@@ -22,18 +26,20 @@ export interface StagesOptions {
   readonly source?: readonly string[];
 }
 
-/** What is seen of a trace, in reading order. */
-const STAGES = [
-  "queries",
-  "keys",
-  "values",
-  "scores",
-  "maskedScores",
-  "weights",
-  "context",
-  "concatenated",
-  "output",
-] as const;
+/** What is seen of a trace, in reading order, with the axes of each part. */
+const STAGES = {
+  queries: ["head", "query", "feature"],
+  keys: ["head", "key", "feature"],
+  values: ["head", "key", "feature"],
+  scores: ["head", "query", "key"],
+  maskedScores: ["head", "query", "key"],
+  weights: ["head", "query", "key"],
+  context: ["head", "query", "feature"],
+  concatenated: ["query", "concat"],
+  output: ["query", "model"],
+} as const;
+
+const SEEN = Object.keys(STAGES) as (keyof typeof STAGES)[];
 
 /**
  * Draws every stage of an attention, from the queries to the output, three in a row. With
@@ -41,6 +47,7 @@ const STAGES = [
  *
  * @param trace What `attention` returned.
  * @param options The title, and the words of both sequences.
+ * @throws {TypeError} If it is no trace, or an option is not one of these.
  * @throws {RangeError} If the number of words does not fit.
  *
  * @example From queries to output
@@ -58,15 +65,18 @@ export function stages(
   trace: AttentionTrace,
   options: StagesOptions = {},
 ): Figure {
+  const action = "draw the stages";
+  expectArguments(action, arguments.length, 2);
+  expectTrace(action, "trace", trace, STAGES);
+  expectChoices(action, options, ["title", "target", "source"]);
   const { title = words().title.stages, target, source } = options;
-  const labels: Labels = {
+  const labels = expectLabels({
     ...(target && { query: target }),
     ...(source && { key: source }),
-  };
-  expectLabels(labels, trace.weights);
+  }, trace.weights);
   const heads = trace.weights.sizes.head;
   const draw = (head: number) =>
-    STAGES.flatMap((name, slot): Panel[] => {
+    SEEN.flatMap((name, slot): Panel[] => {
       const x: Tensor<Axes> = trace[name];
       const ofHeads = x.axes[0] === "head";
       if (!ofHeads && head > 0) return [];

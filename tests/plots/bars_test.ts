@@ -66,12 +66,12 @@ Deno.test("bars() refuses no axis, three axes, and labels that do not fit", () =
   assertThrows(
     () => bars(tensor([], 1)),
     TypeError,
-    "Cannot draw a series: one or two axes are needed, found []",
+    "Cannot draw bars: one or two axes are needed, found []",
   );
   assertThrows(
     () => bars(zeros(["a", "b", "c"], { a: 2, b: 3, c: 5 })),
     TypeError,
-    "Cannot draw a series: one or two axes are needed, found [a 2, b 3, c 5]",
+    "Cannot draw bars: one or two axes are needed, found [a 2, b 3, c 5]",
   );
   assertThrows(
     () => bars(row, { labels: { key: ["one"] } }),

@@ -1,5 +1,5 @@
 import { applyMask, heatmap, random, tensor, zeros } from "../../lib/mod.ts";
-import { assert, assertEquals, assertThrows } from "../assert.ts";
+import { assertEquals, assertThrows } from "../assert.ts";
 import { axisOf, coloursOf, headingsOf } from "./layout.ts";
 
 const weights = tensor(["query", "key"], [[0.75, 0.25, 0], [0.125, 0.5, 0.375]]);
@@ -152,6 +152,9 @@ Deno.test("heatmap() refuses labels that do not fit their axis", () => {
     RangeError,
     'Cannot label axis "key": it needs 3 labels, found 2',
   );
-  // Labels of other axes may come along: one set of labels serves several figures.
-  assert(heatmap(weights, { labels: { ...words, token: ["a"] } }));
+  assertThrows(
+    () => heatmap(weights, { labels: { ...words, kye: ["a"] } }),
+    TypeError,
+    'Cannot label an axis: its name must be one of [query, key], found "kye"',
+  );
 });

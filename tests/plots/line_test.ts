@@ -51,6 +51,6 @@ Deno.test("line() refuses three axes", () => {
   assertThrows(
     () => line(zeros(["a", "b", "c"], { a: 2, b: 3, c: 5 })),
     TypeError,
-    "Cannot draw a series: one or two axes are needed, found [a 2, b 3, c 5]",
+    "Cannot draw a curve: one or two axes are needed, found [a 2, b 3, c 5]",
   );
 });

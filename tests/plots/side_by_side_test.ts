@@ -65,7 +65,7 @@ Deno.test("sideBySide() refuses one axis, and labels that do not fit", () => {
   assertThrows(
     () => sideBySide({ weights: zeros(["key"], { key: 3 }) }),
     TypeError,
-    "Cannot draw a heatmap: two or three axes are needed, found [key 3]",
+    'Cannot draw the side "weights": two or three axes are needed, found [key 3]',
   );
   assertThrows(
     () => sideBySide({ weights: before }, { labels: { key: ["a", "b", "c"] } }),

@@ -56,12 +56,12 @@ Deno.test("slider() refuses a start that is no step, and no steps at all", () =>
   assertThrows(
     () => slider(steps, { name: "temperature", start: "3" }),
     RangeError,
-    "Cannot make a slider: its start must be a step, found 3",
+    'Cannot make a slider: its start must be a step, found "3"',
   );
   assertThrows(
     () => slider([], { name: "temperature" }),
     RangeError,
-    "Cannot make a slider: its start must be a step, found no step",
+    "Cannot make a slider: at least one step is needed, found none",
   );
 });
 

@@ -144,9 +144,9 @@ function needOf({ title, note = "", rows, labels, axes }: Panel) {
 
 /** Four panels in a row, or fewer if that leaves room for numbers; no row much shorter than others. */
 function evenColumns(all: readonly Panel[]): number {
-  const cells = Math.max(...all.map(({ rows }) => rows[0]!.length));
-  const most = [4, 3, 2].find((columns) => 640 / columns / cells > 30) ?? 2;
-  return Math.ceil(all.length / Math.ceil(all.length / most));
+  const cells = most(all, ({ rows }) => rows[0]!.length);
+  const inRow = [4, 3, 2].find((columns) => 640 / columns / cells > 30) ?? 2;
+  return Math.ceil(all.length / Math.ceil(all.length / inRow));
 }
 
 /** As many columns as wanted, or fewer if labels leave too little room for matrices and titles. */
@@ -170,5 +170,5 @@ function clamp(value: number, least: number, greatest: number): number {
 }
 
 function most<T>(all: readonly T[], measure: (one: T) => number): number {
-  return Math.max(...all.map(measure));
+  return all.reduce((most, one) => Math.max(most, measure(one)), -Infinity);
 }

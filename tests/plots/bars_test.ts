@@ -62,6 +62,11 @@ Deno.test("bars() turns labels that have no room side by side", () => {
   assert(turned.layout.height! > bars(row).layout.height!);
 });
 
+Deno.test("bars() draws more places than a call has room for arguments", () => {
+  const figure = bars(zeros(["key"], { key: 130_003 }));
+  assertEquals(figure.data[0]!.y!.length, 130_003);
+});
+
 Deno.test("bars() refuses no axis, three axes, and labels that do not fit", () => {
   assertThrows(
     () => bars(tensor([], 1)),

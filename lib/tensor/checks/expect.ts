@@ -183,9 +183,12 @@ export function expectParts(
   }
 }
 
+/** Whether something is a plain object, and not a list, a map, a date or a tensor. */
 function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value) &&
-    !isTensor(value);
+  if (typeof value !== "object" || value === null || isTensor(value)) return false;
+  const prototype = Object.getPrototypeOf(value);
+  // Every object has a prototype of its own world, whose prototype is null.
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /**

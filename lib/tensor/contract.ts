@@ -75,8 +75,9 @@ export function contractScaled<
   divisor: number,
 ): Tensor<Contracted<A, B, Over>> {
   const action = () => `contract over ${quote(over)}`;
-  const result: Tensor<Axes> = product(action, a, b, over, divisor);
-  expectNumbers(action, "∞ and −∞ have no sum, and 0 times ∞ is no number", result);
+  const { result, isStrange } = product(action, a, b, over, divisor);
+  const needed = "∞ and −∞ have no sum, and 0 times ∞ is no number";
+  if (isStrange) expectNumbers(action, needed, result);
   return result as Tensor<Contracted<A, B, Over>>;
 }
 
@@ -94,12 +95,23 @@ export function contractHiding<
   over: Over,
 ): Tensor<Contracted<A, B, Over>> {
   const action = () => `contract over ${quote(over)}`;
-  const result: Tensor<Axes> = product(action, a, b, over);
-  const { axes, sizes, data } = result;
+  const { result, isStrange } = product(action, a, b, over);
+  if (isStrange) sumWhatShows(result, a, b, over);
+  if (isStrange) expectNumbers(action, "∞ and −∞ have no sum", result);
+  return result as Tensor<Contracted<A, B, Over>>;
+}
+
+/** Computes anew what is no number, without what is hidden by a 0 on the left. */
+function sumWhatShows(
+  { axes, sizes, data }: Tensor<Axes>,
+  a: Tensor<Axes>,
+  b: Tensor<Axes>,
+  over: string,
+): void {
   const left = strides(a), right = strides(b);
   const length = (a.sizes as ByName)[over]!;
   for (let i = 0; i < data.length; i++) {
-    if (!Number.isNaN(data[i])) continue;
+    if (data[i] === data[i]) continue;
     const place = placeOf(i, axes, sizes);
     let l = 0, r = 0, sum = 0;
     for (const name of axes) {
@@ -111,18 +123,16 @@ export function contractHiding<
     }
     data[i] = sum;
   }
-  expectNumbers(action, "∞ and −∞ have no sum", result);
-  return result as Tensor<Contracted<A, B, Over>>;
 }
 
-/** The product, whatever comes out: it may be no number where the factors are infinite. */
+/** The product, and whether some of it may be no number, since the factors are infinite. */
 function product(
   action: Action,
   a: Tensor<Axes>,
   b: Tensor<Axes>,
   over: string,
   divisor = 1,
-): Tensor<Axes> {
+): { result: Tensor<Axes>; isStrange: boolean } {
   expectAxis(action, a, over);
   expectAxis(action, b, over);
   expectSameSizes(action, a, b);
@@ -155,7 +165,7 @@ function product(
     else if (right < 0) rows = inner(rows, walk, blocks);
     else columns = inner(columns, walk, blocks);
   }
-  compute({
+  const isStrange = compute({
     left: a.data,
     right: b.data,
     result: data,
@@ -166,7 +176,7 @@ function product(
     rightStep: inB[b.axes.indexOf(over)]!,
     divisor,
   }, blocks);
-  return result;
+  return { result, isStrange };
 }
 
 /**

@@ -14,12 +14,16 @@ const LARGE = 2 ** 25;
 /** With fewer multiplications, the plain loops are done before others have begun. */
 const SMALL = 2 ** 11;
 
-/** Computes one product for each place along some axes. */
-export function compute(product: Product, blocks: readonly Walk[]): void {
+/**
+ * Computes one product for each place along some axes.
+ *
+ * @returns Whether some sum may be no number.
+ */
+export function compute(product: Product, blocks: readonly Walk[]): boolean {
   const { rows, columns, length } = product;
   const one = rows.count * columns.count * length;
   const all = blocks.reduce((count, block) => count * block.count, one);
-  walk(blocks, product, chosen(all, one, rows.count, columns.count));
+  return walk(blocks, product, chosen(all, one, rows.count, columns.count));
 }
 
 function chosen(all: number, one: number, rows: number, columns: number): Multiply {
@@ -38,13 +42,15 @@ function walk(
   left = 0,
   right = 0,
   result = 0,
-): void {
+): boolean {
   const block = blocks[depth];
   if (block === undefined) return multiply(product, left, right, result);
+  let isStrange = false;
   for (let i = 0; i < block.count; i++) {
-    walk(blocks, product, multiply, depth + 1, left, right, result);
+    if (walk(blocks, product, multiply, depth + 1, left, right, result)) isStrange = true;
     left += block.left;
     right += block.right;
     result += block.result;
   }
+  return isStrange;
 }

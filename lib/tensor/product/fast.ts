@@ -6,13 +6,16 @@
 import type { Wasm } from "./wasm.ts";
 import type { Product } from "./plain.ts";
 
-/** Computes one product, from places in the data of both sides to one in the result. */
+/**
+ * Computes one product, from places in the data of both sides to one in the result, and
+ * says whether some sum may be no number.
+ */
 export type Multiply = (
   product: Product,
   left: number,
   right: number,
   result: number,
-) => void;
+) => boolean;
 
 /** How numbers are laid out for the module. */
 interface Layout {
@@ -43,6 +46,7 @@ function by(wasm: Wasm, layout: Layout): Multiply {
 
   return (product, leftStart, rightStart, resultStart) => {
     const { rows, columns, length, divisor } = product;
+    let isStrange = false;
     const width = length * bytes;
     const most = panel * Math.max(1, Math.floor(RIGHT_ROOM / (panel * width)));
     const step = 4 * Math.max(1, Math.floor(LEFT_ROOM / (4 * width)));
@@ -62,11 +66,13 @@ function by(wasm: Wasm, layout: Layout): Multiply {
         const down = Math.min(step, rows.count - row);
         packRows(wasm, product, leftStart + row * rows.left, down, left, layout);
         const multiply = bytes === 8 ? wasm.multiplyDouble : wasm.multiplySingle;
-        multiply(left, right, result, down, length, panels, divisor);
+        const strange = multiply(left, right, result, down, length, panels, divisor);
+        if (strange !== 0) isStrange = true;
         const to = resultStart + row * rows.result + column * columns.result;
         takeOut(wasm, product, to, result, down, across, wide);
       }
     }
+    return isStrange;
   };
 }
 

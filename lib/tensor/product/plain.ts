@@ -38,13 +38,14 @@ export interface Walk {
  * @param leftStart Where the first row begins.
  * @param rightStart Where the first column begins.
  * @param resultStart Where the first sum goes.
+ * @returns Whether some sum may be no number: here nobody looks.
  */
 export function multiply(
   product: Product,
   leftStart: number,
   rightStart: number,
   resultStart: number,
-): void {
+): boolean {
   const { left, right, result, rows, columns } = product;
   const { length, leftStep, rightStep, divisor } = product;
 
@@ -93,4 +94,5 @@ export function multiply(
       result[to1 + column3 * columns.result] = bt / divisor;
     }
   }
+  return true;
 }

@@ -17,7 +17,7 @@ export function multiplySingle(
   leftStart: number,
   rightStart: number,
   resultStart: number,
-): void {
+): boolean {
   const { left, right, result, rows, columns } = product;
   const { length, leftStep, rightStep } = product;
   const { fround } = Math;
@@ -40,4 +40,5 @@ export function multiplySingle(
       );
     }
   }
+  return true;
 }

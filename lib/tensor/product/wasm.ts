@@ -17,9 +17,11 @@ export interface Wasm {
   readonly doubles: Float64Array;
   /** Makes sure that there is memory up to a place, in bytes. */
   reserve(end: number): void;
-  multiplyDouble(...numbers: number[]): void;
-  multiplySingle(...numbers: number[]): void;
+  multiplyDouble(...numbers: number[]): number;
+  multiplySingle(...numbers: number[]): number;
   softmax(at: number, scratch: number, rows: number, width: number): number;
+  /** A tight loop: 96 operations each turn. For benches. */
+  peak(turns: number, x: number): number;
 }
 
 let isPlain = false;
@@ -48,7 +50,7 @@ function compile(): Wasm | "refused" {
 }
 
 type Exports =
-  & Pick<Wasm, "multiplyDouble" | "multiplySingle" | "softmax">
+  & Pick<Wasm, "multiplyDouble" | "multiplySingle" | "softmax" | "peak">
   & { readonly memory: WebAssembly.Memory };
 
 const PAGE = 65536;
@@ -59,15 +61,17 @@ class Loaded implements Wasm {
   readonly multiplyDouble;
   readonly multiplySingle;
   readonly softmax;
+  readonly peak;
   readonly #memory: WebAssembly.Memory;
   singles: Float32Array;
   doubles: Float64Array;
 
-  constructor({ memory, multiplyDouble, multiplySingle, softmax }: Exports) {
+  constructor({ memory, multiplyDouble, multiplySingle, softmax, peak }: Exports) {
     this.#memory = memory;
     this.multiplyDouble = multiplyDouble;
     this.multiplySingle = multiplySingle;
     this.softmax = softmax;
+    this.peak = peak;
     this.singles = new Float32Array(memory.buffer);
     this.doubles = new Float64Array(memory.buffer);
   }

@@ -4,6 +4,7 @@
  * @module
  */
 import MiniSearch from "minisearch";
+import { unescapeHtml } from "../../text/escape.ts";
 import { withoutFormulas } from "./markup/formula.ts";
 
 /** A section of the book that can be found. */
@@ -48,8 +49,6 @@ export function searchIndex(sections: readonly Findable[]): string {
 
 /** The words of a piece of a page, without its formulas. */
 export function wordsOf(html: string): string {
-  return withoutFormulas(html)
-    .replaceAll(/<[^>]*>/g, " ")
-    .replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"')
-    .replaceAll("&amp;", "&").replaceAll(/\s+/g, " ").trim();
+  const text = withoutFormulas(html).replaceAll(/<[^>]*>/g, " ");
+  return unescapeHtml(text).replaceAll(/\s+/g, " ").trim();
 }

@@ -6,6 +6,7 @@
  *
  * @module
  */
+import { joinBytes } from "../../text/bytes.ts";
 
 const MORE = 1, LONG = 2, COMMAND = 4;
 
@@ -30,7 +31,7 @@ export function encodeFrames(
   command = false,
 ): Uint8Array<ArrayBuffer> {
   const last = frames.length - 1;
-  return concat(frames.flatMap((body, i) => {
+  return joinBytes(frames.flatMap((body, i) => {
     const flags = (command ? COMMAND : 0) | (i < last ? MORE : 0);
     if (body.length <= 255) return [Uint8Array.of(flags, body.length), body];
     const head = new Uint8Array(9);
@@ -63,15 +64,4 @@ export function decodeFrames(bytes: Uint8Array, start = 0): WireMessage | undefi
     if (!(flags & MORE)) return { frames, command: (flags & COMMAND) !== 0, end };
     at = end;
   }
-}
-
-/** The pieces one after the other. */
-export function concat(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -6,7 +6,8 @@
  *
  * @module
  */
-import { concat, decodeFrames, encodeFrames } from "./frames.ts";
+import { joinBytes } from "../../text/bytes.ts";
+import { decodeFrames, encodeFrames } from "./frames.ts";
 
 /** A ZeroMQ socket that is connected to one peer. */
 export interface Socket {
@@ -34,7 +35,7 @@ greeting.set(encoder.encode("NULL"), 12);
 /** The command that ends the handshake and says what kind of socket this is. */
 function readyCommand(socketType: string): Uint8Array<ArrayBuffer> {
   const property = (name: string, value: string) =>
-    concat([
+    joinBytes([
       Uint8Array.of(name.length),
       encoder.encode(name),
       Uint8Array.of(0, 0, 0, value.length),
@@ -45,7 +46,7 @@ function readyCommand(socketType: string): Uint8Array<ArrayBuffer> {
     property("Socket-Type", socketType),
     property("Identity", ""),
   ];
-  return encodeFrames([concat(body)], true);
+  return encodeFrames([joinBytes(body)], true);
 }
 
 /**
@@ -61,7 +62,7 @@ export async function connect(port: number, type: "DEALER" | "SUB"): Promise<Soc
   try {
     // A request is small and should not wait for company.
     connection.setNoDelay();
-    await send(concat([greeting, readyCommand(type)]));
+    await send(joinBytes([greeting, readyCommand(type)]));
     const rest = await shakeHands(connection);
     if (type === "SUB") await send(encodeFrames([Uint8Array.of(1)]));
     return {
@@ -97,7 +98,7 @@ async function shakeHands(connection: Deno.Conn): Promise<Uint8Array> {
     if (size === null || size + bytes.length > 4096) {
       throw new Error("Cannot connect to the kernel: what listens does not speak ZMTP");
     }
-    bytes = concat([bytes, chunk.subarray(0, size)]);
+    bytes = joinBytes([bytes, chunk.subarray(0, size)]);
   }
 }
 

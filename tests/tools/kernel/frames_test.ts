@@ -1,4 +1,5 @@
-import { concat, decodeFrames, encodeFrames } from "../../../lib/tools/kernel/frames.ts";
+import { joinBytes } from "../../../lib/text/bytes.ts";
+import { decodeFrames, encodeFrames } from "../../../lib/tools/kernel/frames.ts";
 import { assertEquals } from "../../assert.ts";
 
 const bytes = (size: number) => new Uint8Array(size).map((_, i) => i % 251);
@@ -25,7 +26,7 @@ Deno.test("encodeFrames() marks a command", () => {
 Deno.test("decodeFrames() gives back what was encoded, wherever it starts", () => {
   for (const sizes of [[0], [255], [256], [70_000], [3, 0, 300, 5]]) {
     const frames = sizes.map(bytes);
-    const encoded = concat([bytes(11), encodeFrames(frames), bytes(13)]);
+    const encoded = joinBytes([bytes(11), encodeFrames(frames), bytes(13)]);
     const message = decodeFrames(encoded, 11);
     assertEquals(message?.frames.map(numbers), frames.map(numbers));
     assertEquals(message?.end, encoded.length - 13);

@@ -1,4 +1,5 @@
-import { concat, encodeFrames } from "../../../lib/tools/kernel/frames.ts";
+import { joinBytes } from "../../../lib/text/bytes.ts";
+import { encodeFrames } from "../../../lib/tools/kernel/frames.ts";
 import { messageStream } from "../../../lib/tools/kernel/message_stream.ts";
 import { encodeRequest } from "../../../lib/tools/kernel/messages.ts";
 import { assertEquals } from "../../assert.ts";
@@ -18,7 +19,7 @@ function read(bytes: Uint8Array, size: number): string[] {
 
 Deno.test("messageStream() gives every message once, in order, whatever the pieces", () => {
   const ids = ["a", "b", "c", "d"];
-  const bytes = concat(ids.map((id, i) => message(id, "x".repeat(10 ** i))));
+  const bytes = joinBytes(ids.map((id, i) => message(id, "x".repeat(10 ** i))));
   for (const size of [1, 2, 7, 64, 500, bytes.length]) {
     assertEquals(read(bytes, size), ids);
   }
@@ -27,7 +28,7 @@ Deno.test("messageStream() gives every message once, in order, whatever the piec
 Deno.test("messageStream() keeps up with messages larger than its buffer", () => {
   const take = messageStream("key");
   const text = "y".repeat(3_000_000);
-  const bytes = concat([message("a", text), message("b", text)]);
+  const bytes = joinBytes([message("a", text), message("b", text)]);
   const received = [bytes.subarray(0, 4e6), bytes.subarray(4e6)].flatMap(take);
   assertEquals(received.map(({ content }) => content.text === text), [true, true]);
 });
@@ -36,7 +37,7 @@ Deno.test("messageStream() takes out a message that stands inside another, anywh
   const outer = message("outer", "x".repeat(300)), inner = message("inner");
   const next = message("next");
   for (let at = 1; at < outer.length; at++) {
-    const bytes = concat([outer.subarray(0, at), inner, outer.subarray(at), next]);
+    const bytes = joinBytes([outer.subarray(0, at), inner, outer.subarray(at), next]);
     assertEquals(read(bytes, bytes.length), ["inner", "outer", "next"], `whole, ${at}`);
     assertEquals(read(bytes, 97), ["inner", "outer", "next"], `in pieces, ${at}`);
   }
@@ -44,7 +45,7 @@ Deno.test("messageStream() takes out a message that stands inside another, anywh
 
 Deno.test("messageStream() takes out two messages that stand inside another", () => {
   const [a, b, c] = [message("a", "x".repeat(500)), message("b"), message("c")];
-  const bytes = concat([a.subarray(0, 600), b, c, a.subarray(600)]);
+  const bytes = joinBytes([a.subarray(0, 600), b, c, a.subarray(600)]);
   assertEquals(read(bytes, bytes.length), ["b", "c", "a"]);
   assertEquals(read(bytes, 50), ["b", "c", "a"]);
 });

@@ -6,7 +6,7 @@
 import { createCssVariablesTheme, createHighlighterCore } from "shiki/core";
 import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
 import typescript from "shiki/langs/typescript.mjs";
-import { escapeHtml } from "./html.ts";
+import { escapeHtml } from "../../../text/escape.ts";
 
 /** Where the definition of a name can be read, if anywhere. */
 export type LinkOf = (name: string) => string | undefined;

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { escapeHtml } from "../../../text/escape.ts";
 
 /** A piece of a page. */
 export interface Html {
@@ -36,10 +37,4 @@ function textOf(part: Part): string {
     return "html" in part ? part.html : part.map(textOf).join("");
   }
   return escapeHtml(String(part));
-}
-
-/** Text that means itself, between tags and in attributes between double quotes. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

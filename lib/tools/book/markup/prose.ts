@@ -4,6 +4,7 @@
  * @module
  */
 import MarkdownIt from "markdown-it";
+import { escapeHtml } from "../../../text/escape.ts";
 import { formulas } from "./formula.ts";
 import type { Highlight } from "./highlight.ts";
 import { slugger } from "./slug.ts";
@@ -63,11 +64,11 @@ export function proseRenderer(
   rules["table_open"] = () => `<div class="scroll"><table>`;
   rules["table_close"] = () => `</table></div>\n`;
   rules["image"] = (tokens, i) => {
-    const alt = markdown.utils.escapeHtml(tokens[i]!.content);
+    const alt = escapeHtml(tokens[i]!.content);
     const source = picture(String(tokens[i]!.attrGet("src")));
     return source === undefined
       ? `<em>Picture: ${alt}</em>`
-      : `<img src="${markdown.utils.escapeHtml(source)}" alt="${alt}">`;
+      : `<img src="${escapeHtml(source)}" alt="${alt}">`;
   };
   markdown.core.ruler.push("book", (state) => {
     const headings: Heading[] = [];

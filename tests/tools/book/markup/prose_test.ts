@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertStringIncludes } from "../../../assert.ts";
 import { plainText, proseRenderer } from "../../../../lib/tools/book/markup/prose.ts";
-import { escapeHtml } from "../../../../lib/tools/book/markup/html.ts";
+import { escapeHtml } from "../../../../lib/text/escape.ts";
 
 const render = () =>
   proseRenderer({

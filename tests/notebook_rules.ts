@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { countFigures } from "../lib/tools/ipynb/figures.ts";
+import { countFigures } from "../lib/tools/ipynb/count_figures.ts";
 import { codeCells, type Notebook } from "../lib/tools/ipynb/notebook.ts";
 import { parseCell } from "../lib/notebook/cells/parse_cell.ts";
 

@@ -4,7 +4,7 @@
  * @module
  */
 import { startProcess } from "../../lib/tools/kernel/kernel_process.ts";
-import type { JupyterMessage } from "../../lib/tools/kernel/messages.ts";
+import type { JupyterMessage } from "../../lib/tools/kernel/wire/messages.ts";
 
 const OUTPUTS = new Set([
   "stream",

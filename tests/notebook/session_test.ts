@@ -1,4 +1,4 @@
-import type { JupyterMessage } from "../../lib/tools/kernel/messages.ts";
+import type { JupyterMessage } from "../../lib/tools/kernel/wire/messages.ts";
 import { assertEquals } from "../assert.ts";
 import { runCells } from "./front_end.ts";
 

@@ -5,15 +5,15 @@
  */
 import { parseNotebook } from "../ipynb/notebook_format.ts";
 import { sharedFiles } from "./assets/assets.ts";
-import { chapterOf } from "./chapter.ts";
-import { renderChapter } from "./chapter_files.ts";
+import { chapterOf } from "./chapters/chapter.ts";
+import { renderChapter } from "./chapters/chapter_files.ts";
 import { type Content, hashedPath } from "./content_hash.ts";
 import { highlighter } from "./markup/highlight.ts";
-import { libraryOf } from "./library.ts";
+import { libraryOf } from "./sources/library.ts";
 import { type Findable, searchIndex } from "./search_index.ts";
-import { definitions, readSource } from "./source.ts";
-import { renderSources } from "./source_files.ts";
-import { type Page, pageText } from "./templates/frame.ts";
+import { definitions, readSource } from "./sources/source.ts";
+import { renderSources } from "./sources/source_files.ts";
+import { type Page, pageText } from "./templates/page.ts";
 import { type Entry, indexPage } from "./templates/index_page.ts";
 
 /** A text file that the book is made from. */

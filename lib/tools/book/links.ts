@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { Chapter } from "./chapter.ts";
-import type { Library } from "./library.ts";
+import type { Chapter } from "./chapters/chapter.ts";
+import type { Library } from "./sources/library.ts";
 
 /** The page of a file of the library, from the folder of the book. */
 export function sourcePath(file: string): string {

@@ -6,7 +6,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { KernelProcess } from "./kernel_process.ts";
 import type { JsonObject } from "../ipynb/json.ts";
-import type { JupyterMessage } from "./messages.ts";
+import type { JupyterMessage } from "./wire/messages.ts";
 import { ask, noteIn } from "./prelude.ts";
 
 /** An error in a cell. */

@@ -4,11 +4,11 @@
  * @module
  */
 import { chooseConnection, type Connection } from "./connection.ts";
-import { messageStream } from "./message_stream.ts";
+import { messageStream } from "./wire/message_stream.ts";
 import type { JsonObject } from "../ipynb/json.ts";
-import { encodeRequest, type JupyterMessage } from "./messages.ts";
+import { encodeRequest, type JupyterMessage } from "./wire/messages.ts";
 import { spawnKernel } from "./spawn_kernel.ts";
-import { connect, type Socket } from "./zmtp.ts";
+import { connect, type Socket } from "./wire/zmtp.ts";
 
 /** A kernel that can be spoken to. */
 export interface KernelProcess {

@@ -4,7 +4,7 @@
  * @module
  */
 import { SourceMap } from "node:module";
-import type { Kernel } from "./kernel.ts";
+import type { Kernel } from "./client.ts";
 import { parseCell } from "../../notebook/cells/parse_cell.ts";
 import { replaceSpans } from "../ipynb/replace_spans.ts";
 

@@ -5,7 +5,7 @@
  * @module
  */
 import type { CellError } from "../kernel/execute_cell.ts";
-import type { Kernel } from "../kernel/kernel.ts";
+import type { Kernel } from "../kernel/client.ts";
 import { parseCell } from "../../notebook/cells/parse_cell.ts";
 import { type Position, transpile } from "../kernel/transpile.ts";
 

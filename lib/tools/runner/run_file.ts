@@ -4,8 +4,8 @@
  * @module
  */
 import { basename, dirname, join } from "node:path";
-import { compareOutputs } from "../ipynb/compare.ts";
-import { countFigures } from "../ipynb/figures.ts";
+import { compareOutputs } from "../ipynb/compare_outputs.ts";
+import { countFigures } from "../ipynb/count_figures.ts";
 import { readNotebook, writeNotebook } from "../ipynb/notebook_file.ts";
 import { runNotebook, type RunOptions } from "./run_notebook.ts";
 

@@ -5,9 +5,9 @@
  */
 import type { CellError } from "../kernel/execute_cell.ts";
 import { explainRefusal, locateError } from "./explain_failure.ts";
-import { startKernel } from "../kernel/kernel.ts";
+import { startKernel } from "../kernel/client.ts";
 import { codeCells, hasTag, type Notebook, type Output } from "../ipynb/notebook.ts";
-import { outputCollector } from "./outputs.ts";
+import { outputCollector } from "./output_collector.ts";
 
 /** The cell at which a run ended, and why. */
 export interface RunFailure {

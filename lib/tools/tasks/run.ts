@@ -6,11 +6,11 @@
  */
 import { basename } from "node:path";
 import { findNotebooks } from "../ipynb/find_notebooks.ts";
-import { reportLine } from "../runner/report_line.ts";
-import { parseRunArguments, USAGE } from "../runner/run_arguments.ts";
+import { reportLine } from "./terminal/report_line.ts";
+import { parseRunArguments, USAGE } from "./run_arguments.ts";
 import type { RunFileOptions } from "../runner/run_file.ts";
 import { runFiles } from "../runner/run_files.ts";
-import { STOPPED, stopSignal } from "../runner/stop_signal.ts";
+import { STOPPED, stopSignal } from "./terminal/stop_signal.ts";
 
 /** Reads the arguments and runs the notebooks; gives the exit code. */
 async function main(args: readonly string[]): Promise<number> {

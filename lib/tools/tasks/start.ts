@@ -3,11 +3,11 @@
  *
  * @module
  */
-import { runCourse } from "../runner/run_course.ts";
-import { stopSignal } from "../runner/stop_signal.ts";
+import { runCourse } from "./run_course.ts";
+import { stopSignal } from "./terminal/stop_signal.ts";
 import { makeBook } from "../book/make_book.ts";
 import { serve } from "../book/server/serve.ts";
-import { parseServeArguments, USAGE } from "../book/server/serve_arguments.ts";
+import { parseServeArguments, USAGE } from "./start_arguments.ts";
 
 /** Runs, makes and serves; gives the exit code. */
 async function start(args: readonly string[]): Promise<number> {

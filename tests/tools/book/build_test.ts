@@ -7,7 +7,7 @@ import {
 import { buildBook, type Inputs } from "../../../lib/tools/book/build.ts";
 import type { Content } from "../../../lib/tools/book/content_hash.ts";
 import { readInputs } from "../../../lib/tools/book/inputs.ts";
-import { countFigures } from "../../../lib/tools/ipynb/figures.ts";
+import { countFigures } from "../../../lib/tools/ipynb/count_figures.ts";
 import { parseNotebook } from "../../../lib/tools/ipynb/notebook_format.ts";
 import { dangersIn } from "./dangers.ts";
 import { hostileNotebook } from "./hostile_notebook.ts";

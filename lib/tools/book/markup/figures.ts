@@ -6,7 +6,7 @@
 import type { FoundFigure } from "../../../notebook/drawing/saved_figure.ts";
 import { cleanSvg, sizeOf } from "./clean_svg.ts";
 import { hashedPath } from "../content_hash.ts";
-import { cover as closeUp } from "../cover.ts";
+import { cover as closeUp } from "../chapters/cover.ts";
 import { DARK, darkPicture } from "./dark.ts";
 import { type Html, html } from "./html.ts";
 

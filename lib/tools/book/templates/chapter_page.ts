@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Chapter } from "../chapter.ts";
+import type { Chapter } from "../chapters/chapter.ts";
 import { type Html, html } from "../markup/html.ts";
 import type { Heading } from "../markup/prose.ts";
 

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { Chapter } from "../chapter.ts";
-import { COVER } from "../cover.ts";
+import type { Chapter } from "../chapters/chapter.ts";
+import { COVER } from "../chapters/cover.ts";
 import { type Html, html } from "../markup/html.ts";
 
 /** A chapter, as the first page shows it. */

@@ -4,7 +4,7 @@
  * @module
  */
 import { type Html, html } from "../markup/html.ts";
-import type { Source } from "../source.ts";
+import type { Source } from "../sources/source.ts";
 
 /** The folders in the order in which data flows, and what is in them. */
 const FOLDERS = [

@@ -4,7 +4,7 @@
  * @module
  */
 import { type Html, html, raw } from "../markup/html.ts";
-import type { Doc, Section, Source } from "../source.ts";
+import type { Doc, Section, Source } from "../sources/source.ts";
 import { contents, type Link, linkList } from "./chapter_page.ts";
 
 /** What turns the parts of a file into pieces of its page. */

@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertThrows } from "../../../assert.ts";
 import { serve } from "../../../../lib/tools/book/server/serve.ts";
-import { parseServeArguments } from "../../../../lib/tools/book/server/serve_arguments.ts";
+import { parseServeArguments } from "../../../../lib/tools/tasks/start_arguments.ts";
 
 Deno.test("serve() takes the next port when one is taken, and stops when it is told", async () => {
   const site = new Map([["index.html", new TextEncoder().encode("hello")]]);

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { Heading, Prose } from "./markup/prose.ts";
-import { type Findable, wordsOf } from "./search_index.ts";
+import type { Heading, Prose } from "../markup/prose.ts";
+import { type Findable, wordsOf } from "../search_index.ts";
 
 /** Collects the sections of a page, from top to bottom. */
 export interface Sections {

@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { joinBytes } from "../../text/bytes.ts";
+import { joinBytes } from "../../../text/bytes.ts";
 import { decodeFrames, encodeFrames } from "./frames.ts";
 
 /** A ZeroMQ socket that is connected to one peer. */

@@ -1,6 +1,6 @@
-import { joinBytes } from "../../../lib/text/bytes.ts";
-import { decodeFrames, encodeFrames } from "../../../lib/tools/kernel/frames.ts";
-import { assertEquals } from "../../assert.ts";
+import { joinBytes } from "../../../../lib/text/bytes.ts";
+import { decodeFrames, encodeFrames } from "../../../../lib/tools/kernel/wire/frames.ts";
+import { assertEquals } from "../../../assert.ts";
 
 const bytes = (size: number) => new Uint8Array(size).map((_, i) => i % 251);
 const numbers = (frame: Uint8Array) => Array.from(frame);

@@ -1,8 +1,8 @@
-import { joinBytes } from "../../../lib/text/bytes.ts";
-import { encodeFrames } from "../../../lib/tools/kernel/frames.ts";
-import { messageStream } from "../../../lib/tools/kernel/message_stream.ts";
-import { encodeRequest } from "../../../lib/tools/kernel/messages.ts";
-import { assertEquals } from "../../assert.ts";
+import { joinBytes } from "../../../../lib/text/bytes.ts";
+import { encodeFrames } from "../../../../lib/tools/kernel/wire/frames.ts";
+import { messageStream } from "../../../../lib/tools/kernel/wire/message_stream.ts";
+import { encodeRequest } from "../../../../lib/tools/kernel/wire/messages.ts";
+import { assertEquals } from "../../../assert.ts";
 
 const message = (id: string, text = id) =>
   encodeFrames(encodeRequest("key", "me", { type: "stream", id, content: { text } }));

@@ -6,10 +6,10 @@
 import { findNotebooks } from "../ipynb/find_notebooks.ts";
 import { codeCells } from "../ipynb/notebook.ts";
 import { readNotebook } from "../ipynb/notebook_file.ts";
-import { progressBar } from "./progress_bar.ts";
-import { reportLine } from "./report_line.ts";
-import { runFiles } from "./run_files.ts";
-import { STOPPED } from "./stop_signal.ts";
+import { progressBar } from "./terminal/progress_bar.ts";
+import { reportLine } from "./terminal/report_line.ts";
+import { runFiles } from "../runner/run_files.ts";
+import { STOPPED } from "./terminal/stop_signal.ts";
 
 /**
  * Runs the notebooks of a folder and shows how far it has come.

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Json } from "../ipynb/json.ts";
-import type { JupyterMessage } from "../kernel/messages.ts";
+import type { JupyterMessage } from "../kernel/wire/messages.ts";
 import type { Output } from "../ipynb/notebook.ts";
 
 /** Collects the outputs of a notebook, cell by cell. */

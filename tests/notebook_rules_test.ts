@@ -1,7 +1,7 @@
-import type { Notebook, Output } from "../../../lib/tools/ipynb/notebook.ts";
-import { assertEquals } from "../../assert.ts";
-import { brokenRules } from "../../notebook_rules.ts";
-import { madeNotebook } from "./made_notebook.ts";
+import type { Notebook, Output } from "../lib/tools/ipynb/notebook.ts";
+import { assertEquals } from "./assert.ts";
+import { brokenRules } from "./notebook_rules.ts";
+import { madeNotebook } from "./tools/runner/made_notebook.ts";
 
 const figure: Output = {
   output_type: "display_data",

@@ -1,6 +1,6 @@
-import { assertEquals } from "../../assert.ts";
-import { chapterOf } from "../../../lib/tools/book/chapter.ts";
-import { parseNotebook } from "../../../lib/tools/ipynb/notebook_format.ts";
+import { assertEquals } from "../../../assert.ts";
+import { chapterOf } from "../../../../lib/tools/book/chapters/chapter.ts";
+import { parseNotebook } from "../../../../lib/tools/ipynb/notebook_format.ts";
 
 const notebook = (...sources: [type: string, source: string][]) =>
   parseNotebook(

@@ -4,9 +4,9 @@
  * @module
  */
 import { basename } from "node:path";
-import { codeCells, type Notebook } from "../ipynb/notebook.ts";
-import { parseCell } from "../../notebook/cells/parse_cell.ts";
-import { plainText } from "./markup/prose.ts";
+import { codeCells, type Notebook } from "../../ipynb/notebook.ts";
+import { parseCell } from "../../../notebook/cells/parse_cell.ts";
+import { plainText } from "../markup/prose.ts";
 
 /** A chapter: a notebook, and what its first lines say about it. */
 export interface Chapter {

@@ -1,4 +1,4 @@
-import { startKernel } from "../../../lib/tools/kernel/kernel.ts";
+import { startKernel } from "../../../lib/tools/kernel/client.ts";
 
 Deno.bench("start a kernel, to the end of the first cell", { n: 10 }, async (bench) => {
   bench.start();

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Report } from "./run_file.ts";
+import type { Report } from "../../runner/run_file.ts";
 
 /**
  * The line for a report: the notebook, then how much it held and how long it took.

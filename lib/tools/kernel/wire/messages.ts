@@ -6,7 +6,7 @@
  * @module
  */
 import { createHmac } from "node:crypto";
-import type { JsonObject } from "../ipynb/json.ts";
+import type { JsonObject } from "../../ipynb/json.ts";
 
 /** A Jupyter message. */
 export interface JupyterMessage {

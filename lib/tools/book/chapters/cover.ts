@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Figure } from "../../plots/figure.ts";
+import type { Figure } from "../../../plots/figure.ts";
 
 /** The size of the picture, in pixels. */
 export const COVER = { width: 216, height: 144 };

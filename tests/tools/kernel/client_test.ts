@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { ExecuteOptions } from "../../../lib/tools/kernel/execute_cell.ts";
-import { type Kernel, startKernel } from "../../../lib/tools/kernel/kernel.ts";
+import { type Kernel, startKernel } from "../../../lib/tools/kernel/client.ts";
 import type { Output } from "../../../lib/tools/ipynb/notebook.ts";
-import { outputCollector } from "../../../lib/tools/runner/outputs.ts";
+import { outputCollector } from "../../../lib/tools/runner/output_collector.ts";
 import { assert, assertEquals, assertRejects } from "../../assert.ts";
 import { inFolder } from "../runner/made_notebook.ts";
 

@@ -3,17 +3,17 @@
  *
  * @module
  */
-import type { Chapter } from "./chapter.ts";
-import type { Highlight } from "./markup/highlight.ts";
-import { raw } from "./markup/html.ts";
+import type { Chapter } from "../chapters/chapter.ts";
+import type { Highlight } from "../markup/highlight.ts";
+import { raw } from "../markup/html.ts";
 import type { Library } from "./library.ts";
-import { sourcePath } from "./links.ts";
-import { type Prose, proseRenderer } from "./markup/prose.ts";
-import { type Findable, wordsOf } from "./search_index.ts";
+import { sourcePath } from "../links.ts";
+import { type Prose, proseRenderer } from "../markup/prose.ts";
+import { type Findable, wordsOf } from "../search_index.ts";
 import type { Section, Source } from "./source.ts";
-import { type Page, rootFrom } from "./templates/frame.ts";
-import { sourceIndexPage } from "./templates/source_index_page.ts";
-import { sourcePage } from "./templates/source_page.ts";
+import { type Page, rootFrom } from "../templates/page.ts";
+import { sourceIndexPage } from "../templates/source_index_page.ts";
+import { sourcePage } from "../templates/source_page.ts";
 
 /** What the pages of the library give to the book. */
 export interface SourceFiles {

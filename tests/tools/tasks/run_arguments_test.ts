@@ -1,4 +1,4 @@
-import { parseRunArguments } from "../../../lib/tools/runner/run_arguments.ts";
+import { parseRunArguments } from "../../../lib/tools/tasks/run_arguments.ts";
 import { assertEquals, assertThrows } from "../../assert.ts";
 
 Deno.test("parseRunArguments() reads options wherever they stand", () => {

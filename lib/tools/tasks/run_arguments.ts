@@ -4,7 +4,7 @@
  * @module
  */
 import { parseArgs } from "node:util";
-import { DEFAULT_TIMEOUT } from "./run_notebook.ts";
+import { DEFAULT_TIMEOUT } from "../runner/run_notebook.ts";
 
 /** What `deno task run` was asked to do. */
 export interface RunArguments {

@@ -1,7 +1,7 @@
-import { heatmap, zeros } from "../../../lib/mod.ts";
-import { cover } from "../../../lib/tools/book/cover.ts";
-import type { Figure } from "../../../lib/plots/figure.ts";
-import { assertEquals, assertStringIncludes } from "../../assert.ts";
+import { heatmap, zeros } from "../../../../lib/mod.ts";
+import { cover } from "../../../../lib/tools/book/chapters/cover.ts";
+import type { Figure } from "../../../../lib/plots/figure.ts";
+import { assertEquals, assertStringIncludes } from "../../../assert.ts";
 
 const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="400" viewBox="0 0 640 400">';

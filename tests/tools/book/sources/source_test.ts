@@ -1,5 +1,5 @@
-import { assertEquals } from "../../assert.ts";
-import { definitions, readSource } from "../../../lib/tools/book/source.ts";
+import { assertEquals } from "../../../assert.ts";
+import { definitions, readSource } from "../../../../lib/tools/book/sources/source.ts";
 
 const TEXT = `/**
  * How well each query matches each key.

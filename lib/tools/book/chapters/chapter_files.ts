@@ -3,20 +3,20 @@
  *
  * @module
  */
-import type { Cell } from "../ipynb/notebook.ts";
+import type { Cell } from "../../ipynb/notebook.ts";
 import type { Chapter } from "./chapter.ts";
-import { type File, pageFigures } from "./markup/figures.ts";
-import type { Highlight } from "./markup/highlight.ts";
-import { type Html, html, raw } from "./markup/html.ts";
-import type { Library } from "./library.ts";
-import { outputHtml } from "./markup/outputs.ts";
-import { resolveLink, sourcePath } from "./links.ts";
-import { proseRenderer } from "./markup/prose.ts";
-import type { Findable } from "./search_index.ts";
+import { type File, pageFigures } from "../markup/figures.ts";
+import type { Highlight } from "../markup/highlight.ts";
+import { type Html, html, raw } from "../markup/html.ts";
+import type { Library } from "../sources/library.ts";
+import { outputHtml } from "../markup/outputs.ts";
+import { resolveLink, sourcePath } from "../links.ts";
+import { proseRenderer } from "../markup/prose.ts";
+import type { Findable } from "../search_index.ts";
 import { pageSections } from "./sections.ts";
-import { cellHtml } from "./templates/cell.ts";
-import { chapterPage, type Link } from "./templates/chapter_page.ts";
-import type { Page } from "./templates/frame.ts";
+import { cellHtml } from "../templates/cell.ts";
+import { chapterPage, type Link } from "../templates/chapter_page.ts";
+import type { Page } from "../templates/page.ts";
 
 /** What is around a chapter. */
 export interface Context {

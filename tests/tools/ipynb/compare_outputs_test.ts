@@ -1,4 +1,4 @@
-import { compareOutputs } from "../../../lib/tools/ipynb/compare.ts";
+import { compareOutputs } from "../../../lib/tools/ipynb/compare_outputs.ts";
 import type { Notebook, Output } from "../../../lib/tools/ipynb/notebook.ts";
 import { assertEquals } from "../../assert.ts";
 import { madeNotebook, tagged } from "../runner/made_notebook.ts";

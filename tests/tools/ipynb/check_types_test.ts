@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { parseDiagnostics } from "../../../lib/tools/ipynb/deno_check.ts";
 import type { Cell } from "../../../lib/tools/ipynb/notebook.ts";
 import { writeNotebook } from "../../../lib/tools/ipynb/notebook_file.ts";
-import { checkTypes } from "../../../lib/tools/ipynb/type_check.ts";
+import { checkTypes } from "../../../lib/tools/ipynb/check_types.ts";
 import { assertEquals, assertRejects } from "../../assert.ts";
 import { inFolder, madeNotebook, tagged } from "../runner/made_notebook.ts";
 

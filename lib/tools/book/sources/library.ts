@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Chapter } from "./chapter.ts";
+import type { Chapter } from "../chapters/chapter.ts";
 import { definitions, type Source } from "./source.ts";
 
 /** Where the names of the library can be read, and who uses them. */

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../../lib/tools/ipynb/json.ts";
 import type { Output } from "../../../lib/tools/ipynb/notebook.ts";
-import { outputCollector } from "../../../lib/tools/runner/outputs.ts";
+import { outputCollector } from "../../../lib/tools/runner/output_collector.ts";
 import { assertEquals } from "../../assert.ts";
 
 type Message = { type: string; content: JsonObject };

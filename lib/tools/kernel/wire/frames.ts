@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { joinBytes } from "../../text/bytes.ts";
+import { joinBytes } from "../../../text/bytes.ts";
 
 const MORE = 1, LONG = 2, COMMAND = 4;
 

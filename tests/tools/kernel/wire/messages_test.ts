@@ -1,5 +1,8 @@
-import { decodeMessage, encodeRequest } from "../../../lib/tools/kernel/messages.ts";
-import { assertEquals, assertMatch } from "../../assert.ts";
+import {
+  decodeMessage,
+  encodeRequest,
+} from "../../../../lib/tools/kernel/wire/messages.ts";
+import { assertEquals, assertMatch } from "../../../assert.ts";
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const decode = (frame?: Uint8Array) => new TextDecoder().decode(frame);

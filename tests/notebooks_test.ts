@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { codeCells } from "../lib/tools/ipynb/notebook.ts";
 import { readNotebook } from "../lib/tools/ipynb/notebook_file.ts";
 import { runFiles } from "../lib/tools/runner/run_files.ts";
-import { checkTypes } from "../lib/tools/ipynb/check_types.ts";
+import { checkTypes, sentenceOf } from "../lib/tools/ipynb/check_types.ts";
 import { assert, assertEquals } from "./assert.ts";
 import { brokenRules } from "./notebook_rules.ts";
 
@@ -40,7 +40,7 @@ Deno.test("every cell is written as `deno fmt` writes it", async () => {
 });
 
 Deno.test("the types in all notebooks are sound", async () => {
-  assertEquals(await checkTypes(paths), []);
+  assertEquals((await checkTypes(paths)).map(sentenceOf), []);
 });
 
 Deno.test("every notebook shows again what it shows", async () => {

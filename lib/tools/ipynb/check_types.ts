@@ -5,62 +5,157 @@
  */
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { denoCheck } from "./deno_check.ts";
+import { denoCheck, type Diagnostic } from "./deno_check.ts";
 import { readNotebook } from "./notebook_file.ts";
-import { notebookModule } from "./notebook_module.ts";
+import { type NotebookModule, notebookModule } from "./notebook_module.ts";
+import { findProject, type Project } from "./project.ts";
+
+/** Something that is wrong with the types in a notebook. */
+export interface TypeFault {
+  /** The path of the notebook; of a module that it loads, its URL. */
+  readonly path: string;
+  /** The cell, counted from 1 as code cells are; none outside of cells. */
+  readonly cell?: number;
+  /** The line, counted from 1, if it is known. */
+  readonly line?: number;
+  /** What is wrong. */
+  readonly message: string;
+  /** Whether running the cell meets it too: a syntax error, a module that is not there. */
+  readonly stopsRun: boolean;
+}
+
+/** A notebook that is made ready for the checker. */
+interface Prepared extends NotebookModule {
+  readonly path: string;
+  readonly project: Project;
+}
+
+/** The checker's number for a module that is not there. */
+const NO_MODULE = 2307;
+
+/** The longest message, in characters: some types fill pages. */
+const LONGEST = 600;
 
 /**
- * Checks the types in notebooks by `deno check`, under the configuration of their folder.
+ * Checks the types in notebooks by `deno check`, as the project of their folder has it.
  *
  * @param paths The paths of the notebooks.
- * @returns The errors, each with its notebook, cell and line.
- * @throws {TypeError} If one of them is no notebook for Deno.
+ * @param signal Ends the check.
+ * @returns The faults, each with its notebook, cell and line. What is no notebook for Deno
+ * has one that says so.
  */
-export async function checkTypes(paths: readonly string[]): Promise<string[]> {
+export async function checkTypes(
+  paths: readonly string[],
+  signal?: AbortSignal,
+): Promise<TypeFault[]> {
+  const faults: TypeFault[] = [];
+  const prepared: Prepared[] = [];
+  for (const path of paths) {
+    try {
+      const folder = resolve(dirname(path));
+      const module = notebookModule(
+        await readNotebook(path),
+        `${pathToFileURL(folder)}/`,
+      );
+      for (const { message, ...place } of module.problems) {
+        faults.push({ path, ...place, message, stopsRun: true });
+      }
+      if (module.problems.length > 0) continue;
+      prepared.push({ path, project: await findProject(folder), ...module });
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      faults.push({ path, message: error.message, stopsRun: true });
+    }
+  }
+  const projects = Map.groupBy(prepared, ({ project }) => JSON.stringify(project));
+  for (const notebooks of projects.values()) {
+    faults.push(...await checkProject(notebooks, signal));
+  }
+  // A module that is missing is missing once for each name that it should give.
+  const keyOf = ({ path, cell, line, message, stopsRun }: TypeFault) =>
+    JSON.stringify([path, cell, cell !== undefined && stopsRun ? 0 : line, message]);
+  return [...new Map(faults.map((fault) => [keyOf(fault), fault])).values()];
+}
+
+/** Checks notebooks of one project. */
+async function checkProject(
+  notebooks: readonly Prepared[],
+  signal: AbortSignal | undefined,
+): Promise<TypeFault[]> {
   // Outside the project, where a crash leaves nothing and others see nothing.
   const folder = await Deno.realPath(
     await Deno.makeTempDir({ prefix: "headlight_check_" }),
   );
   try {
-    const modules = await Promise.all(paths.map(async (path, i) => {
-      const directory = resolve(dirname(path));
-      const notebook = await readNotebook(path);
-      const module = notebookModule(notebook, `${pathToFileURL(directory)}/`);
-      const file = join(folder, `${i}.ts`);
-      await Deno.writeTextFile(file, module.text);
-      const url = pathToFileURL(file).href;
-      return { path, file, url, config: await findConfig(directory), ...module };
-    }));
-    const found = modules.flatMap(({ path, problems }) =>
-      problems.map(({ cell, line, message }) =>
-        `${path}, cell ${cell}, line ${line}: ${message}`
-      )
-    );
-    const sound = modules.filter(({ problems }) => problems.length === 0);
-    for (const [config, group] of Map.groupBy(sound, ({ config }) => config)) {
-      for (const error of await denoCheck(group.map(({ file }) => file), config)) {
-        const { path, places } = group.find(({ url }) => url === error.url) ?? {};
-        const place = places?.[error.line - 1];
-        found.push(
-          place
-            ? `${path}, cell ${place.cell}, line ${place.line}: ${error.message}`
-            : `${error.url}, line ${error.line}: ${error.message}`,
-        );
+    const { config, packages } = notebooks[0]!.project;
+    if (packages !== undefined) {
+      await Deno.copyFile(join(packages, "package.json"), join(folder, "package.json"));
+      const installed = join(packages, "node_modules");
+      if (await Deno.stat(installed).then(() => true, () => false)) {
+        await Deno.symlink(installed, join(folder, "node_modules"), { type: "junction" });
       }
     }
-    // A module that is missing is missing once for each name that it should give.
-    return [...new Set(found)];
+    const files = new Map<string, Prepared>();
+    for (const [i, notebook] of notebooks.entries()) {
+      const file = join(folder, `${i}.ts`);
+      await Deno.writeTextFile(file, notebook.text);
+      files.set(file, notebook);
+    }
+    const configuration = config !== undefined
+      ? ["--config", config]
+      : packages === undefined
+      ? ["--no-config"]
+      : [];
+    const options = { folder, configuration, signal };
+    return await checkFiles(files, (names) => denoCheck(names, options));
+  } catch (error) {
+    // Such as a configuration that makes no sense.
+    const { message } = error as Error;
+    return notebooks.map(({ path }) => ({ path, message, stopsRun: false }));
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
 }
 
-/** The configuration that Deno uses in a folder: the nearest one above. */
-async function findConfig(directory: string): Promise<string | undefined> {
-  for (const name of ["deno.json", "deno.jsonc"]) {
-    const path = join(directory, name);
-    if (await Deno.stat(path).then((info) => info.isFile, () => false)) return path;
-  }
-  const parent = dirname(directory);
-  return parent === directory ? undefined : findConfig(parent);
+/** Checks files together; if one of them cannot be loaded, the others without it. */
+async function checkFiles(
+  files: ReadonlyMap<string, Prepared>,
+  check: (files: readonly string[]) => Promise<Diagnostic[]>,
+): Promise<TypeFault[]> {
+  if (files.size === 0) return [];
+  const diagnostics = await check([...files.keys()]);
+  const notebooks = new Map(
+    [...files].map(([file, notebook]) => [pathToFileURL(file).href, notebook]),
+  );
+  const found = diagnostics.map(({ code, url, line, message }): TypeFault => {
+    const notebook = notebooks.get(url);
+    return {
+      ...(notebook
+        ? { path: notebook.path, ...notebook.places[line - 1] }
+        : { path: url, line }),
+      message: message.length > LONGEST ? `${message.slice(0, LONGEST)}…` : message,
+      stopsRun: code === undefined || code === NO_MODULE,
+    };
+  });
+  const broken = diagnostics.filter(({ code }) => code === undefined);
+  if (broken.length === 0) return found;
+  const rest = [...files].filter(([file]) =>
+    !broken.some(({ url }) => url === pathToFileURL(file).href)
+  );
+  // Nobody knows which of them loads a module that is broken itself.
+  const groups = rest.length < files.size
+    ? [new Map(rest)]
+    : files.size === 1
+    ? []
+    : rest.map((entry) => new Map([entry]));
+  for (const group of groups) found.push(...await checkFiles(group, check));
+  return found;
+}
+
+/** A fault in a sentence that says where it is. */
+export function sentenceOf({ path, cell, line, message }: TypeFault): string {
+  // What cannot be read is named already.
+  if (message.includes(path)) return message;
+  const place = [path, cell && `cell ${cell}`, line && `line ${line}`].filter(Boolean);
+  return `${place.join(", ")}: ${message}`;
 }

@@ -6,6 +6,8 @@
 
 /** Something that the checker found. */
 export interface Diagnostic {
+  /** Its number; none for a module that cannot be loaded. */
+  readonly code: number | undefined;
   /** The URL of the module. */
   readonly url: string;
   /** The line, counted from 1. */
@@ -14,33 +16,47 @@ export interface Diagnostic {
   readonly message: string;
 }
 
+/** Where and how to check. */
+export interface DenoCheckOptions {
+  /** The folder in which the checker runs. */
+  readonly folder: string;
+  /** The arguments that say which configuration counts; without, what the folder holds. */
+  readonly configuration: readonly string[];
+  /** Ends the check. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** A name that is declared and not used is no fault in a cell: the reader may use it. */
-const UNUSED = new Set(["6133", "6138", "6192", "6196", "6198", "6199"]);
+const UNUSED = new Set([6133, 6138, 6192, 6196, 6198, 6199]);
 
 /**
  * Checks the types in modules.
  *
  * @param files The paths of the modules.
- * @param config The path of the configuration to use.
- * @throws {Error} If the checker fails and finds nothing that is wrong.
+ * @param options Where and how.
+ * @returns What is wrong; what cannot be loaded keeps the checker from all the rest.
+ * @throws {Error} If the checker fails and does not say where.
  */
 export async function denoCheck(
   files: readonly string[],
-  config?: string,
+  { folder, configuration, signal }: DenoCheckOptions,
 ): Promise<Diagnostic[]> {
-  const configuration = config === undefined ? ["--no-config"] : ["--config", config];
   const { code, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["check", "--quiet", ...configuration, ...files],
+    // A kernel may load from anywhere.
+    args: ["check", "--quiet", "--allow-import", ...configuration, ...files],
+    cwd: folder,
     env: { NO_COLOR: "1" },
+    ...(signal && { signal }),
   }).output();
   const text = new TextDecoder().decode(stderr);
   const found = parseDiagnostics(text);
-  if (code !== 0 && found.length === 0) {
+  if (code !== 0 && found.length === 0 && !signal?.aborted) {
+    const [said = ""] = text.trim().split("\n");
     throw new Error(
-      `Cannot check types: deno check must find what is wrong, it says ${text}`,
+      `Cannot check types: deno check must say what is wrong, it says ${said}`,
     );
   }
-  return found.filter(({ code }) => !UNUSED.has(code));
+  return found.filter(({ code }) => code === undefined || !UNUSED.has(code));
 }
 
 /**
@@ -49,12 +65,20 @@ export async function denoCheck(
  *
  * @param text What it prints.
  */
-export function parseDiagnostics(text: string): (Diagnostic & { code: string })[] {
+export function parseDiagnostics(text: string): Diagnostic[] {
   return text.split("\n\n").flatMap((block) => {
     const withoutSource = block.replace(/\n.*\n *[~^]+$/m, "");
     const [, code, message, url, line] =
-      /^TS(\d+) \[ERROR\]: +([^]*)\n +at (\S+):(\d+):\d+$/m.exec(withoutSource) ?? [];
-    if (!code || !message || !url) return [];
-    return [{ code, message: message.replace(/\s+/g, " "), url, line: Number(line) }];
+      /^(?:TS(\d+) \[ERROR\]|error): +([^]*?)\n +at (\S+):(\d+):\d+$/m.exec(
+        withoutSource,
+      ) ??
+        [];
+    if (!message || !url) return [];
+    return [{
+      code: code === undefined ? undefined : Number(code),
+      message: message.replace(/\s+/g, " "),
+      url,
+      line: Number(line),
+    }];
   });
 }

@@ -31,6 +31,7 @@ async function readText(path: string): Promise<string> {
  *
  * @param path The path of its file.
  * @param notebook The notebook.
+ * @throws {Error} If the disk refuses.
  */
 export async function writeNotebook(path: string, notebook: Notebook): Promise<void> {
   const text = formatNotebook(notebook);
@@ -46,6 +47,7 @@ export async function writeNotebook(path: string, notebook: Notebook): Promise<v
     await Deno.rename(temporary, target);
   } catch (error) {
     await Deno.remove(temporary).catch(() => {});
-    throw error;
+    const { message } = error as Error;
+    throw new Error(`Cannot write notebook "${path}": it must be writable, ${message}`);
   }
 }

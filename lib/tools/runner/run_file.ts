@@ -7,7 +7,7 @@ import { basename, dirname, join } from "node:path";
 import { compareOutputs } from "../ipynb/compare_outputs.ts";
 import { countFigures } from "../ipynb/count_figures.ts";
 import { readNotebook, writeNotebook } from "../ipynb/notebook_file.ts";
-import { runNotebook, type RunOptions } from "./run_notebook.ts";
+import { type RunFailure, runNotebook, type RunOptions } from "./run_notebook.ts";
 
 /** How to run the notebook of a file. */
 export interface RunFileOptions extends RunOptions {
@@ -27,6 +27,8 @@ export interface Report {
   readonly figures: number;
   /** How many seconds it took. */
   readonly seconds: number;
+  /** The cell that ended the run, if one did. */
+  readonly failure?: RunFailure;
   /** What went wrong, each with its place; nothing, if all went well. */
   readonly problems: readonly string[];
 }
@@ -43,15 +45,16 @@ export async function runFile(
   { check = false, output, ...options }: RunFileOptions = {},
 ): Promise<Report> {
   let cells = 0, figures = 0, seconds = 0;
+  let failure: RunFailure | undefined;
   const problems: string[] = [];
   try {
     const saved = await readNotebook(path);
     const notebook = structuredClone(saved);
     const run = await runNotebook(notebook, dirname(path), options);
-    ({ cells, seconds } = run);
+    ({ cells, seconds, failure } = run);
     figures = countFigures(notebook);
-    if (run.failure) {
-      const { cell, line, message } = run.failure;
+    if (failure) {
+      const { cell, line, message } = failure;
       const place = line === undefined ? "" : `, line ${line}`;
       problems.push(`${path}, cell ${cell}${place}: ${message}`);
     } else if (check) {
@@ -60,12 +63,11 @@ export async function runFile(
       }
     }
     if (!check && !options.signal?.aborted) {
-      if (output !== undefined) await Deno.mkdir(output, { recursive: true });
       const target = output === undefined ? path : join(output, basename(path));
       await writeNotebook(target, notebook);
     }
   } catch (error) {
     problems.push(error instanceof Error ? error.message : String(error));
   }
-  return { path, cells, figures, seconds, problems };
+  return { path, cells, figures, seconds, problems, ...(failure && { failure }) };
 }

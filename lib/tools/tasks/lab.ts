@@ -5,12 +5,14 @@
  * @module
  */
 import { delimiter, dirname, join } from "node:path";
+import { runTask } from "./run_task.ts";
+import { words } from "./words/words.ts";
+
+/** The folder of the course. */
+const FOLDER = "notebooks";
 
 /** The ways to start Jupyter, best first. */
 const JUPYTERS = [["jupyter-lab"], ["jupyter-notebook"], ["jupyter", "lab"]] as const;
-
-const HOW_TO_GET_IT = `There is no Jupyter on the PATH. To get it: pip install jupyterlab
-Then run this again; the kernel need not be installed.`;
 
 /** The way that works on this machine. */
 async function findJupyter(): Promise<readonly string[] | undefined> {
@@ -39,17 +41,26 @@ function environment(): Record<string, string> {
   };
 }
 
-/** Starts Jupyter on a folder and waits for its end; gives its exit code. */
-async function lab(folder: string, args: readonly string[]): Promise<number> {
+/**
+ * Starts Jupyter on the course and waits for its end; gives its exit code. What Jupyter
+ * makes of the arguments, it says itself.
+ */
+async function lab(args: readonly string[]): Promise<number> {
+  const isFolder = await Deno.stat(FOLDER).then((info) => info.isDirectory, () => false);
+  if (!isFolder) {
+    throw new TypeError(
+      `Cannot open the course: "${FOLDER}" must be a folder, there is none`,
+    );
+  }
   const jupyter = await findJupyter();
   if (!jupyter) {
-    console.error(HOW_TO_GET_IT);
+    console.error(words().noJupyter);
     return 1;
   }
   const [command = "", ...before] = jupyter;
   const process = new Deno.Command(command, {
     args: [...before, ...args],
-    cwd: folder,
+    cwd: FOLDER,
     env: environment(),
   }).spawn();
   // Ctrl-C on a terminal reaches Jupyter too, which asks back, and takes a second one for
@@ -63,4 +74,6 @@ async function lab(folder: string, args: readonly string[]): Promise<number> {
   return (await process.status).code;
 }
 
-if (import.meta.main) Deno.exit(await lab("notebooks", Deno.args));
+if (import.meta.main) {
+  await runTask({ action: "open the course", usage: words().usage.lab, main: lab });
+}

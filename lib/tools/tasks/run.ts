@@ -1,55 +1,68 @@
 /**
  * `deno task run`: runs notebooks on the Deno kernel and keeps what they show, or checks
- * that they still show it.
+ * that they still show it, and that their types are sound.
  *
  * @module
  */
 import { basename } from "node:path";
 import { findNotebooks } from "../ipynb/find_notebooks.ts";
-import { reportLine } from "./terminal/report_line.ts";
-import { parseRunArguments, USAGE } from "./run_arguments.ts";
-import type { RunFileOptions } from "../runner/run_file.ts";
+import { checkTypes, sentenceOf } from "../ipynb/check_types.ts";
 import { runFiles } from "../runner/run_files.ts";
-import { STOPPED, stopSignal } from "./terminal/stop_signal.ts";
-
-/** Reads the arguments and runs the notebooks; gives the exit code. */
-async function main(args: readonly string[]): Promise<number> {
-  let paths, options;
-  try {
-    ({ paths, ...options } = parseRunArguments(args));
-    paths = await findNotebooks(paths);
-    if (options.output !== undefined) refuseSameNames(paths);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    console.error(`${error.message}\n${USAGE}`);
-    return 2;
-  }
-  return await run(paths, { ...options, signal: stopSignal() });
-}
+import { untoldFaults } from "../runner/untold_faults.ts";
+import { UsageError } from "./command_line.ts";
+import { parseRunArguments } from "./run_arguments.ts";
+import { runTask } from "./run_task.ts";
+import { reportLine } from "./terminal/report_line.ts";
+import { stopSignal } from "./terminal/stop_signal.ts";
+import { words } from "./words/words.ts";
 
 /** Runs notebooks and prints what became of them; gives the exit code. */
-async function run(paths: readonly string[], options: RunFileOptions): Promise<number> {
+async function run(args: readonly string[]): Promise<number> {
+  const { paths: named, ...options } = parseRunArguments(args);
+  const { check, output } = options;
+  const paths = await findNotebooks(named).catch(({ message }: TypeError) => {
+    throw new UsageError(message);
+  });
+  if (output !== undefined) await prepareOutput(output, paths);
+  const signal = stopSignal();
+  const checked = checkTypes(paths, signal);
   const width = Math.max(...paths.map((path) => path.length));
   let code = 0;
-  for await (const report of runFiles(paths, options)) {
-    if (options.signal?.aborted) continue;
-    console.log(reportLine(report, width));
-    for (const problem of report.problems) console.error(problem);
-    if (report.problems.length > 0) code = 1;
+  const tell = (problems: readonly string[], faults: readonly string[]) => {
+    for (const problem of problems) console.error(problem);
+    for (const fault of faults) console.error(check ? fault : words().warning(fault));
+    if (problems.length > 0 || (check && faults.length > 0)) code = 1;
+  };
+  for await (const report of runFiles(paths, { ...options, signal })) {
+    const faults = untoldFaults(await checked, report);
+    if (signal.aborted) continue;
+    const problems = [...report.problems, ...(check ? faults : [])];
+    console.log(reportLine({ ...report, problems }, width));
+    tell(report.problems, faults);
   }
-  if (!options.signal?.aborted) return code;
-  console.error(STOPPED);
-  return options.signal.reason;
+  if (signal.aborted) {
+    console.error(words().stopped);
+    return signal.reason;
+  }
+  // What is wrong with a module may concern several notebooks.
+  const ofModules = (await checked).filter(({ path }) => !paths.includes(path));
+  tell([], ofModules.map(sentenceOf));
+  return code;
 }
 
-function refuseSameNames(paths: readonly string[]): void {
+/** Makes the folder for the notebooks that were run. */
+async function prepareOutput(folder: string, paths: readonly string[]): Promise<void> {
+  const refuse = (reason: string) => new UsageError(`Cannot run notebooks: ${reason}`);
   const names = paths.map((path) => basename(path));
   const twice = names.find((name, i) => names.indexOf(name) < i);
-  if (twice === undefined) return;
-  throw new TypeError(
-    `Cannot run notebooks: with --output their names must differ, ` +
-      `two are called "${twice}"`,
-  );
+  if (twice !== undefined) {
+    throw refuse(`with --output their names must differ, two are called "${twice}"`);
+  }
+  await Deno.mkdir(folder, { recursive: true }).catch(({ message }) => {
+    throw refuse(`--output must name a folder that can be written, ${message}`);
+  });
 }
 
-if (import.meta.main) Deno.exit(await main(Deno.args));
+if (import.meta.main) {
+  await runTask({ action: "run notebooks", usage: words().usage.run, main: run });
+}

@@ -9,7 +9,7 @@ import { readNotebook } from "../ipynb/notebook_file.ts";
 import { progressBar } from "./terminal/progress_bar.ts";
 import { reportLine } from "./terminal/report_line.ts";
 import { runFiles } from "../runner/run_files.ts";
-import { STOPPED } from "./terminal/stop_signal.ts";
+import { words } from "./words/words.ts";
 
 /**
  * Runs the notebooks of a folder and shows how far it has come.
@@ -22,7 +22,7 @@ import { STOPPED } from "./terminal/stop_signal.ts";
 export async function runCourse(folder: string, signal: AbortSignal): Promise<number> {
   const paths = await findNotebooks([folder]);
   const width = Math.max(...paths.map((path) => path.length));
-  const bar = progressBar(await countCells(paths), "cells");
+  const bar = progressBar(await countCells(paths), words().cellsOf);
   const problems: string[] = [];
   for await (const report of runFiles(paths, { signal, onCell: bar.step })) {
     if (signal.aborted) continue;
@@ -31,7 +31,7 @@ export async function runCourse(folder: string, signal: AbortSignal): Promise<nu
   }
   bar.clear();
   if (signal.aborted) {
-    console.error(STOPPED);
+    console.error(words().stopped);
     return signal.reason;
   }
   for (const problem of problems) console.error(problem);

@@ -3,39 +3,35 @@
  *
  * @module
  */
-import { runCourse } from "./run_course.ts";
-import { stopSignal } from "./terminal/stop_signal.ts";
 import { makeBook } from "../book/make_book.ts";
+import { openBrowser } from "../book/server/open_browser.ts";
 import { serve } from "../book/server/serve.ts";
-import { parseServeArguments, USAGE } from "./start_arguments.ts";
+import { runCourse } from "./run_course.ts";
+import { runTask } from "./run_task.ts";
+import { parseStartArguments } from "./start_arguments.ts";
+import { stopSignal } from "./terminal/stop_signal.ts";
+import { words } from "./words/words.ts";
 
 /** Runs, makes and serves; gives the exit code. */
 async function start(args: readonly string[]): Promise<number> {
-  let options;
-  try {
-    options = parseServeArguments(args);
-  } catch (error) {
-    console.error(`${(error as Error).message}\n${USAGE}`);
-    return 2;
-  }
+  const { port, open } = parseStartArguments(args);
   const signal = stopSignal();
   const code = await runCourse("notebooks", signal);
   if (code !== 0) return code;
   const { site } = await makeBook("notebooks", "book");
-  console.log(
-    "\nEvery notebook ran. To change them, open them in Jupyter: deno task lab",
-  );
-  await serve(site, { ...options, signal });
+  console.log(`\n${words().everyNotebookRan}`);
+  await serve(site, {
+    port,
+    signal,
+    async onListen(address) {
+      console.log(words().served(address));
+      if (open) await openBrowser(address);
+    },
+  });
   // To stop is how serving ends.
   return 0;
 }
 
 if (import.meta.main) {
-  try {
-    Deno.exit(await start(Deno.args));
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    console.error(error.message);
-    Deno.exit(1);
-  }
+  await runTask({ action: "serve the book", usage: words().usage.start, main: start });
 }

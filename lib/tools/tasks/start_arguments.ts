@@ -3,47 +3,33 @@
  *
  * @module
  */
-import { parseArgs } from "node:util";
+import { readCommandLine, refusal, type Syntax } from "./command_line.ts";
 
 /** How to serve the book. */
-export interface ServeArguments {
+export interface StartArguments {
   /** The port that is tried first. */
   readonly port: number;
   /** Whether a browser is opened. */
   readonly open: boolean;
 }
 
-/** How to call it. */
-export const USAGE = "Usage: deno task start [--no-open] [--port PORT]";
+const SYNTAX: Syntax = {
+  action: "serve the book",
+  options: { "no-open": undefined, port: "a number" },
+  takesPaths: false,
+};
 
 /**
  * Reads the arguments of `deno task start`.
  *
  * @param args The arguments.
- * @throws {TypeError} If they make no sense.
+ * @throws {UsageError} If they make no sense.
  */
-export function parseServeArguments(args: readonly string[]): ServeArguments {
-  const { values } = parse(args);
-  const port = Number(values.port);
-  if (!/^\d+$/.test(values.port) || port > 65_535) {
-    throw new TypeError(
-      `Cannot serve the book: --port must be a number up to 65535, it is "${values.port}"`,
-    );
+export function parseStartArguments(args: readonly string[]): StartArguments {
+  const { options } = readCommandLine(args, SYNTAX);
+  const port = options.get("port") ?? "8000";
+  if (!/^\d+$/.test(port) || Number(port) > 65_535) {
+    throw refusal(SYNTAX)(`--port must be a number up to 65535, it is "${port}"`);
   }
-  return { port, open: values.open };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        open: { type: "boolean", default: true },
-        port: { type: "string", default: "8000" },
-      },
-      allowNegative: true,
-    });
-  } catch (error) {
-    throw new TypeError(`Cannot serve the book: ${(error as Error).message}`);
-  }
+  return { port: Number(port), open: !options.has("no-open") };
 }

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { parseDiagnostics } from "../../../lib/tools/ipynb/deno_check.ts";
 import type { Cell } from "../../../lib/tools/ipynb/notebook.ts";
 import { writeNotebook } from "../../../lib/tools/ipynb/notebook_file.ts";
-import { checkTypes } from "../../../lib/tools/ipynb/check_types.ts";
-import { assertEquals, assertRejects } from "../../assert.ts";
+import { checkTypes, sentenceOf } from "../../../lib/tools/ipynb/check_types.ts";
+import { assertEquals, assertStringIncludes } from "../../assert.ts";
 import { inFolder, madeNotebook, tagged } from "../runner/made_notebook.ts";
 
 const CONFIG = {
@@ -24,7 +24,8 @@ async function errors(...notebooks: (string | Cell)[][]): Promise<string[]> {
     for (const [i, cells] of notebooks.entries()) {
       await writeNotebook(paths[i]!, madeNotebook(...cells));
     }
-    found = (await checkTypes(paths)).map((error) => error.replaceAll(`${course}/`, ""));
+    const faults = await checkTypes(paths);
+    found = faults.map((fault) => sentenceOf(fault).replaceAll(`${course}/`, ""));
     const left = await Array.fromAsync(Deno.readDir(course), ({ name }) => name);
     assertEquals(left.toSorted(), notebooks.map((_, i) => `${i}.ipynb`));
   });
@@ -74,10 +75,75 @@ Deno.test("checkTypes() of no notebook is no error", async () => {
   assertEquals(await checkTypes([]), []);
 });
 
-Deno.test("checkTypes() refuses what is no notebook", () =>
+Deno.test("checkTypes() says what is no notebook, and checks the others", () =>
   inFolder(async (folder) => {
-    const path = join(folder, "none.ipynb");
-    await assertRejects(() => checkTypes([path]), TypeError, "there is none");
+    const paths = ["none.ipynb", "a.ipynb"].map((name) => join(folder, name));
+    await writeNotebook(paths[1]!, madeNotebook("const a: string = 1;"));
+    const [none, wrong, ...rest] = (await checkTypes(paths)).map(sentenceOf);
+    assertEquals(
+      none,
+      `Cannot read notebook "${paths[0]}": it must be a file, there is none`,
+    );
+    assertStringIncludes(wrong!, "a.ipynb, cell 1, line 1: Type 'number' is not");
+    assertEquals(rest, []);
+  }));
+
+Deno.test("checkTypes() of a missing package says so, and still checks other notebooks", async () => {
+  const found = await errors(
+    ["1;", 'import a from "npm:@headlight/there-is-none"; const b: string = 1;'],
+    ["const c: string = 1;"],
+  );
+  assertEquals(found.map((error) => error.replace(/: .*/, "")), [
+    "0.ipynb, cell 2, line 1",
+    "1.ipynb, cell 1, line 1",
+  ]);
+  assertStringIncludes(found[0]!, "@headlight/there-is-none");
+});
+
+Deno.test("checkTypes() says once what is missing, however many names it should give", async () => {
+  const found = await errors(['import {\n  a,\n  b,\n} from "./missing.ts"; a + b;']);
+  assertEquals(found.length, 1, found.join("\n"));
+});
+
+Deno.test("checkTypes() takes the packages of a foreign project, and its strictness", () =>
+  inFolder(async (folder) => {
+    const write = async (path: string, text: string) => {
+      await Deno.mkdir(join(folder, path, ".."), { recursive: true });
+      await Deno.writeTextFile(join(folder, path), text);
+    };
+    await write("npm/package.json", '{ "dependencies": { "their-own": "1.0.0" } }');
+    const own = "npm/node_modules/their-own";
+    await write(`${own}/package.json`, '{ "version": "1.0.0", "types": "a.d.ts" }');
+    await write(`${own}/a.d.ts`, "export const x: number;");
+    const compilerOptions = { strict: false };
+    await write("lax/deno.json", JSON.stringify({ compilerOptions }));
+    const cells = {
+      npm: ['import { x } from "their-own";', "const s: string = x;"],
+      lax: ["let s: string = null;\nlet t: string = 1;"],
+      alone: ['await Deno.jupyter.display({ "text/plain": "" }, { raw: true });', "t;"],
+    };
+    const paths: string[] = [];
+    for (const [name, sources] of Object.entries(cells)) {
+      await Deno.mkdir(join(folder, name), { recursive: true });
+      paths.push(join(folder, name, "a.ipynb"));
+      await writeNotebook(paths.at(-1)!, madeNotebook(...sources));
+    }
+    const found = (await checkTypes(paths)).map(sentenceOf);
+    assertEquals(found.map((error) => error.replace(`${folder}/`, "")), [
+      "npm/a.ipynb, cell 2, line 1: Type 'number' is not assignable to type 'string'.",
+      "lax/a.ipynb, cell 1, line 2: Type 'number' is not assignable to type 'string'.",
+      "alone/a.ipynb, cell 2, line 1: Cannot find name 't'.",
+    ]);
+  }));
+
+Deno.test("checkTypes() says that a configuration makes no sense", () =>
+  inFolder(async (folder) => {
+    await Deno.writeTextFile(join(folder, "deno.json"), "{");
+    const path = join(folder, "a.ipynb");
+    await writeNotebook(path, madeNotebook("1"));
+    const [found, ...rest] = (await checkTypes([path])).map(sentenceOf);
+    assertStringIncludes(found!, `${path}: Cannot check types: deno check must say`);
+    assertEquals(rest, []);
   }));
 
 Deno.test("parseDiagnostics() keeps the explanation and drops the source", () => {
@@ -90,21 +156,33 @@ Deno.test("parseDiagnostics() keeps the explanation and drops the source", () =>
 TS2307 [ERROR]: Cannot find module 'file:///tmp/x.ts'.
     at file:///tmp/1.ts:3:4
 
+error: npm package 'a' does not exist.
+    at file:///tmp/1.ts:5:6
+
+Stack backtrace:
+   0: <unknown>
+
 Found 2 errors.
 `;
   assertEquals(parseDiagnostics(text), [
     {
-      code: "2345",
+      code: 2345,
       message: "Argument of type 'A' is not assignable. " +
         "Types of property 'a' are incompatible.",
       url: "file:///tmp/0.ts",
       line: 12,
     },
     {
-      code: "2307",
+      code: 2307,
       message: "Cannot find module 'file:///tmp/x.ts'.",
       url: "file:///tmp/1.ts",
       line: 3,
+    },
+    {
+      code: undefined,
+      message: "npm package 'a' does not exist.",
+      url: "file:///tmp/1.ts",
+      line: 5,
     },
   ]);
 });

@@ -3,10 +3,9 @@ import { readNotebook, writeNotebook } from "../../../lib/tools/ipynb/notebook_f
 import { formatNotebook } from "../../../lib/tools/ipynb/notebook_format.ts";
 import { assert, assertEquals, assertMatch, assertRejects } from "../../assert.ts";
 import { inFolder, madeNotebook, tagged } from "../runner/made_notebook.ts";
-import { ended, RUN_PERMISSIONS, startTask } from "./task.ts";
+import { ended, startTask } from "./task.ts";
 
-const start = (folder: string, ...args: string[]) =>
-  startTask("run.ts", RUN_PERMISSIONS, args, folder);
+const start = (folder: string, ...args: string[]) => startTask("run", args, folder);
 const run = (folder: string, ...args: string[]) => ended(start(folder, ...args));
 
 Deno.test("run writes outputs and reports; run again it gives the same bytes", () =>
@@ -131,27 +130,115 @@ Deno.test("run says what is no notebook for it, and still runs the others", () =
     assertMatch(stdout, /good\.ipynb +1 cell .* s\n$/);
   }));
 
+Deno.test("run --check fails by a type error, and names notebook, cell and line", () =>
+  inFolder(async (folder) => {
+    const path = join(folder, "a.ipynb");
+    await writeNotebook(path, madeNotebook("1", "2", 'const wrong: number = "text"'));
+    await writeNotebook(join(folder, "b.ipynb"), madeNotebook("1"));
+    const fault =
+      "a.ipynb, cell 3, line 1: Type 'string' is not assignable to type 'number'.";
+    const first = await run(folder, ".");
+    assertEquals([first.code, first.stderr], [0, `Warning: ${fault}\n`]);
+    assert(!first.stdout.includes("failed"), first.stdout);
+
+    const { code, stdout, stderr } = await run(folder, "--check", ".");
+    assertEquals([code, stderr], [1, `${fault}\n`]);
+    const [a, b] = stdout.split("\n");
+    assertMatch(a!, /^a\.ipynb .* failed$/);
+    assertMatch(b!, /^b\.ipynb .* s$/);
+  }));
+
+Deno.test("deno task run --check, as it is typed: the types of a project's own notebook", () =>
+  inFolder(async (folder) => {
+    const path = join(folder, "course", "a.ipynb");
+    await Deno.mkdir(join(folder, "course"));
+    const imports = { "@course/lib": "./lib.ts" };
+    await Deno.writeTextFile(join(folder, "deno.json"), JSON.stringify({ imports }));
+    await Deno.writeTextFile(join(folder, "lib.ts"), "export const n: number = 1;");
+    const cells = [
+      'import { n } from "@course/lib"',
+      "n",
+      "const a: string =\n  n;",
+    ];
+    await writeNotebook(path, madeNotebook(...cells));
+    const type = async (...args: string[]) => {
+      const { code, stderr } = await new Deno.Command(Deno.execPath(), {
+        args: ["task", "-q", "run", ...args, path],
+        cwd: new URL("../../../", import.meta.url),
+        env: { NO_COLOR: "1" },
+      }).output();
+      return [code, new TextDecoder().decode(stderr)];
+    };
+    const fault =
+      `${path}, cell 3, line 1: Type 'number' is not assignable to type 'string'.\n`;
+    assertEquals(await type(), [0, `Warning: ${fault}`]);
+    assertEquals(await type("--check"), [1, fault]);
+  }));
+
+Deno.test("run --check says once what a run and a check of types both find", () =>
+  inFolder(async (folder) => {
+    const write = (name: string, ...cells: string[]) =>
+      writeNotebook(join(folder, name), madeNotebook(...cells));
+    await write("module.ipynb", '1;\nimport {\n  a,\n  b,\n} from "./none.ts";', "a");
+    await write("package.ipynb", 'import a from "npm:@headlight/there-is-none"; a');
+    await write("syntax.ipynb", "1", "2;\nlet x = ;");
+    const { code, stderr } = await run(folder, "--check", ".");
+    assertEquals(code, 1);
+    const said = stderr.trim().split("\n");
+    assertEquals(said.map((line) => line.replace(/: .*/, "")), [
+      "module.ipynb, cell 1, line 2",
+      "package.ipynb, cell 1, line 1",
+      "syntax.ipynb, cell 2, line 2",
+    ]);
+  }));
+
+Deno.test("run --check tells of a module that notebooks load after them", () =>
+  inFolder(async (folder) => {
+    await Deno.writeTextFile(join(folder, "m.ts"), 'export const m: number = "m";');
+    for (const name of ["a.ipynb", "b.ipynb"]) {
+      const notebook = madeNotebook('import { m } from "./m.ts"; void m');
+      await writeNotebook(join(folder, name), notebook);
+    }
+    const { code, stdout, stderr } = await run(folder, "--check", ".");
+    assertEquals(code, 1);
+    assertMatch(stderr, /^file:.*m\.ts, line 1: Type 'string' is not assignable.*\n$/);
+    assert(!stdout.includes("failed"), stdout);
+  }));
+
 Deno.test("run refuses arguments that make no sense with 2, and says how to call it", () =>
   inFolder(async (folder) => {
-    for (const args of [[], ["--what", "a.ipynb"], ["--timeout", "x", "a.ipynb"]]) {
-      const { code, stderr } = await run(folder, ...args);
-      assertEquals(code, 2);
-      assertMatch(stderr, /^Cannot run notebooks: .*\nUsage: deno task run .*\n$/);
-    }
+    const refused = async (...args: string[]) => {
+      const { code, stdout, stderr } = await run(folder, ...args);
+      const [reason, usage, ...rest] = stderr.split("\n");
+      assertEquals([code, stdout, rest], [2, "", [""]]);
+      assertMatch(usage!, /^Usage: deno task run /);
+      return reason;
+    };
     await Deno.mkdir(join(folder, "empty"));
-    const { code, stderr } = await run(folder, "empty");
-    assertEquals({ code, stderr: stderr.split("\n")[0] }, {
-      code: 2,
-      stderr: 'Cannot run notebooks: a folder must hold some, "empty" holds none',
-    });
-    const { stderr: same } = await run(
-      folder,
-      "--output",
-      "out",
-      "a/x.ipynb",
-      "b/x.ipynb",
+    await Deno.writeTextFile(join(folder, "file"), "");
+    assertEquals(
+      await refused("--what", "a.ipynb"),
+      "Cannot run notebooks: options must be among --check, --timeout, --output, " +
+        'one is "--what"',
     );
-    assertMatch(same, /with --output their names must differ, two are called "x\.ipynb"/);
+    assertEquals(
+      await refused("empty"),
+      'Cannot find notebooks: a folder must hold some, "empty" holds none',
+    );
+    assertEquals(
+      await refused("nowhere", "a.ipynb"),
+      "Cannot find notebooks: a path must lead to a notebook or a folder, " +
+        '"nowhere" leads nowhere',
+    );
+    assertEquals(
+      await refused("--output", "out", "a/x.ipynb", "b/x.ipynb"),
+      "Cannot run notebooks: with --output their names must differ, " +
+        'two are called "x.ipynb"',
+    );
+    assertMatch(
+      (await refused("--output", "file", "a.ipynb"))!,
+      /^Cannot run notebooks: --output must name a folder that can be written, /,
+    );
   }));
 
 /** Runs a cell that tells the port it listens on and goes on for ever. */

@@ -4,17 +4,8 @@ import { assert, assertEquals, assertMatch, assertRejects } from "../../assert.t
 import { inFolder, madeNotebook } from "../runner/made_notebook.ts";
 import { ended, startTask } from "./task.ts";
 
-const PERMISSIONS = [
-  `--allow-run=${Deno.execPath()}`,
-  "--allow-net=127.0.0.1",
-  "--allow-read",
-  "--allow-write=./notebooks,./book",
-  "--allow-env=VSCODE_TEXTMATE_DEBUG",
-  "--unstable-raw-imports",
-];
-
 const start = (folder: string) =>
-  startTask("start.ts", PERMISSIONS, ["--no-open", "--port", "0"], folder);
+  startTask("start", ["--no-open", "--port", "0"], folder);
 
 Deno.test("start runs the course, serves it as a book, and ends by Ctrl-C", () =>
   inFolder(async (folder) => {
@@ -61,6 +52,6 @@ Deno.test("start says that there is nothing to run", () =>
     await Deno.mkdir(join(folder, "notebooks"));
     const { code, stderr } = await ended(start(folder));
     const message =
-      'Cannot run notebooks: a folder must hold some, "notebooks" holds none';
+      'Cannot find notebooks: a folder must hold some, "notebooks" holds none';
     assertEquals({ code, stderr }, { code: 1, stderr: `${message}\n` });
   }));

@@ -4,6 +4,7 @@
  * @module
  */
 import { fileURLToPath } from "node:url";
+import config from "../../../deno.json" with { type: "json" };
 
 /** What a program printed and how it ended. */
 export interface Ended {
@@ -15,18 +16,49 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Starts a program, named from `lib/tools/tasks/`, in a folder with no more permissions than these. */
+/** A task that `deno.json` gives permissions to. */
+type TaskName = Exclude<keyof typeof config.permissions, "test" | "browser">;
+
+/**
+ * The permissions of a task as `deno.json` has them, as flags: so they hold in any folder.
+ * What stands in the project is there for all.
+ */
+function permissionsOf(task: TaskName, without: string | undefined): string[] {
+  const root = fileURLToPath(new URL("../../../", import.meta.url));
+  const granted = Object.entries<boolean | string[]>({
+    ...config.permissions[task],
+    ...(TASKS_THAT_RUN.test(config.tasks[task].command) && { run: [Deno.execPath()] }),
+  });
+  return granted.filter(([kind]) => kind !== without).map(([kind, what]) => {
+    if (typeof what === "boolean") return `--allow-${kind}`;
+    const all = kind === "read" ? [...what, root] : what;
+    return `--allow-${kind}=${all.join(",")}`;
+  });
+}
+
+/** Whoever runs kernels may run this Deno, whose place `deno.json` cannot know. */
+const TASKS_THAT_RUN = /--allow-run="\$\(deno eval -p 'Deno\.execPath\(\)'\)/;
+
+/**
+ * Starts a task in a folder, as `deno task` starts it in the project.
+ *
+ * @param task The name of the task.
+ * @param args What stands behind the name.
+ * @param folder Where it runs.
+ * @param without A kind of permission that it does not get.
+ */
 export function startTask(
-  program: string,
-  permissions: readonly string[],
+  task: TaskName,
   args: readonly string[],
   folder: string,
+  without?: string,
 ): Deno.ChildProcess {
-  const path = fileURLToPath(
-    new URL(`../../../lib/tools/tasks/${program}`, import.meta.url),
-  );
+  const url = new URL(`../../../lib/tools/tasks/${task}.ts`, import.meta.url);
   return new Deno.Command(Deno.execPath(), {
-    args: ["run", "--no-prompt", "--quiet", ...permissions, path, ...args],
+    args: [
+      ...["run", "--no-prompt", "--quiet", ...permissionsOf(task, without)],
+      ...[fileURLToPath(url), ...args],
+    ],
     cwd: folder,
     env: { NO_COLOR: "1" },
     stdin: "null",
@@ -41,11 +73,3 @@ export async function ended(process: Deno.ChildProcess): Promise<Ended> {
   const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
   return { code, stdout: decode(stdout), stderr: decode(stderr) };
 }
-
-/** What running notebooks takes: this Deno, its ports, and the notebooks. */
-export const RUN_PERMISSIONS = [
-  `--allow-run=${Deno.execPath()}`,
-  "--allow-net=127.0.0.1",
-  "--allow-read",
-  "--allow-write",
-];

@@ -4,15 +4,14 @@
  * @module
  */
 import { answerFrom } from "./answer.ts";
-import { openBrowser } from "./open_browser.ts";
 import type { Site } from "../site.ts";
 
 /** How to serve a book. */
 export interface ServeOptions {
   /** The port that is tried first; 0 for any. */
-  readonly port?: number;
-  /** Whether a browser is opened on it. */
-  readonly open?: boolean;
+  readonly port: number;
+  /** Is told the address, once there is an answer to it. */
+  readonly onListen: (address: string) => void;
   /** Ends the serving. */
   readonly signal: AbortSignal;
 }
@@ -30,11 +29,9 @@ const TRIES = 20;
  * @throws {TypeError} If no port is free.
  */
 export async function serve(site: Site, options: ServeOptions): Promise<void> {
-  const { port = 8000, open = true, signal } = options;
+  const { port, onListen, signal } = options;
   const server = listen(port, answerFrom(site));
-  const address = `http://${HOSTNAME}:${server.addr.port}/`;
-  console.log(`The course as a book: ${address} (stop it by Ctrl-C)`);
-  if (open) await openBrowser(address);
+  onListen(`http://${HOSTNAME}:${server.addr.port}/`);
   // A browser keeps connections open; whoever stops does not wait for it.
   signal.addEventListener("abort", () => server.shutdown(), { once: true });
   if (signal.aborted) server.shutdown();

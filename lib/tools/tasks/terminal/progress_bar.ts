@@ -20,9 +20,12 @@ const WIDTH = 30;
  * Makes a progress bar. Where the output is no terminal, only its lines are printed.
  *
  * @param total How many steps there are.
- * @param unit What a step is.
+ * @param inWords Says how many of them are done.
  */
-export function progressBar(total: number, unit: string): ProgressBar {
+export function progressBar(
+  total: number,
+  inWords: (done: number, total: number) => string,
+): ProgressBar {
   const isTerminal = Deno.stdout.isTerminal();
   const write = (text: string) => {
     if (isTerminal) Deno.stdout.writeSync(new TextEncoder().encode(text));
@@ -31,7 +34,7 @@ export function progressBar(total: number, unit: string): ProgressBar {
   let done = 0;
   function draw() {
     const full = total === 0 ? WIDTH : Math.round(WIDTH * done / total);
-    write(`\r${"█".repeat(full)}${"░".repeat(WIDTH - full)} ${done}/${total} ${unit}`);
+    write(`\r${"█".repeat(full)}${"░".repeat(WIDTH - full)} ${inWords(done, total)}`);
   }
   draw();
   return {

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Report } from "../../runner/run_file.ts";
+import { words } from "../words/words.ts";
 
 /**
  * The line for a report: the notebook, then how much it held and how long it took.
@@ -13,15 +14,12 @@ import type { Report } from "../../runner/run_file.ts";
  */
 export function reportLine(report: Report, width = 0): string {
   const { path, cells, figures, seconds, problems } = report;
+  const say = words();
   const columns = [
     path.padEnd(width),
-    count(cells, "cell").padStart(9),
-    count(figures, "figure").padStart(11),
-    `${seconds.toFixed(1)} s`.padStart(7),
+    say.cells(cells).padStart(9),
+    say.figures(figures).padStart(11),
+    say.seconds(seconds).padStart(7),
   ];
-  return columns.join(" ") + (problems.length === 0 ? "" : "  failed");
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? "" : "s"}`;
+  return columns.join(" ") + (problems.length === 0 ? "" : `  ${say.failed}`);
 }

@@ -7,9 +7,6 @@
 /** What asks a program to end, and the exit code by which it says that it heard. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
-/** What to say when one of them came. */
-export const STOPPED = "Stopped. The notebooks that had not ended are as they were.";
-
 /**
  * Listens for Ctrl-C and its like from now on.
  *

@@ -1,0 +1,37 @@
+/**
+ * Runs a task as a program: what it cannot do it says in a sentence.
+ *
+ * @module
+ */
+import { UsageError } from "./command_line.ts";
+
+/** A program that was started from a command line. */
+export interface Task {
+  /** What it does, as errors name it: `make the book`. */
+  readonly action: string;
+  /** How to call it. */
+  readonly usage: string;
+  /** Does it; gives the exit code. */
+  readonly main: (args: readonly string[]) => Promise<number>;
+}
+
+/**
+ * Runs a task and ends the program: with 2 if its command line makes no sense, with 1 if
+ * what it needs is not there.
+ */
+export async function runTask({ action, usage, main }: Task): Promise<never> {
+  try {
+    Deno.exit(await main(Deno.args));
+  } catch (error) {
+    if (error instanceof UsageError) {
+      console.error(`${error.message}\n${usage}`);
+      Deno.exit(2);
+    }
+    const { code, message } = error as Error & { code?: string };
+    // An error with a code comes from the disk, such as a folder that may not be written.
+    const isOfDisk = code !== undefined || error instanceof Deno.errors.NotCapable;
+    if (!isOfDisk && !(error instanceof TypeError)) throw error;
+    console.error(isOfDisk ? `Cannot ${action}: ${message}` : message);
+    Deno.exit(1);
+  }
+}

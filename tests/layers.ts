@@ -4,6 +4,14 @@
  * @module
  */
 
+/** All files in a folder, as paths in the repository. */
+export function filesIn(folder: string): string[] {
+  return Array.from(Deno.readDirSync(new URL(`../${folder}`, import.meta.url)))
+    .flatMap(({ name, isDirectory }) =>
+      isDirectory ? filesIn(`${folder}/${name}`) : [`${folder}/${name}`]
+    );
+}
+
 /** One import: between files of the repository as paths, or of a package by its name. */
 export interface Import {
   from: string;

@@ -1,13 +1,5 @@
 import { assert, assertEquals, assertStringIncludes } from "./assert.ts";
-import { circlesOf, faultOf, importsOf, LEAVES, ROOMS } from "./layers.ts";
-
-/** All files in a folder, as paths in the repository. */
-function filesIn(folder: string): string[] {
-  return Array.from(Deno.readDirSync(new URL(`../${folder}`, import.meta.url)))
-    .flatMap(({ name, isDirectory }) =>
-      isDirectory ? filesIn(`${folder}/${name}`) : [`${folder}/${name}`]
-    );
-}
+import { circlesOf, faultOf, filesIn, importsOf, LEAVES, ROOMS } from "./layers.ts";
 
 const files = filesIn("lib");
 const imports = await importsOf(files.filter((path) => /\.[cm]?[jt]sx?$/.test(path)));

@@ -3,20 +3,16 @@
  *
  * @module
  */
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findNotebooks } from "../ipynb/find_notebooks.ts";
 import type { Input, Inputs } from "./build.ts";
-import { contentHash } from "./content_hash.ts";
 
 /** The folder `lib/`. */
 const LIB = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The rooms of the library whose files are shown. */
 const SHOWN = ["attention", "tensor"];
-
-/** The rooms of which the book is made. */
-const OWN = ["tools", "notebook"];
 
 /**
  * Reads what the book is made from.
@@ -53,27 +49,4 @@ async function filesIn(folders: readonly string[]): Promise<string[]> {
 
 async function read(file: string, path: string): Promise<Input> {
   return { path, text: await Deno.readTextFile(file) };
-}
-
-/**
- * A name for the inputs and for the program that makes a book of them: while it stays the
- * same, so does the book.
- *
- * @param inputs What the book is made from.
- */
-export async function fingerprint(inputs: Inputs): Promise<string> {
-  const parts = [inputs.door];
-  for (const { path, text } of [...inputs.notebooks, ...inputs.sources]) {
-    // Where the course lies does not matter.
-    parts.push(basename(path), text);
-  }
-  for (const path of await ownFiles()) parts.push(await Deno.readTextFile(path));
-  // Lengths between the parts, so that no text can move from one to the next.
-  return contentHash(...parts.flatMap((part) => [`${part.length}:`, part]));
-}
-
-/** What the program consists of, the versions of its packages among it. */
-async function ownFiles(): Promise<string[]> {
-  const files = await filesIn(OWN);
-  return [join(LIB, "..", "deno.lock"), ...files.map((path) => join(LIB, path))];
 }

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { fingerprint, readInputs } from "./inputs.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { readInputs } from "./inputs.ts";
 import { readSite, type Site, writeSite } from "./site.ts";
 
 /** A book that is up to date. */

@@ -6,6 +6,7 @@
 import { answerFrom } from "../../lib/tools/book/server/answer.ts";
 import { buildBook, type Inputs } from "../../lib/tools/book/build.ts";
 import { readInputs } from "../../lib/tools/book/inputs.ts";
+import { en } from "../../lib/tools/book/words/en.ts";
 import type { Site } from "../../lib/tools/book/site.ts";
 
 /** A book that is served. */
@@ -39,7 +40,7 @@ export async function servedBook(inputs?: Inputs): Promise<ServedBook> {
   );
   const server = Deno.serve(
     { hostname: "127.0.0.1", port: 0, onListen() {} },
-    answerFrom(site),
+    answerFrom(site, en.server),
   );
   return {
     address: `http://127.0.0.1:${(server.addr as Deno.NetAddr).port}/`,

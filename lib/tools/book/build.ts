@@ -11,10 +11,12 @@ import { type Content, hashedPath } from "./content_hash.ts";
 import { highlighter } from "./markup/highlight.ts";
 import { libraryOf } from "./sources/library.ts";
 import { type Findable, searchIndex } from "./search_index.ts";
-import { definitions, readSource } from "./sources/source.ts";
+import { axesIn, definitions, readSource } from "./sources/source.ts";
 import { renderSources } from "./sources/source_files.ts";
 import { type Page, pageText } from "./templates/page.ts";
 import { type Entry, indexPage } from "./templates/index_page.ts";
+import { en } from "./words/en.ts";
+import type { Words } from "./words/words.ts";
 
 /** A text file that the book is made from. */
 export interface Input {
@@ -38,13 +40,17 @@ export interface Inputs {
  * Makes all files of the book: the same bytes from the same inputs.
  *
  * @param inputs What it is made from.
+ * @param words What its pages tell.
  * @returns What the files hold, by their paths from the folder of the book.
  * @throws {TypeError} If a notebook is none, or two would have the same page.
  */
-export async function buildBook(inputs: Inputs): Promise<Map<string, Content>> {
-  const highlight = await highlighter();
+export async function buildBook(
+  inputs: Inputs,
+  words: Words = en,
+): Promise<Map<string, Content>> {
+  const highlight = await highlighter(axesIn(inputs.sources));
   const chapters = inputs.notebooks.map(({ path, text }) =>
-    chapterOf(path, parseNotebook(text, path))
+    chapterOf(path, parseNotebook(text, path), words.chapter)
   );
   const slugs = new Set(["index", ...chapters.map(({ slug }) => slug)]);
   if (slugs.size <= chapters.length) {
@@ -75,18 +81,19 @@ export async function buildBook(inputs: Inputs): Promise<Map<string, Content>> {
       live: [paths.plotly, paths.live],
       previous: chapters[i - 1],
       next: chapters[i + 1],
+      words,
     });
     for (const { path, content } of made.files) files.set(path, content);
     pages.push(made.page);
     findable.push(...made.findable);
     entries.push({ chapter, picture: made.picture });
   }
-  const rendered = renderSources(sources, library, highlight);
+  const rendered = renderSources(sources, library, highlight, words);
   pages.push(...rendered.pages, {
     path: "index.html",
-    title: "Headlight: see how attention works",
-    description: "A course on attention: one head or several, one sequence or two.",
-    main: indexPage(entries),
+    title: words.index.title,
+    description: words.index.description,
+    main: indexPage(entries, words.index),
   });
   findable.push(...rendered.findable);
 
@@ -94,7 +101,7 @@ export async function buildBook(inputs: Inputs): Promise<Map<string, Content>> {
   const indexPath = hashedPath("assets/index.js", index);
   files.set(indexPath, index);
   for (const page of pages) {
-    files.set(page.path, pageText(page, { ...paths, index: indexPath }));
+    files.set(page.path, pageText(page, { ...paths, index: indexPath }, words));
   }
   return files;
 }

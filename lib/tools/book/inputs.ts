@@ -7,12 +7,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findNotebooks } from "../ipynb/find_notebooks.ts";
 import type { Input, Inputs } from "./build.ts";
+import { definitions } from "./sources/source.ts";
 
 /** The folder `lib/`. */
 const LIB = fileURLToPath(new URL("../../", import.meta.url));
 
-/** The rooms of the library whose files are shown. */
-const SHOWN = ["attention", "tensor"];
+/** The one room that the book's pages of code leave out: they are about what is drawn. */
+const PICTURES = "plots";
 
 /**
  * Reads what the book is made from.
@@ -22,14 +23,21 @@ const SHOWN = ["attention", "tensor"];
  */
 export async function readInputs(notebooks: string): Promise<Inputs> {
   const paths = await findNotebooks([notebooks]);
+  const door = await Deno.readTextFile(join(LIB, "mod.ts"));
   return {
     notebooks: await Promise.all(paths.map((path) => read(path, path))),
     sources: await Promise.all(
-      (await filesIn(SHOWN)).filter((path) => path.endsWith(".ts"))
+      (await filesIn(roomsShown(door))).filter((path) => path.endsWith(".ts"))
         .map((path) => read(join(LIB, path), path)),
     ),
-    door: await Deno.readTextFile(join(LIB, "mod.ts")),
+    door,
   };
+}
+
+/** The rooms that the front door opens, whose files have pages. */
+export function roomsShown(door: string): string[] {
+  const rooms = [...definitions(door).values()].map((path) => path.split("/")[0]!);
+  return [...new Set(rooms)].filter((room) => room !== PICTURES).toSorted();
 }
 
 /** All files in some folders of the library, and in the folders in them, by their path. */

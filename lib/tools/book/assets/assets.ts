@@ -26,6 +26,7 @@ import search from "./scripts/search.js" with { type: "text" };
 import style from "./styles/style.css" with { type: "text" };
 import textStyle from "./styles/text.css" with { type: "text" };
 import theme from "./scripts/theme.js" with { type: "text" };
+import words from "./scripts/words.js" with { type: "text" };
 import { type Content, hashedPath } from "../content_hash.ts";
 import { FONTS } from "./fonts.ts";
 
@@ -77,7 +78,10 @@ export function sharedFiles(): Assets {
   const paths = {
     style: add("assets/style.css", [withFonts(fonts), ...STYLES].join("\n")),
     theme: add("assets/theme.js", theme),
-    page: add("assets/page.js", [contents, copy, progress, scrollers, search].join("\n")),
+    page: add(
+      "assets/page.js",
+      [words, contents, copy, progress, scrollers, search].join("\n"),
+    ),
     plotly: add("assets/plotly.js", plotly),
     live: add("assets/live.js", live),
     search: add("assets/minisearch.js", asScript(minisearch)),

@@ -7,6 +7,7 @@ import { basename } from "node:path";
 import { codeCells, type Notebook } from "../../ipynb/notebook.ts";
 import { parseCell } from "../../../notebook/cells/parse_cell.ts";
 import { plainText } from "../markup/prose.ts";
+import type { Words } from "../words/words.ts";
 
 /** A chapter: a notebook, and what its first lines say about it. */
 export interface Chapter {
@@ -38,14 +39,20 @@ const LIBRARY = "@headlight/attention";
  *
  * @param path The path of the notebook.
  * @param notebook The notebook.
+ * @param words What pages tell; notebooks say the reading time in the same words.
  */
-export function chapterOf(path: string, notebook: Notebook): Chapter {
+export function chapterOf(
+  path: string,
+  notebook: Notebook,
+  words: Words["chapter"],
+): Chapter {
   const name = basename(path, ".ipynb");
   const first = notebook.cells[0];
   const prose = first?.cell_type === "markdown" ? first.source : "";
   const title = /^# +(.+)$/m.exec(prose)?.[1];
-  const readingTime = /^Reading time: *(.+?)\.?$/m.exec(prose)?.[1];
-  const opening = prose.replace(/^# +.+$/m, "").replace(/^Reading time:.*$/m, "").trim();
+  const label = words.readingTime;
+  const ofTime = prose.split("\n").find((line) => line.startsWith(label)) ?? "";
+  const opening = prose.replace(/^# +.+$/m, "").replace(ofTime, "").trim();
   // The question stands in italics, or else the first sentence has to do.
   const question = /_([^_]+)_|\*([^*]+)\*/.exec(opening) ??
     /()([^.?!]+[.?!])/.exec(opening);
@@ -55,7 +62,7 @@ export function chapterOf(path: string, notebook: Notebook): Chapter {
     slug: name.replaceAll(/[^\w-]+/g, "-"),
     number: /^\d+/.exec(name)?.[0],
     title: plainText(title ?? name.replaceAll("_", " ")),
-    readingTime,
+    readingTime: ofTime.slice(label.length).replace(/[.。]$/, "").trim() || undefined,
     question: (question?.[1] || question?.[2] || "").replaceAll(/\s+/g, " ").trim(),
     opening,
     imported: importedNames(notebook),

@@ -17,6 +17,7 @@ import { pageSections } from "./sections.ts";
 import { cellHtml } from "../templates/cell.ts";
 import { chapterPage, type Link } from "../templates/chapter_page.ts";
 import type { Page } from "../templates/page.ts";
+import type { Words } from "../words/words.ts";
 
 /** What is around a chapter. */
 export interface Context {
@@ -31,6 +32,8 @@ export interface Context {
   /** The chapters before and after it. */
   readonly previous: Chapter | undefined;
   readonly next: Chapter | undefined;
+  /** What pages tell. */
+  readonly words: Words;
 }
 
 /** What a chapter gives to the book. */
@@ -47,13 +50,14 @@ export interface ChapterFiles {
 
 /** Makes the files of a chapter. */
 export function renderChapter(chapter: Chapter, context: Context): ChapterFiles {
-  const { chapters, library, highlight, previous, next } = context;
+  const { chapters, library, highlight, previous, next, words } = context;
   const page = `${chapter.slug}.html`;
   const figures = pageFigures();
   const prose = proseRenderer({
     highlight,
     resolve: (href) => resolveLink(href, chapters, library),
     picture: (name) => attachedPicture(chapter.notebook.cells, name),
+    words: words.outputs,
   });
   const linkOf = (name: string) => {
     const file = chapter.imported.includes(name) ? library.fileOf(name) : undefined;
@@ -75,9 +79,18 @@ export function renderChapter(chapter: Chapter, context: Context): ChapterFiles 
     if (cell.cell_type !== "code" || cell.source.trim() === "") return "";
     const code = raw(highlight(cell.source.trimEnd(), "ts", linkOf));
     const shown = (cell.outputs ?? []).map((output) =>
-      outputHtml(output, { figures, prose: (text) => raw(prose(text).html) })
+      outputHtml(output, {
+        figures,
+        prose: (text) => raw(prose(text).html),
+        words: words.outputs,
+      })
     );
-    return cellHtml(cell.source, code, shown.filter((each) => each !== undefined));
+    return cellHtml(
+      cell.source,
+      code,
+      shown.filter((each) => each !== undefined),
+      words.chapter,
+    );
   });
 
   const script = figures.script(chapter.slug);
@@ -87,7 +100,7 @@ export function renderChapter(chapter: Chapter, context: Context): ChapterFiles 
   return {
     page: {
       path: page,
-      title: `${chapter.title} · Headlight`,
+      title: words.titled(chapter.title),
       description: chapter.question || chapter.title,
       chapter: chapter.slug,
       scripts: script === undefined ? [] : [script.path, ...context.live],
@@ -100,7 +113,7 @@ export function renderChapter(chapter: Chapter, context: Context): ChapterFiles 
         sources: sourcesOf(chapter, library),
         previous,
         next,
-      }),
+      }, words),
     },
     files: script === undefined ? pictures : [...pictures, script],
     picture: cover && { light: cover.light.path, dark: cover.dark.path },

@@ -25,14 +25,21 @@ const CLASSES: Readonly<Record<string, string>> = {
   "var(--token-link)": "s",
 };
 
-/** The names of axes: in types they are what a reader looks for. */
-const AXIS = /^"(token|model|projected|head|query|key|feature|concat)"$/;
-
 /** Longer texts are shown without colours: a grammar may need very long for them. */
 const LONGEST = 100_000;
 
-/** Prepares the highlighting of TypeScript. */
-export async function highlighter(): Promise<Highlight> {
+/**
+ * Longer lines likewise. The clock must not say where colours end: a busy machine would make
+ * another book.
+ */
+const LIMITS = { tokenizeMaxLineLength: 500, tokenizeTimeLimit: 0 };
+
+/**
+ * Prepares the highlighting of TypeScript.
+ *
+ * @param axes The names of axes: in types they are what a reader looks for.
+ */
+export async function highlighter(axes: ReadonlySet<string>): Promise<Highlight> {
   const theme = createCssVariablesTheme({ name: "book", variablePrefix: "--" });
   const core = await createHighlighterCore({
     themes: [theme],
@@ -42,13 +49,17 @@ export async function highlighter(): Promise<Highlight> {
   const languages = new Set(["ts", "typescript", "js", "javascript"]);
   return (code, language, linkOf = () => undefined) => {
     if (!languages.has(language) || code.length > LONGEST) return escapeHtml(code);
-    const lines = core.codeToTokensBase(code, { lang: "typescript", theme: "book" });
+    const lines = core.codeToTokensBase(code, {
+      lang: "typescript",
+      theme: "book",
+      ...LIMITS,
+    });
     const linked = new Set<string>();
     const marked = (content: string, colour: string, before: string, after: string) => {
       const name = content.trim();
       const isUse = /^[(<]/.test(after) && !before.endsWith(".");
       const target = isUse && !linked.has(name) ? linkOf(name) : undefined;
-      if (target === undefined) return span(content, colour);
+      if (target === undefined) return span(content, colour, axes);
       // Once in a piece of code is enough, for eyes and for the tab key.
       linked.add(name);
       const link = `<a class="f" href="${escapeHtml(target)}">${escapeHtml(name)}</a>`;
@@ -62,9 +73,11 @@ export async function highlighter(): Promise<Highlight> {
   };
 }
 
-function span(content: string, colour: string): string {
+function span(content: string, colour: string, axes: ReadonlySet<string>): string {
   const text = escapeHtml(content);
-  const name = AXIS.test(content.trim()) ? "a" : CLASSES[colour];
+  const name = axes.has(/^"(\w+)"$/.exec(content.trim())?.[1] ?? "")
+    ? "a"
+    : CLASSES[colour];
   // Names that do not change are names all the same.
   const isPlain = name === undefined || (name === "n" && /^\s*[A-Za-z_$]/.test(content));
   return isPlain ? text : `<span class="${name}">${text}</span>`;

@@ -12,6 +12,7 @@ import { cleanSvg, sizeOf } from "./clean_svg.ts";
 import type { Figures } from "./figures.ts";
 import { type Html, html, raw } from "./html.ts";
 import { formula } from "./formula.ts";
+import type { Words } from "../words/words.ts";
 
 /** What is needed to show outputs. */
 export interface Stage {
@@ -19,6 +20,8 @@ export interface Stage {
   readonly figures: Figures;
   /** Markdown as a piece of a page. */
   readonly prose: (markdown: string) => Html;
+  /** What the page tells. */
+  readonly words: Words["outputs"];
 }
 
 /** The most that a page shows of one output, in characters. */
@@ -29,16 +32,23 @@ export function outputHtml(output: Output, stage: Stage): Html | undefined {
   switch (output.output_type) {
     case "stream":
       return output["name"] === "stderr"
-        ? textHtml(output["text"], "text error")
-        : textHtml(output["text"], "text");
+        ? textHtml(output["text"], "text error", stage.words)
+        : textHtml(output["text"], "text", stage.words);
     case "error":
-      return textHtml(`${output["ename"]}: ${output["evalue"]}`, "text error");
+      return textHtml(
+        `${output["ename"]}: ${output["evalue"]}`,
+        "text error",
+        stage.words,
+      );
     default:
       return bundleHtml((output["data"] ?? {}) as JsonObject, stage);
   }
 }
 
-function bundleHtml(data: JsonObject, { figures, prose }: Stage): Html | undefined {
+function bundleHtml(
+  data: JsonObject,
+  { figures, prose, words }: Stage,
+): Html | undefined {
   const form = (type: string, most: number) => {
     const value = data[type];
     return typeof value === "string" && value.length <= most ? value : undefined;
@@ -58,15 +68,17 @@ function bundleHtml(data: JsonObject, { figures, prose }: Stage): Html | undefin
     const inner = tex.trim().replace(/^\$\$?|\$\$?$/g, "");
     return html`<div class="formula">${raw(formula(inner, true))}</div>`;
   }
-  return pictureHtml(data, form) ?? textHtml(data["text/plain"], "text");
+  return pictureHtml(data, form, words.picture) ??
+    textHtml(data["text/plain"], "text", words);
 }
 
 function pictureHtml(
   data: JsonObject,
   form: (type: string, most: number) => string | undefined,
+  undescribed: string,
 ): Html | undefined {
-  const words = typeof data["text/plain"] === "string" ? data["text/plain"] : "";
-  const alt = words.slice(0, 1000) || "A picture without a description";
+  const text = typeof data["text/plain"] === "string" ? data["text/plain"] : "";
+  const alt = text.slice(0, 1000) || undescribed;
   const svg = form("image/svg+xml", LONGEST.picture);
   const clean = svg === undefined ? undefined : cleanSvg(svg);
   if (clean !== undefined) {
@@ -85,7 +97,11 @@ function pictureHtml(
   return undefined;
 }
 
-function textHtml(value: unknown, classes: string): Html | undefined {
+function textHtml(
+  value: unknown,
+  classes: string,
+  words: Words["outputs"],
+): Html | undefined {
   if (typeof value !== "string") return undefined;
   const text = stripVTControlCharacters(value.slice(0, LONGEST.text)).trimEnd();
   if (text === "") return undefined;
@@ -95,9 +111,7 @@ function textHtml(value: unknown, classes: string): Html | undefined {
   return html`<pre class="${kinds}">${text}</pre>${
     rest > 0
       ? html`
-        <p class="note">${rest.toLocaleString(
-          "en",
-        )} more characters are in the notebook.</p>
+        <p class="note">${words.more(rest)}</p>
       `
       : ""
   }`;

@@ -4,10 +4,11 @@
  * @module
  */
 import MarkdownIt from "markdown-it";
-import { escapeHtml } from "../../../text/escape.ts";
 import { formulas } from "./formula.ts";
 import type { Highlight } from "./highlight.ts";
+import { html } from "./html.ts";
 import { slugger } from "./slug.ts";
+import type { Words } from "../words/words.ts";
 
 /** A heading that can be linked to. */
 export interface Heading {
@@ -35,6 +36,8 @@ export interface Surroundings {
   readonly resolve: (href: string) => string | undefined;
   /** The picture of a name, as an address that needs no other file, if there is one. */
   readonly picture?: (name: string) => string | undefined;
+  /** What the page tells. */
+  readonly words: Words["outputs"];
 }
 
 /**
@@ -46,7 +49,7 @@ export interface Surroundings {
  * a place of its own.
  */
 export function proseRenderer(
-  { highlight, resolve, picture = () => undefined }: Surroundings,
+  { highlight, resolve, picture = () => undefined, words }: Surroundings,
 ): (markdown: string) => Prose {
   // Quotation marks are curled; nothing else is changed.
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: true })
@@ -64,11 +67,11 @@ export function proseRenderer(
   rules["table_open"] = () => `<div class="scroll"><table>`;
   rules["table_close"] = () => `</table></div>\n`;
   rules["image"] = (tokens, i) => {
-    const alt = escapeHtml(tokens[i]!.content);
+    const alt = tokens[i]!.content;
     const source = picture(String(tokens[i]!.attrGet("src")));
     return source === undefined
-      ? `<em>Picture: ${alt}</em>`
-      : `<img src="${escapeHtml(source)}" alt="${alt}">`;
+      ? html`<em>${words.lostPicture(alt)}</em>`.html
+      : html`<img src="${source}" alt="${alt}">`.html;
   };
   markdown.core.ruler.push("book", (state) => {
     const headings: Heading[] = [];
@@ -100,8 +103,7 @@ export function proseRenderer(
 
   return (text) => {
     const env: { headings?: Heading[] } = {};
-    const html = markdown.render(text, env);
-    return { html, headings: env.headings ?? [] };
+    return { html: markdown.render(text, env), headings: env.headings ?? [] };
   };
 }
 

@@ -6,6 +6,7 @@
 import { CONTENT_SECURITY_POLICY } from "./content_security_policy.ts";
 import { contentHash } from "../content_hash.ts";
 import type { Site } from "../site.ts";
+import type { Words } from "../words/words.ts";
 
 /** The types of the files of a book, by the endings of their names. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -30,23 +31,27 @@ const HEADERS = {
  * these files, so that no address can lead out of them.
  *
  * @param site The book.
+ * @param words What a browser shows where there is no page.
  */
-export function answerFrom(site: Site): (request: Request) => Response {
+export function answerFrom(
+  site: Site,
+  words: Words["server"],
+): (request: Request) => Response {
   const etags = new Map<string, string>();
   for (const [path, bytes] of site) etags.set(path, `"${contentHash(bytes)}"`);
 
   return (request) => {
     const { method, url, headers } = request;
     if (method !== "GET" && method !== "HEAD") {
-      return refuse(405, "Only GET and HEAD", { allow: "GET, HEAD" });
+      return refuse(405, words.method, { allow: "GET, HEAD" });
     }
-    if (url.length > LONGEST) return refuse(414, "The address is too long");
+    if (url.length > LONGEST) return refuse(414, words.tooLong);
     const path = pathIn(url);
-    if (path === undefined) return refuse(400, "No page can have such an address");
+    if (path === undefined) return refuse(400, words.badAddress);
     const bytes = site.get(path);
     const type = TYPES[path.slice(path.lastIndexOf(".") + 1)];
     if (bytes === undefined || type === undefined) {
-      return refuse(404, "There is no such page");
+      return refuse(404, words.noPage);
     }
     const etag = etags.get(path)!;
     // What a hashed name stands for never changes; a page may.

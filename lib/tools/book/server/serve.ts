@@ -5,6 +5,7 @@
  */
 import { answerFrom } from "./answer.ts";
 import type { Site } from "../site.ts";
+import { en } from "../words/en.ts";
 
 /** How to serve a book. */
 export interface ServeOptions {
@@ -30,7 +31,7 @@ const TRIES = 20;
  */
 export async function serve(site: Site, options: ServeOptions): Promise<void> {
   const { port, onListen, signal } = options;
-  const server = listen(port, answerFrom(site));
+  const server = listen(port, answerFrom(site, en.server));
   onListen(`http://${HOSTNAME}:${server.addr.port}/`);
   // A browser keeps connections open; whoever stops does not wait for it.
   signal.addEventListener("abort", () => server.shutdown(), { once: true });

@@ -107,3 +107,11 @@ export function definitions(door: string): Map<string, string> {
     ),
   );
 }
+
+/** The names of axes that the signatures in some files speak of. */
+export function axesIn(sources: readonly { readonly text: string }[]): Set<string> {
+  const lists = sources.flatMap((
+    { text },
+  ) => [...text.matchAll(/\bTensor<\[([^\]]*)\]/g)]);
+  return new Set(lists.flatMap(([list]) => list.match(/(?<=")\w+(?=")/g) ?? []));
+}

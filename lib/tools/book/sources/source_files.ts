@@ -14,6 +14,7 @@ import type { Section, Source } from "./source.ts";
 import { type Page, rootFrom } from "../templates/page.ts";
 import { sourceIndexPage } from "../templates/source_index_page.ts";
 import { sourcePage } from "../templates/source_page.ts";
+import type { Words } from "../words/words.ts";
 
 /** What the pages of the library give to the book. */
 export interface SourceFiles {
@@ -29,19 +30,31 @@ export interface SourceFiles {
  * @param sources The files.
  * @param library Where names can be read, and who uses them.
  * @param highlight Colours for code.
+ * @param words What pages tell.
  */
 export function renderSources(
   sources: readonly Source[],
   library: Library,
   highlight: Highlight,
+  words: Words,
 ): SourceFiles {
-  const results = sources.map((source) => renderSource(source, library, highlight));
-  const prose = proseRenderer({ highlight, resolve: () => undefined });
+  const results = sources.map((source) =>
+    renderSource(source, library, highlight, words)
+  );
+  const prose = proseRenderer({
+    highlight,
+    resolve: () => undefined,
+    words: words.outputs,
+  });
   const list: Page = {
     path: "source/index.html",
-    title: "The code behind the pictures · Headlight",
-    description: "The library that the course is computed with, file by file.",
-    main: sourceIndexPage(sources, (markdown) => raw(prose(markdown).html)),
+    title: words.titled(words.sourceIndex.title),
+    description: words.sourceIndex.description,
+    main: sourceIndexPage(
+      sources,
+      (markdown) => raw(prose(markdown).html),
+      words.sourceIndex,
+    ),
   };
   return {
     pages: [...results.map(({ page }) => page), list],
@@ -49,7 +62,12 @@ export function renderSources(
   };
 }
 
-function renderSource(source: Source, library: Library, highlight: Highlight) {
+function renderSource(
+  source: Source,
+  library: Library,
+  highlight: Highlight,
+  words: Words,
+) {
   const path = sourcePath(source.path);
   const top = rootFrom(path);
   const pageOf = (name: string) => {
@@ -61,6 +79,7 @@ function renderSource(source: Source, library: Library, highlight: Highlight) {
   const render = proseRenderer({
     highlight: (code, language) => highlight(code, language, linkOf),
     resolve: (href) => /^https?:\/\//.test(href) ? href : undefined,
+    words: words.outputs,
   });
   const prose = (markdown: string) => render(withLinks(markdown));
   const usedBy = library.usersOf(source.path).map((
@@ -70,13 +89,18 @@ function renderSource(source: Source, library: Library, highlight: Highlight) {
     text: title,
     note: question,
   }));
-  const main = sourcePage(source, {
-    prose: (markdown) => raw(prose(markdown).html),
-    code: (code) => raw(highlight(code, "ts", linkOf)),
-  }, usedBy);
+  const main = sourcePage(
+    source,
+    {
+      prose: (markdown) => raw(prose(markdown).html),
+      code: (code) => raw(highlight(code, "ts", linkOf)),
+    },
+    usedBy,
+    words,
+  );
   const page: Page = {
     path,
-    title: `lib/${source.path} · Headlight`,
+    title: words.titled(`lib/${source.path}`),
     description: source.about.split("\n\n")[0]!.replaceAll(/\s+/g, " "),
     main,
   };

@@ -4,6 +4,7 @@
  * @module
  */
 import { type Html, html } from "../markup/html.ts";
+import type { Words } from "../words/words.ts";
 
 /**
  * Shows a code cell.
@@ -11,8 +12,14 @@ import { type Html, html } from "../markup/html.ts";
  * @param source Its code as text.
  * @param code Its code as a piece of the page.
  * @param shown What it showed.
+ * @param words What the page tells.
  */
-export function cellHtml(source: string, code: Html, shown: readonly Html[]): Html {
+export function cellHtml(
+  source: string,
+  code: Html,
+  shown: readonly Html[],
+  words: Words["chapter"],
+): Html {
   const whole = html`<pre class="code"><code>${code}</code></pre>
 ${shown.length === 0 ? "" : html`<div class="shown">\n${shown}\n</div>`}`;
   // What prepares the session says nothing about the question of the page.
@@ -20,11 +27,11 @@ ${shown.length === 0 ? "" : html`<div class="shown">\n${shown}\n</div>`}`;
   return html`
     <div class="cell">
     ${isSetup
-      ? html`<details class="setup"><summary>The first cell: what the page imports</summary>
+      ? html`<details class="setup"><summary>${words.setup}</summary>
 ${whole}
 </details>`
       : whole}
-    ${isExercise(source) ? solved() : ""}
+    ${isExercise(source) ? solved(words.solved) : ""}
     </div>
   `;
 }
@@ -34,7 +41,6 @@ function isExercise(source: string): boolean {
   return /^\s*(?:await )?check\(/m.test(source);
 }
 
-function solved(): Html {
-  return html`<p class="solve" hidden><label><input type="checkbox" data-solved> I solved it in the
-notebook</label></p>`;
+function solved(words: string): Html {
+  return html`<p class="solve" hidden><label><input type="checkbox" data-solved> ${words}</label></p>`;
 }

@@ -6,6 +6,8 @@
 import type { Chapter } from "../chapters/chapter.ts";
 import { type Html, html } from "../markup/html.ts";
 import type { Heading } from "../markup/prose.ts";
+import { PLACES } from "../markup/slug.ts";
+import type { Words } from "../words/words.ts";
 
 /** A link in the book. */
 export interface Link {
@@ -39,41 +41,44 @@ export interface ChapterParts {
 }
 
 /** Makes the page of a chapter. */
-export function chapterPage(parts: ChapterParts): Html {
+export function chapterPage(parts: ChapterParts, words: Words): Html {
   const { chapter, opening, body, headings, figures, sources, previous, next } = parts;
   const { number, title, readingTime } = chapter;
   const facts = [
     readingTime,
-    figures === 1 ? "1 figure" : figures > 1 ? `${figures} figures` : undefined,
+    figures > 0 ? words.chapter.figures(figures) : undefined,
   ].filter((fact) => fact !== undefined);
-  return html`<main id="main" class="frame with-contents">
+  return html`<main id="${PLACES.main}" class="frame with-contents">
 <div class="title">
-${number === undefined ? "" : html`<p class="kicker">Notebook ${number}</p>`}
+${number === undefined ? "" : html`<p class="kicker">${words.chapter.number(number)}</p>`}
 <h1>${title}</h1>
 ${facts.length === 0 ? "" : html`<p class="meta">${facts.join(" · ")}</p>`}
 </div>
-${contents(headings)}
+${contents(headings, words.frame)}
 <article class="text">
 <div class="prose lede">${opening}</div>
 ${body}
-${jupyter(chapter.name)}
-${usedSources(sources)}
+${jupyter(chapter.name, words.chapter)}
+${usedSources(sources, words.chapter)}
 </article>
-${pager(previous, next)}
+${pager(previous, next, words.chapter)}
 </main>`;
 }
 
 /** The table of contents of a page; nothing for a page that has no sections. */
-export function contents(headings: readonly Heading[]): Html | string {
+export function contents(
+  headings: readonly Heading[],
+  words: Words["frame"],
+): Html | string {
   const sections = headings.filter(({ level }) => level === 2);
   if (sections.length < 2) return "";
   const items = sections.map(({ id, text }) =>
     html`<li><a href="#${id}">${text}</a></li>\n`
   );
   return html`
-    <nav class="contents" aria-label="On this page">
+    <nav class="contents" aria-label="${words.contents}">
       <details open>
-        <summary>On this page</summary>
+        <summary>${words.contents}</summary>
         <ol>
     ${items}</ol>
       </details>
@@ -81,21 +86,21 @@ export function contents(headings: readonly Heading[]): Html | string {
   `;
 }
 
-function jupyter(name: string): Html {
+function jupyter(name: string, words: Words["chapter"]): Html {
   return html`
-    <section class="aside" aria-labelledby="run-it">
-      <h2 id="run-it">Run it and change it</h2>
-      <p>This page shows what the notebook showed. To change a number and look at the picture, open
-    <code>notebooks/${name}.ipynb</code> in Jupyter:</p>
+    <section class="aside" aria-labelledby="${PLACES.runIt}">
+      <h2 id="${PLACES.runIt}">${words.runIt}</h2>
+      <p>${words.runItBefore}
+    <code>notebooks/${name}.ipynb</code> ${words.runItAfter}</p>
       <pre class="code"><code>npx -y deno@2 task lab</code></pre>
     </section>
   `;
 }
 
-function usedSources(sources: readonly Link[]): Html | string {
+function usedSources(sources: readonly Link[], words: Words["chapter"]): Html | string {
   if (sources.length === 0) return "";
-  return html`<section class="aside" aria-labelledby="its-code">
-<h2 id="its-code">The code behind the pictures</h2>
+  return html`<section class="aside" aria-labelledby="${PLACES.itsCode}">
+<h2 id="${PLACES.itsCode}">${words.itsCode}</h2>
 ${linkList(sources)}
 </section>`;
 }
@@ -112,14 +117,18 @@ export function linkList(links: readonly Link[]): Html {
   return html`<ul class="links">\n${items}</ul>`;
 }
 
-function pager(previous: Chapter | undefined, next: Chapter | undefined): Html {
+function pager(
+  previous: Chapter | undefined,
+  next: Chapter | undefined,
+  words: Words["chapter"],
+): Html {
   const back = previous === undefined
     ? ""
-    : html`<a rel="prev" href="${previous.slug}.html"><span>Before</span>${previous.title}</a>`;
+    : html`<a rel="prev" href="${previous.slug}.html"><span>${words.before}</span>${previous.title}</a>`;
   const [href, word, title] = next === undefined
-    ? ["index", "The end", "All notebooks"]
-    : [next.slug, "Next", next.title];
-  return html`<nav class="pager" aria-label="Other notebooks" data-end>
+    ? ["index", words.end, words.all]
+    : [next.slug, words.next, next.title];
+  return html`<nav class="pager" aria-label="${words.others}" data-end>
 ${back}
 <a rel="next" href="${href}.html"><span>${word}</span>${title}</a>
 </nav>`;

@@ -6,6 +6,8 @@
 import type { Chapter } from "../chapters/chapter.ts";
 import { COVER } from "../chapters/cover.ts";
 import { type Html, html } from "../markup/html.ts";
+import { PLACES } from "../markup/slug.ts";
+import type { Words } from "../words/words.ts";
 
 /** A chapter, as the first page shows it. */
 export interface Entry {
@@ -16,17 +18,14 @@ export interface Entry {
 }
 
 /** Makes the first page. */
-export function indexPage(entries: readonly Entry[]): Html {
+export function indexPage(entries: readonly Entry[], words: Words["index"]): Html {
   return html`
-    <main id="main" class="frame narrow">
-      <h1>See how attention works, head by head</h1>
+    <main id="${PLACES.main}" class="frame narrow">
+      <h1>${words.heading}</h1>
       <div class="lede">
-        <p>What is the difference between multi-head attention and self-attention?
-    They answer two different questions. How many heads look at once? And do queries and keys come
-    from one sequence, or from two?</p>
+        <p>${words.question}</p>
       </div>
-      <p>Each page below asks one question, lets you guess, computes, and shows a picture. Every
-    number was computed by the code that stands beside it.</p>
+      <p>${words.pages}</p>
       <ol class="chapters">
     ${entries.map(entryItem)}</ol>
     </main>

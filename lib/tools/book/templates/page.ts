@@ -6,6 +6,8 @@
 import type { AssetName } from "../assets/assets.ts";
 import { CONTENT_SECURITY_POLICY } from "../server/content_security_policy.ts";
 import { type Html, html, raw } from "../markup/html.ts";
+import { PLACES } from "../markup/slug.ts";
+import type { Words } from "../words/words.ts";
 
 /** What a page is made of. */
 export interface Page {
@@ -32,12 +34,13 @@ export function rootFrom(path: string): string {
 }
 
 /** The text of a page's file. */
-export function pageText(page: Page, paths: Paths): string {
+export function pageText(page: Page, paths: Paths, words: Words): string {
   const { path, title, description, chapter, scripts = [], main } = page;
   const root = rootFrom(path);
+  const { frame, language, scripts: said } = words;
   return html`
     <!DOCTYPE html>
-    <html lang="en">
+    <html lang="${language}">
       <head>
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">
@@ -51,16 +54,15 @@ export function pageText(page: Page, paths: Paths): string {
     ${scripts.map((script) =>
       html`<script defer src="${root}${script}"></script>\n`
     )}</head>
-      <body${chapter === undefined ? "" : html`
+      <body data-words="${JSON.stringify(said)}" ${chapter === undefined ? "" : html`
         data-chapter="${chapter}"
       `}>
-    <a class="skip" href="#main">Skip to the text</a>
-    ${bar(root, paths.icon)}
+    <a class="skip" href="#${PLACES.main}">${frame.skip}</a>
+    ${bar(root, paths.icon, frame)}
     ${main}
-    <footer>Headlight, the course as a book. It asks nothing of any other site, and what you
-    have read and solved is kept in this browser only.</footer>
-    ${searchDialog(root, paths)}
-    </body>
+    <footer>${frame.footer}</footer>
+    ${searchDialog(root, paths, frame)}
+      </body>
     </html>
   `.html.trim() + "\n";
 }
@@ -72,27 +74,31 @@ const MOON = raw(
   `<svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M8 2a6 6 0 0 1 0 12z" fill="currentColor"/></svg>`,
 );
 
-function bar(root: string, icon: string): Html {
+function bar(root: string, icon: string, words: Words["frame"]): Html {
   return html`
     <header class="bar">
       <a class="brand"
         href="${root}index.html"><img src="${root}${icon}" alt="">Headlight</a>
       <nav
-        aria-label="Book"><a href="${root}index.html">Course</a><a href="${root}source/index.html">Source</a></nav>
-      <button type="button" class="round" data-open-search aria-label="Search the book"
-        title="Search ( / )" hidden>${LENS}</button>
-      <button type="button" class="round" data-switch-theme aria-label="Dark colours"
-        title="Light or dark" hidden>${MOON}</button>
+        aria-label="${words.book}"><a href="${root}index.html">${words
+          .course}</a><a href="${root}source/index.html">${words.source}</a></nav>
+      <button type="button" class="round" data-open-search aria-label="${words.search}"
+        title="${words.searchKey}" hidden>${LENS}</button>
+      <button type="button" class="round" data-switch-theme aria-label="${words.dark}"
+        title="${words.lightOrDark}" hidden>${MOON}</button>
     </header>
   `;
 }
 
-function searchDialog(root: string, paths: Paths): Html {
+function searchDialog(root: string, paths: Paths, words: Words["frame"]): Html {
   return html`
     <dialog data-search data-root="${root}" data-library="${paths.search}"
-      data-index="${paths.index}" aria-label="Search the book">
+      data-index="${paths.index}" aria-label="${words.search}">
       <form
-        method="dialog"><input type="text" enterkeyhint="search" aria-label="Search for" placeholder="Search the book" autocomplete="off" spellcheck="false"><button>Close</button></form>
+        method="dialog"><input type="text" enterkeyhint="search" aria-label="${words
+          .searchFor}" placeholder="${words
+          .search}" autocomplete="off" spellcheck="false"><button>${words
+          .close}</button></form>
       <p role="status"></p>
       <ol></ol>
     </dialog>

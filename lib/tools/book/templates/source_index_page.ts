@@ -4,42 +4,37 @@
  * @module
  */
 import { type Html, html } from "../markup/html.ts";
+import { PLACES } from "../markup/slug.ts";
 import type { Source } from "../sources/source.ts";
-
-/** The folders in the order in which data flows, and what is in them. */
-const FOLDERS = [
-  ["attention/stages", "The eight stages, one file each"],
-  ["attention", "The chain, masks, parameters"],
-  ["attention/positions", "Sinusoidal, rotary, linear bias"],
-  ["tensor", "Numbers on a grid whose axes have names"],
-] as const;
+import type { Words } from "../words/words.ts";
 
 /** Makes the page. */
 export function sourceIndexPage(
   sources: readonly Source[],
   prose: (markdown: string) => Html,
+  words: Words["sourceIndex"],
 ): Html {
-  return html`<main id="main" class="frame narrow">
-<h1>The code behind the pictures</h1>
-<div class="lede"><p>Each file holds one idea. Its documentation says what it does, the formula,
-and where it comes from.</p></div>
+  const found = Map.groupBy(sources, ({ path }) => path.slice(0, path.lastIndexOf("/")));
+  const told = Object.keys(words.folders).filter((folder) => found.has(folder));
+  // A folder without a word of what is in it is not lost.
+  const folders = [...new Set([...told, ...found.keys()])];
+  return html`<main id="${PLACES.main}" class="frame narrow">
+<h1>${words.title}</h1>
+<div class="lede"><p>${words.opening}</p></div>
 ${
-    FOLDERS.map(([folder, about]) => {
-      const files = sources.filter(({ path }) =>
-        path.slice(0, path.lastIndexOf("/")) === folder
-      );
-      return html`
+    folders.map((folder) =>
+      html`
         <section aria-labelledby="${folder}">
-          <h2 id="${folder}">${about}</h2>
+          <h2 id="${folder}">${words.folders[folder] ?? folder}</h2>
           <dl class="files">
-        ${files.map(({ path, about }) =>
+        ${found.get(folder)!.map(({ path, about }) =>
           html`<dt><a href="${
             path.replace(/\.ts$/, ".html")
           }"><code>${path}</code></a></dt>
 <dd>${prose(about.split("\n\n")[0]!)}</dd>\n`
         )}</dl>
         </section>
-      `;
-    })
+      `
+    )
   }</main>`;
 }

@@ -5,6 +5,8 @@
  */
 import { type Html, html, raw } from "../markup/html.ts";
 import type { Doc, Section, Source } from "../sources/source.ts";
+import { PLACES } from "../markup/slug.ts";
+import type { Words } from "../words/words.ts";
 import { contents, type Link, linkList } from "./chapter_page.ts";
 
 /** What turns the parts of a file into pieces of its page. */
@@ -20,20 +22,23 @@ export function sourcePage(
   source: Source,
   renderers: Renderers,
   usedBy: readonly Link[],
+  words: Words,
 ): Html {
   const names = source.sections.flatMap(({ names }) => names);
-  return html`<main id="main" class="frame with-contents">
+  return html`<main id="${PLACES.main}" class="frame with-contents">
 <div class="title">
-<p class="kicker">Source</p>
+<p class="kicker">${words.source.kicker}</p>
 <h1><code>lib/${breakable(source.path)}</code></h1>
 </div>
-${contents(names.map((name) => ({ level: 2, id: name, text: name })))}
+${contents(names.map((name) => ({ level: 2, id: name, text: name })), words.frame)}
 <article class="text source">
 <div class="prose lede">${renderers.prose(source.about)}</div>
-${source.sections.map((section) => sectionHtml(section, renderers))}
+${source.sections.map((section) => sectionHtml(section, renderers, words.source))}
 ${
-    usedBy.length === 0 ? "" : html`<section class="aside" aria-labelledby="used-by">
-<h2 id="used-by">Seen at work in</h2>
+    usedBy.length === 0
+      ? ""
+      : html`<section class="aside" aria-labelledby="${PLACES.usedBy}">
+<h2 id="${PLACES.usedBy}">${words.source.usedBy}</h2>
 ${linkList(usedBy)}
 </section>`
   }
@@ -46,13 +51,17 @@ function breakable(path: string): Html[] {
   return path.split(/(?<=[/_])/).map((part) => html`${part}<wbr>`);
 }
 
-function sectionHtml({ names, doc, code }: Section, renderers: Renderers): Html {
+function sectionHtml(
+  { names, doc, code }: Section,
+  renderers: Renderers,
+  words: Words["source"],
+): Html {
   const shown = html`<pre class="code"><code>${renderers.code(code)}</code></pre>`;
   if (doc === undefined) {
     return code === "" ? html`` : html`
       <div class="cell">
         <details class="setup">
-      <summary>What it imports</summary>
+      <summary>${words.imports}</summary>
       ${shown}
         </details>
       </div>
@@ -65,23 +74,25 @@ function sectionHtml({ names, doc, code }: Section, renderers: Renderers): Html 
     `}>
     ${names.map((name) => html`<h2 id="${name}"><code>${name}</code></h2>\n`)}
     <div class="prose">${renderers.prose(doc.text)}</div>
-    ${facts(doc, renderers)}
+    ${facts(doc, renderers, words)}
     <div class="cell">${shown}</div>
-    ${examples(doc, renderers)}
+    ${examples(doc, renderers, words)}
     </section>
   `;
 }
 
-const WORDS: Readonly<Record<string, string>> = { returns: "Gives", throws: "Throws" };
-
 /** Parameters, results and errors, as a list of terms. */
-function facts({ tags }: Doc, { prose }: Renderers): Html | string {
+function facts(
+  { tags }: Doc,
+  { prose }: Renderers,
+  { returns, throws }: Words["source"],
+): Html | string {
   const shown = tags.flatMap(({ name, text }) => {
     if (name === "param" || name === "typeParam") {
       const [, term = "", rest = ""] = /^(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
       return [{ term: html`<code>${term}</code>`, rest }];
     }
-    const word = WORDS[name];
+    const word = name === "returns" ? returns : name === "throws" ? throws : undefined;
     if (word === undefined) return [];
     const [, error, rest = ""] = /^(?:\{(\w+)\}\s*)?([\s\S]*)$/.exec(text) ?? [];
     const kind = error === undefined ? "" : html`
@@ -94,13 +105,13 @@ function facts({ tags }: Doc, { prose }: Renderers): Html | string {
 ${shown.map(({ term, rest }) => html`<dt>${term}</dt><dd>${prose(rest)}</dd>\n`)}</dl>`;
 }
 
-function examples({ tags }: Doc, { prose }: Renderers): Html[] {
+function examples({ tags }: Doc, { prose }: Renderers, words: Words["source"]): Html[] {
   return tags.filter(({ name }) => name === "example").map(({ text }) => {
     const [title = "", ...lines] = text.split("\n");
     return html`
       <details class="examples">
-        <summary>Example: ${raw(
-          title === "" ? "how to use it" : inline(prose(title)),
+        <summary>${words.example} ${raw(
+          title === "" ? words.untitled : inline(prose(title)),
         )}</summary>
         <div class="prose">${prose(lines.join("\n"))}</div>
       </details>

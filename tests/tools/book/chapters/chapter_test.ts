@@ -1,5 +1,6 @@
 import { assertEquals } from "../../../assert.ts";
 import { chapterOf } from "../../../../lib/tools/book/chapters/chapter.ts";
+import { en } from "../../../../lib/tools/book/words/en.ts";
 import { parseNotebook } from "../../../../lib/tools/ipynb/notebook_format.ts";
 
 const notebook = (...sources: [type: string, source: string][]) =>
@@ -34,6 +35,7 @@ Deno.test("a chapter: title, reading time, question and imports are read off the
       ],
       ["code", 'import { at } from "@headlight/attention"; at(x, { i: 0 })'],
     ),
+    en.chapter,
   );
   const { notebook: _, ...said } = chapter;
   assertEquals(said, {
@@ -49,7 +51,11 @@ Deno.test("a chapter: title, reading time, question and imports are read off the
 });
 
 Deno.test("a chapter of a notebook that says nothing about itself", () => {
-  const chapter = chapterOf("my_notes, 1.ipynb", notebook(["code", "1 + 1"]));
+  const chapter = chapterOf(
+    "my_notes, 1.ipynb",
+    notebook(["code", "1 + 1"]),
+    en.chapter,
+  );
   assertEquals(
     [chapter.slug, chapter.number, chapter.title, chapter.question, chapter.opening],
     ["my_notes-1", undefined, "my notes, 1", "", ""],

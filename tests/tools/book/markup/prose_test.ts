@@ -1,4 +1,5 @@
 import { assert, assertEquals, assertStringIncludes } from "../../../assert.ts";
+import { en } from "../../../../lib/tools/book/words/en.ts";
 import { plainText, proseRenderer } from "../../../../lib/tools/book/markup/prose.ts";
 import { escapeHtml } from "../../../../lib/text/escape.ts";
 
@@ -7,6 +8,7 @@ const render = () =>
     highlight: (code, language) => `[${language}]${escapeHtml(code)}`,
     resolve: (href) =>
       href === "gone.ipynb" ? undefined : href.replace(/\.ipynb$/, ".html"),
+    words: en.outputs,
   });
 
 Deno.test("prose: links lead to pages, and those that lead nowhere stay words", () => {
@@ -73,6 +75,10 @@ Deno.test("prose: HTML is text, and a table can scroll", () => {
   const { html } = render()("a <b>c</b>\n\n| x |\n| - |\n| 1 |");
   assertStringIncludes(html, "a &lt;b&gt;c&lt;/b&gt;");
   assertStringIncludes(html, '<div class="scroll"><table>');
+});
+
+Deno.test("prose: a picture that is not there is told of by its description", () => {
+  assertStringIncludes(render()("![a <b>](a.png)").html, "<em>Picture: a &lt;b&gt;</em>");
 });
 
 Deno.test("prose: code between fences is highlighted in its language", () => {

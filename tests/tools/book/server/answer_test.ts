@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { assert, assertEquals } from "../../../assert.ts";
 import { answerFrom } from "../../../../lib/tools/book/server/answer.ts";
+import { en } from "../../../../lib/tools/book/words/en.ts";
 import { ask } from "../ask.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -11,6 +12,7 @@ const answer = answerFrom(
     ["assets/page.0123456789abcdef.js", bytes("1")],
     ["book.json", bytes("{}")],
   ]),
+  en.server,
 );
 
 const BAD: [status: number, method: string, target: string][] = [

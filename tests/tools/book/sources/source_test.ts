@@ -1,5 +1,10 @@
-import { assertEquals } from "../../../assert.ts";
-import { definitions, readSource } from "../../../../lib/tools/book/sources/source.ts";
+import { assert, assertEquals } from "../../../assert.ts";
+import { readInputs } from "../../../../lib/tools/book/inputs.ts";
+import {
+  axesIn,
+  definitions,
+  readSource,
+} from "../../../../lib/tools/book/sources/source.ts";
 
 const TEXT = `/**
  * How well each query matches each key.
@@ -64,21 +69,13 @@ Deno.test("readSource() takes a file apart at its doc comments", () => {
 });
 
 Deno.test("readSource() keeps all code of every file of the library", async () => {
-  for (
-    const folder of ["tensor", "attention", "attention/stages", "attention/positions"]
-  ) {
-    for await (const { name, isFile } of Deno.readDir(`lib/${folder}`)) {
-      if (!isFile) continue;
-      const text = await Deno.readTextFile(`lib/${folder}/${name}`);
-      const { sections } = readSource(`${folder}/${name}`, text);
-      const bare = (code: string) =>
-        code.replaceAll(/^\/\*\*[\s\S]*?\*\/$/gm, "").replaceAll(/\s+/g, "");
-      assertEquals(
-        bare(sections.map(({ code }) => code).join("")),
-        bare(text),
-        `${folder}/${name}`,
-      );
-    }
+  const { sources } = await readInputs("notebooks");
+  assert(sources.some(({ path }) => path === "attention/stages/score.ts"));
+  for (const { path, text } of sources) {
+    const { sections } = readSource(path, text);
+    const bare = (code: string) =>
+      code.replaceAll(/^\/\*\*[\s\S]*?\*\/$/gm, "").replaceAll(/\s+/g, "");
+    assertEquals(bare(sections.map(({ code }) => code).join("")), bare(text), path);
   }
 });
 
@@ -96,4 +93,19 @@ export {
     ["AttentionTrace", "attention/attention.ts"],
     ["outer", "attention/attention.ts"],
   ]);
+});
+
+Deno.test("axesIn() finds the names of axes in signatures, on one line and on several", () => {
+  const text = `score(x: Tensor<["head", "query"]>, y: Tensor<
+  [
+    "key",
+  ]>): Tensor<["head",\n  "feature"]> { return "other"; }`;
+  const found = axesIn([{ text: text.replace("<\n  [", "<[") }, { text: "Tensor<A>" }]);
+  assertEquals([...found].toSorted(), ["feature", "head", "key", "query"]);
+});
+
+Deno.test("axesIn() finds the axes of the glossary in the library", async () => {
+  const axes = [...axesIn((await readInputs("notebooks")).sources)].toSorted();
+  const glossary = "concat feature head key model projected query token".split(" ");
+  assertEquals(glossary.filter((axis) => !axes.includes(axis)), []);
 });

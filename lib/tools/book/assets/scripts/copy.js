@@ -1,20 +1,21 @@
 /* A button at each piece of code that copies it. */
 for (const code of document.querySelectorAll("pre.code")) {
+  const { copy, copyThis, copied, selected } = globalThis.headlightWords;
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy";
-  button.textContent = "Copy";
-  button.setAttribute("aria-label", "Copy this code");
+  button.textContent = copy;
+  button.setAttribute("aria-label", copyThis);
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(code.textContent);
-      button.textContent = "Copied";
+      button.textContent = copied;
     } catch {
       // Without leave to write there is still the keyboard.
       getSelection()?.selectAllChildren(code);
-      button.textContent = "Selected";
+      button.textContent = selected;
     }
-    setTimeout(() => button.textContent = "Copy", 1500);
+    setTimeout(() => button.textContent = copy, 1500);
   });
   const frame = document.createElement("div");
   frame.className = "copyable";

@@ -3,6 +3,7 @@
  * own browser, and nowhere else.
  */
 (() => {
+  const words = globalThis.headlightWords;
   const KEY = "headlight-progress";
   const load = () => {
     try {
@@ -40,9 +41,7 @@
   const known = load();
   for (const place of document.querySelectorAll("[data-progress]")) {
     const { read, solved } = known[place.dataset.progress] ?? {};
-    const words = [read && "read", solved && "exercise solved"].filter(Boolean).join(
-      ", ",
-    );
-    place.textContent = words && ` · ✓ ${words}`;
+    const news = [read && words.read, solved && words.solved].filter(Boolean).join(", ");
+    place.textContent = news && ` · ✓ ${news}`;
   }
 })();

@@ -8,7 +8,7 @@
     if (hidden > 0) {
       element.tabIndex = 0;
       element.setAttribute("role", "group");
-      element.setAttribute("aria-label", "Scrolls sideways");
+      element.setAttribute("aria-label", globalThis.headlightWords.scrolls);
     } else {
       for (const name of ["tabindex", "role", "aria-label"]) {
         element.removeAttribute(name);

@@ -1,6 +1,8 @@
 /* Search over the book. The index is loaded when it is first asked for. */
 (() => {
   const MOST = 12;
+  const { noIndex, nothing, places } = globalThis.headlightWords;
+  const plurals = new Intl.PluralRules(document.documentElement.lang);
   const dialog = document.querySelector("[data-search]");
   const button = document.querySelector("[data-open-search]");
   const input = dialog?.querySelector("input");
@@ -58,7 +60,7 @@
       finds = query === "" ? [] : (await loading)(query);
     } catch {
       loading = undefined;
-      status.textContent = "The index could not be loaded.";
+      status.textContent = noIndex;
       return;
     }
     if (query !== input.value.trim()) return;
@@ -66,8 +68,9 @@
     status.textContent = query === ""
       ? ""
       : finds.length === 0
-      ? `Nothing is found for “${query}”.`
-      : `${finds.length} ${finds.length === 1 ? "place" : "places"}`;
+      ? nothing.replace("{query}", () => query)
+      : (places[plurals.select(finds.length)] ?? places.other)
+        .replace("{count}", String(finds.length));
   }
 
   if (dialog && button) {

@@ -1,0 +1,125 @@
+/**
+ * What a page of the book tells its reader, in English.
+ *
+ * @module
+ */
+
+/** What a page of the book tells its reader. */
+export const en = {
+  /** The language of the pages. */
+  language: "en",
+  /** A page, as the window names it. */
+  titled: (page: string) => `${page} · Headlight`,
+
+  /** What is around every page. */
+  frame: {
+    skip: "Skip to the text",
+    book: "Book",
+    course: "Course",
+    source: "Source",
+    dark: "Dark colours",
+    lightOrDark: "Light or dark",
+    footer:
+      "Headlight, the course as a book. It asks nothing of any other site, and what you " +
+      "have read and solved is kept in this browser only.",
+    search: "Search the book",
+    searchKey: "Search ( / )",
+    searchFor: "Search for",
+    close: "Close",
+    contents: "On this page",
+  },
+
+  /** The first page. */
+  index: {
+    title: "Headlight: see how attention works",
+    description: "A course on attention: one head or several, one sequence or two.",
+    heading: "See how attention works, head by head",
+    question: "What is the difference between multi-head attention and self-attention? " +
+      "They answer two different questions. How many heads look at once? And do queries " +
+      "and keys come from one sequence, or from two?",
+    pages: "Each page below asks one question, lets you guess, computes, and shows a " +
+      "picture. Every number was computed by the code that stands beside it.",
+  },
+
+  /** The page of a notebook. */
+  chapter: {
+    number: (number: string) => `Notebook ${number}`,
+    figures: (figures: number) => figures === 1 ? "1 figure" : `${figures} figures`,
+    /** How a notebook says how long it takes to read it. */
+    readingTime: "Reading time:",
+    runIt: "Run it and change it",
+    runItBefore:
+      "This page shows what the notebook showed. To change a number and look at " +
+      "the picture, open",
+    runItAfter: "in Jupyter:",
+    itsCode: "The code behind the pictures",
+    others: "Other notebooks",
+    before: "Before",
+    next: "Next",
+    end: "The end",
+    all: "All notebooks",
+    setup: "The first cell: what the page imports",
+    solved: "I solved it in the notebook",
+  },
+
+  /** What a cell showed. */
+  outputs: {
+    picture: "A picture without a description",
+    lostPicture: (description: string) => `Picture: ${description}`,
+    more: (characters: number) =>
+      `${characters.toLocaleString("en")} more characters are in the notebook.`,
+  },
+
+  /** The page of a file of the library. */
+  source: {
+    kicker: "Source",
+    usedBy: "Seen at work in",
+    imports: "What it imports",
+    returns: "Gives",
+    throws: "Throws",
+    example: "Example:",
+    untitled: "how to use it",
+  },
+
+  /** The page that lists the files of the library. */
+  sourceIndex: {
+    title: "The code behind the pictures",
+    description: "The library that the course is computed with, file by file.",
+    opening:
+      "Each file holds one idea. Its documentation says what it does, the formula, " +
+      "and where it comes from.",
+    /** The folders, in the order in which one reads them, and what is in each. */
+    folders: {
+      "attention/stages": "The eight stages, one file each",
+      "attention": "The chain, masks, parameters",
+      "attention/positions": "Sinusoidal, rotary, linear bias",
+      "tensor": "Numbers on a grid whose axes have names",
+      "tensor/elementwise": "Number by number",
+      "tensor/product": "The sums of products",
+      "tensor/checks": "What wrong arguments are told",
+    } as Readonly<Record<string, string>>,
+  },
+
+  /** What the scripts of a page say; `{…}` stands for what is put in. */
+  scripts: {
+    copy: "Copy",
+    copyThis: "Copy this code",
+    copied: "Copied",
+    selected: "Selected",
+    read: "read",
+    solved: "exercise solved",
+    scrolls: "Scrolls sideways",
+    noIndex: "The index could not be loaded.",
+    nothing: "Nothing is found for “{query}”.",
+    /** By the plural that a number has in this language. */
+    places: { one: "{count} place", other: "{count} places" },
+  },
+
+  /** What a browser shows where there is no page. */
+  server: {
+    method: "Only GET and HEAD",
+    tooLong: "The address is too long",
+    badAddress: "No page can have such an address",
+    noPage: "There is no such page",
+  },
+};

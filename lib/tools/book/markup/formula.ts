@@ -3,11 +3,16 @@
  *
  * @module
  */
+import { tex } from "@mdit/plugin-tex";
 import katex from "katex";
 import type { MarkdownIt } from "markdown-it";
+import { html } from "./html.ts";
 
 /** How large a formula may be: a stranger's macros may grow without end. */
 const LIMITS = { maxExpand: 200, maxSize: 20 };
+
+/** The longest formula that is typeset, in characters: KaTeX takes long for more. */
+const LONGEST = 4000;
 
 /** What marks a formula in a page, for who reads the page's words. */
 const START = "<!--formula-->", END = "<!--end-->";
@@ -15,20 +20,31 @@ const START = "<!--formula-->", END = "<!--end-->";
 /**
  * Typesets a formula. A screen reader gets it as MathML.
  *
- * @param tex The formula in TeX.
+ * @param source The formula in TeX.
  * @param displayMode Whether it stands on its own.
  */
-export function formula(tex: string, displayMode: boolean): string {
-  const typeset = katex.renderToString(tex.trim(), {
-    ...LIMITS,
-    displayMode,
-    output: "htmlAndMathml",
-    // What cannot be typeset is shown as it was written.
-    throwOnError: false,
-    strict: "ignore",
-    trust: false,
-  });
-  return `${START}${typeset}${END}`;
+export function formula(source: string, displayMode: boolean): string {
+  return `${START}${typeset(source.trim(), displayMode)}${END}`;
+}
+
+/** What cannot be typeset is shown as it was written. */
+function typeset(source: string, displayMode: boolean): string {
+  const asWritten = html`<span class="katex-error">${source}</span>`.html;
+  if (source.length > LONGEST) return asWritten;
+  try {
+    return katex.renderToString(source, {
+      ...LIMITS,
+      displayMode,
+      output: "htmlAndMathml",
+      throwOnError: false,
+      strict: "ignore",
+      trust: false,
+    });
+  } catch (error) {
+    // Braces in braces in braces: more of them than calls fit into memory.
+    if (!(error instanceof RangeError)) throw error;
+    return asWritten;
+  }
 }
 
 /**
@@ -42,52 +58,10 @@ export function withoutFormulas(html: string): string {
 
 /** Teaches markdown-it what a formula is. */
 export function formulas(markdown: MarkdownIt): void {
-  markdown.block.ruler.before("fence", "formula", blockFormula, {
-    alt: ["paragraph", "reference", "blockquote", "list"],
+  markdown.use(tex, {
+    render: (content: string, displayMode: boolean) =>
+      displayMode
+        ? `<div class="formula">${formula(content, true)}</div>\n`
+        : formula(content, false),
   });
-  markdown.inline.ruler.before("escape", "formula", inlineFormula);
-  markdown.renderer.rules["formula"] = (tokens, i) => {
-    const { content, block } = tokens[i]!;
-    const typeset = formula(content, block);
-    return block ? `<div class="formula">${typeset}</div>\n` : typeset;
-  };
 }
-
-type BlockRule = Parameters<MarkdownIt["block"]["ruler"]["push"]>[1];
-type InlineRule = Parameters<MarkdownIt["inline"]["ruler"]["push"]>[1];
-
-/** From a line that starts with `$$` to the first that ends with it. */
-const blockFormula: BlockRule = (state, startLine, endLine, silent) => {
-  const lines: string[] = [];
-  for (let line = startLine; line < endLine; line++) {
-    const text = state.src.slice(
-      state.bMarks[line]! + state.tShift[line]!,
-      state.eMarks[line],
-    );
-    if (line === startLine && !text.startsWith("$$")) return false;
-    lines.push(text.trimEnd());
-    const whole = lines.join("\n");
-    if (whole.length < 5 || !whole.endsWith("$$")) continue;
-    if (silent) return true;
-    const token = state.push("formula", "", 0);
-    token.content = whole.slice(2, -2);
-    token.block = true;
-    token.map = [startLine, line + 1];
-    state.line = line + 1;
-    return true;
-  }
-  return false;
-};
-
-// As in pandoc: no space inside the signs, no digit after them, so that prices stay prices.
-const INLINE = /\$(?!\s|\$)((?:\\.|[^$\\])+?)(?<!\s)\$(?!\d)/y;
-
-const inlineFormula: InlineRule = (state, silent) => {
-  if (state.src[state.pos] !== "$") return false;
-  INLINE.lastIndex = state.pos;
-  const [whole, content] = INLINE.exec(state.src) ?? [];
-  if (whole === undefined || content === undefined) return false;
-  if (!silent) state.push("formula", "", 0).content = content;
-  state.pos += whole.length;
-  return true;
-};

@@ -1,90 +1,134 @@
 import config from "../deno.json" with { type: "json" };
-import * as library from "../lib/mod.ts";
 import { assert, assertEquals } from "./assert.ts";
+import { filesIn, ROOMS } from "./layers.ts";
 
-/** The functions and the types that the design promises. */
-const PROMISED = {
-  function: [
-    ...["tensor", "zeros", "at", "size", "nested", "rename", "permute", "split", "merge"],
-    ...["contract", "map", "zip", "softmax", "random"],
-    ...["project", "splitHeads", "score", "applyMask", "attentionWeights", "weightedSum"],
-    ...["concatHeads", "projectOutput"],
-    ...["attention", "selfAttention", "crossAttention"],
-    ...["causalMask", "paddingMask", "slidingWindowMask", "combineMasks"],
-    ...["randomParameters", "parametersFromTorch"],
-    ...["heatmap", "stages", "contrast", "bars", "line"],
-  ],
-  type: ["Axes", "Tensor", "Replace", "AttentionTrace", "AttentionParameters"],
-};
+interface JsDoc {
+  doc?: string;
+  tags?: { kind: string; doc?: string }[];
+}
 
 interface Export {
   name: string;
   declarations: {
     kind: string;
-    jsDoc?: { doc?: string; tags?: { kind: string; doc?: string }[] };
+    jsDoc?: JsDoc;
+    def?: { properties?: { name: string; jsDoc?: JsDoc }[] };
   }[];
 }
 
-/** What `deno doc` knows of everything that a module exports. */
-async function exportsOf(path: string): Promise<Export[]> {
+/** What `deno doc` knows of everything that modules export, by their paths. */
+async function exportsOf(paths: readonly string[]): Promise<Map<string, Export[]>> {
+  const root = new URL("../", import.meta.url);
   const { stdout, stderr, success } = await new Deno.Command(Deno.execPath(), {
-    args: ["doc", "--json", path],
-    cwd: new URL("../", import.meta.url),
+    args: ["doc", "--json", ...paths],
+    cwd: root,
   }).output();
   if (!success) throw new Error(new TextDecoder().decode(stderr));
-  const { nodes } = JSON.parse(new TextDecoder().decode(stdout));
-  const [module]: { symbols: Export[] }[] = Object.values(nodes);
-  return module!.symbols;
+  const { nodes }: { nodes: Record<string, { symbols: Export[] }> } = JSON.parse(
+    new TextDecoder().decode(stdout),
+  );
+  return new Map(paths.map((path) => [path, nodes[new URL(path, root).href]!.symbols]));
 }
 
-const doors = await Promise.all(
-  Object.entries(config.exports).map(async ([door, path]) => ({
-    from: config.name + door.slice(1),
-    exported: await exportsOf(path),
-  })),
-);
+/** An example of a doc comment: its title, what it imports by which door, what it does. */
+interface Example {
+  title: string;
+  imports: string[];
+  code: string;
+}
 
-Deno.test("lib/mod.ts exports what the design promises", () => {
-  const functions = Object.entries(library)
-    .filter(([, value]) => typeof value === "function")
-    .map(([name]) => name);
-  assertEquals(PROMISED.function.filter((name) => !functions.includes(name)), []);
-  const types = doors[0]!.exported
-    .filter(({ declarations: [first] }) =>
-      first!.kind === "interface" || first!.kind === "typeAlias"
-    )
-    .map(({ name }) => name);
-  assertEquals(PROMISED.type.filter((name) => !types.includes(name)), []);
+const examplesOf = (declaration: Export["declarations"][number]): Example[] =>
+  (declaration.jsDoc?.tags ?? []).filter(({ kind }) => kind === "example").map(
+    ({ doc = "" }) => {
+      const [title = "", ...lines] = doc.split("\n");
+      const isImport = /^import \{([^}]*)\} from "([^"]*)";$/gm;
+      const code = lines.join("\n");
+      const imports = [...code.matchAll(isImport)].flatMap(([, names = "", from = ""]) =>
+        names.split(",").map((name) => `${from} ${name.replace(/^\s*type /, "").trim()}`)
+      );
+      return { title, imports, code: code.replaceAll(isImport, "") };
+    },
+  );
+
+const doors = Object.entries(config.exports).map(([door, path]) => ({
+  from: config.name + door.slice(1),
+  path: path.slice("./".length),
+}));
+const exported = await exportsOf(doors.map(({ path }) => path));
+
+Deno.test("what the doors are called stands in deno.json twice, and twice the same", () => {
+  for (const { from, path } of doors) {
+    assertEquals((config.imports as Record<string, string>)[from], `./${path}`);
+    assert(
+      config.tasks.check.command.split(" ").includes(path),
+      `${path} is not checked`,
+    );
+  }
 });
 
-for (const { from, exported } of doors) {
-  Deno.test(`every function of ${from} has an example that has a title, imports and calls it`, () => {
-    for (const { name, declarations } of exported) {
-      for (const { kind, jsDoc } of declarations) {
-        if (kind !== "function") continue;
-        const examples = jsDoc?.tags?.filter((tag) => tag.kind === "example") ?? [];
-        assert(examples.length > 0, `${name}() has no @example`);
-        for (const { doc = "" } of examples) {
-          const [title, ...code] = doc.split("\n");
-          const imports = code.filter((line) => line.endsWith(`from "${from}";`));
-          assert(
-            title && code.includes("```ts"),
-            `The example of ${name}() has no title`,
-          );
-          assert(
-            imports.some((line) => new RegExp(`\\b${name}\\b`).test(line)) &&
-              code.some((line) => line.includes(`${name}(`)),
-            `The example of ${name}() does not import and call it`,
-          );
-        }
+Deno.test("whatever shows how to import it from a door is there to be imported", async () => {
+  const rooms = Object.keys(ROOMS).filter((room) =>
+    room !== "tools" && !room.endsWith(".ts")
+  );
+  const paths = rooms.flatMap((room) => filesIn(`lib/${room}`)).filter((path) =>
+    path.endsWith(".ts") && !path.endsWith(".as.ts")
+  );
+  const there = new Set(
+    doors.flatMap(({ from, path }) =>
+      exported.get(path)!.map(({ name }) => `${from} ${name}`)
+    ),
+  );
+  const missing: string[] = [];
+  let found = 0;
+  for (const [path, symbols] of await exportsOf(paths)) {
+    for (const { name, declarations } of symbols) {
+      for (const { imports } of declarations.flatMap(examplesOf)) {
+        const own = imports.filter((each) => each.endsWith(` ${name}`));
+        found += own.length;
+        missing.push(
+          ...own.filter((each) => !there.has(each)).map((each) => `${path}: ${each}`),
+        );
+      }
+    }
+  }
+  assertEquals(missing, []);
+  assert(found > 60, `${found}`);
+});
+
+for (const { from, path } of doors) {
+  const symbols = exported.get(path)!;
+
+  Deno.test(`every export of ${from} says what it is, and so does each of its parts`, () => {
+    const silent = symbols.flatMap(({ name, declarations }) =>
+      declarations.flatMap(({ jsDoc, def }) => [
+        ...(jsDoc?.doc ? [] : [name]),
+        ...(def?.properties ?? []).filter(({ jsDoc }) => !jsDoc?.doc).map((part) =>
+          `${name}.${part.name}`
+        ),
+      ])
+    );
+    assertEquals(silent, []);
+  });
+
+  Deno.test(`every function and object of ${from} has an example that imports and uses it`, () => {
+    for (const { name, declarations } of symbols) {
+      for (const declaration of declarations) {
+        if (declaration.kind !== "function" && declaration.kind !== "variable") continue;
+        const use = declaration.kind === "function" ? `\\b${name}\\(` : `\\b${name}\\b`;
+        const isUsed = examplesOf(declaration).some(({ imports, code }) =>
+          imports.includes(`${from} ${name}`) && new RegExp(use).test(code)
+        );
+        assert(isUsed, `No example of ${name} imports and uses it`);
       }
     }
   });
 
-  Deno.test(`every export of ${from} says what it is`, () => {
-    const silent = exported.filter(({ declarations }) =>
-      declarations.some(({ jsDoc }) => !jsDoc?.doc)
-    );
-    assertEquals(silent.map(({ name }) => name), []);
+  Deno.test(`every example of ${from} has a title, and can be run`, () => {
+    for (const { name, declarations } of symbols) {
+      for (const { title, code } of declarations.flatMap(examplesOf)) {
+        assert(title !== "" && !title.startsWith("```"), `${name}: no title`);
+        assert(/^```ts$/m.test(code), `${name}: ${title}: no code that runs`);
+      }
+    }
   });
 }

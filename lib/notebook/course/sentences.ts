@@ -16,7 +16,16 @@ export interface Sentence {
   readonly tokens: Tensor<["token", "model"]>;
 }
 
-/** What each number of a word's vector stands for. */
+/**
+ * What each number of a word's vector stands for.
+ *
+ * @example One name for each number
+ * ```ts
+ * import { chinese, features } from "@headlight/attention/notebook";
+ *
+ * console.log(features.length === chinese.tokens.sizes.model); // true
+ * ```
+ */
 export const features: string[] = ["animal", "pronoun", "tired", "asleep", "grammar"];
 
 /**

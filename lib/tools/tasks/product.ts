@@ -8,10 +8,18 @@
  */
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readCommandLine, type Syntax } from "./command_line.ts";
+import { runTask } from "./run_task.ts";
+import { words } from "./words/words.ts";
 
 const FOLDER = new URL("../../tensor/product/", import.meta.url);
 const TEXT = new URL("wasm_text.ts", FOLDER);
 const COMPILER = "npm:assemblyscript@0.28.20/asc";
+const SYNTAX: Syntax = {
+  action: "make the product",
+  options: { check: undefined },
+  takesPaths: false,
+};
 const OPTIONS = ["-O3", "--noAssert", "--runtime", "stub", "--enable", "simd"];
 
 /** Compiles the source; gives the bytes of the module. */
@@ -34,7 +42,7 @@ async function compile(): Promise<Uint8Array> {
       cwd: folder,
     }).spawn().status;
     if (code !== 0) {
-      throw new Error("Cannot make the product: it must compile, it does not");
+      throw new Error("Cannot make the product: its source must compile, it does not");
     }
     return await Deno.readFile(`${output}/product.wasm`);
   } finally {
@@ -58,25 +66,20 @@ ${lines.join("\n")}
 `;
 }
 
-async function main(args: readonly string[]): Promise<number> {
-  const isCheck = args.length === 1 && args[0] === "--check";
-  if (args.length > 0 && !isCheck) {
-    console.error(
-      `Cannot make the product: --check is all that can be asked for\n` +
-        "Usage: deno task product [--check]",
-    );
-    return 2;
-  }
+/** Makes the module, or checks it; gives the exit code. */
+async function product(args: readonly string[]): Promise<number> {
+  const { options } = readCommandLine(args, SYNTAX);
   const made = fileOf(await compile());
-  if (!isCheck) await Deno.writeTextFile(TEXT, made);
+  const { productIs, productIsNot, productMade } = words();
+  if (!options.has("check")) await Deno.writeTextFile(TEXT, made);
   else if (await Deno.readTextFile(TEXT) !== made) {
-    console.error(
-      "The module is not what its source gives. To make it: deno task product",
-    );
+    console.error(productIsNot);
     return 1;
   }
-  console.log(`The module ${isCheck ? "is what its source gives" : "is made"}`);
+  console.log(options.has("check") ? productIs : productMade);
   return 0;
 }
 
-if (import.meta.main) Deno.exit(await main(Deno.args));
+if (import.meta.main) {
+  await runTask({ ...SYNTAX, usage: words().usage.product, main: product });
+}

@@ -30,7 +30,8 @@ export async function runTask({ action, usage, main }: Task): Promise<never> {
     const { code, message } = error as Error & { code?: string };
     // An error with a code comes from the disk, such as a folder that may not be written.
     const isOfDisk = code !== undefined || error instanceof Deno.errors.NotCapable;
-    if (!isOfDisk && !(error instanceof TypeError)) throw error;
+    // What is said in our own form is meant for whoever called; the rest is a mistake of ours.
+    if (!isOfDisk && !/^Cannot .+: ./s.test(message)) throw error;
     console.error(isOfDisk ? `Cannot ${action}: ${message}` : message);
     Deno.exit(1);
   }

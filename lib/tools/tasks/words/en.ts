@@ -15,6 +15,7 @@ export const en = {
     run: "Usage: deno task run [--check] [--timeout SECONDS] [--output DIR] NOTEBOOK…",
     book: "Usage: deno task book [--output DIR]",
     lab: "Usage: deno task lab [OPTION OF JUPYTER]…",
+    product: "Usage: deno task product [--check]",
   },
 
   /** What became of a notebook. */
@@ -37,6 +38,10 @@ export const en = {
   unchanged: "unchanged",
   book: (pages: number, bytes: number, news: string, page: string) =>
     `${count(pages, "page")}, ${(bytes / 1e6).toFixed(1)} MB, ${news}: open ${page}`,
+
+  productIs: "The module is what its source gives",
+  productIsNot: "The module is not what its source gives. To make it: deno task product",
+  productMade: "The module is made",
 
   noJupyter: `There is no Jupyter on the PATH. To get it: pip install jupyterlab
 Then run this again; the kernel need not be installed.`,

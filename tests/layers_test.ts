@@ -26,6 +26,16 @@ Deno.test("no folder of lib/ holds more than 16 files side by side", () => {
   assertEquals(full.map(([folder, inside]) => `${folder}: ${inside.length}`), []);
 });
 
+Deno.test("only the tasks are programs", async () => {
+  const programs: string[] = [];
+  for (const path of files.filter((path) => path.endsWith(".ts"))) {
+    const text = await Deno.readTextFile(new URL(`../${path}`, import.meta.url));
+    if (text.includes("import.meta.main")) programs.push(path);
+  }
+  assert(programs.length > 0);
+  assertEquals(programs.filter((path) => !path.startsWith("lib/tools/tasks/")), []);
+});
+
 Deno.test("the rooms: every room that the table names is there", () => {
   const there = new Set(files.map((path) => path.split("/")[1]));
   assertEquals([...there].toSorted(), Object.keys(ROOMS).toSorted());

@@ -1,7 +1,9 @@
 import { contrast, crossAttention, selfAttention } from "@headlight/attention";
 import { chinese, english, handmade } from "@headlight/attention/notebook";
 import { staticPicture } from "../lib/notebook/drawing/static_picture.ts";
-import { assert } from "./assert.ts";
+import config from "../deno.json" with { type: "json" };
+import { assert, assertEquals } from "./assert.ts";
+import { filesIn, ROOMS } from "./layers.ts";
 
 const picture = new URL("../notebooks/self_and_cross.svg", import.meta.url);
 
@@ -14,4 +16,17 @@ Deno.test("the picture of the README is what the library draws", async () => {
   // To draw it anew: deno test -P=test tests/readme_test.ts -- --update
   if (Deno.args.includes("--update")) await Deno.writeTextFile(picture, drawn);
   assert(await Deno.readTextFile(picture) === drawn, "The stored picture is another one");
+});
+
+const readme = await Deno.readTextFile(new URL("../README.md", import.meta.url));
+
+Deno.test("the README tells of every room, every task and every notebook", () => {
+  const told = [
+    ...Object.keys(ROOMS).filter((room) => !room.endsWith(".ts"))
+      .map((room) => `| \`lib/${room}\` `),
+    ...Object.keys(config.tasks).map((task) => `| \`deno task ${task}`),
+    ...filesIn("notebooks").filter((path) => path.endsWith(".ipynb"))
+      .map((path) => `](${path})`),
+  ];
+  assertEquals(told.filter((each) => !readme.includes(each)), []);
 });

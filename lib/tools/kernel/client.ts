@@ -1,5 +1,5 @@
 /**
- * A Deno kernel that executes cells, one after the other, and loses no output.
+ * The client of Deno's kernel: it executes cells, one after the other, and loses no output.
  *
  * @module
  */

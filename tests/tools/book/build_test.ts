@@ -7,6 +7,8 @@ import {
 import { buildBook, type Inputs } from "../../../lib/tools/book/build.ts";
 import type { Content } from "../../../lib/tools/book/content_hash.ts";
 import { readInputs } from "../../../lib/tools/book/inputs.ts";
+import { answerFrom } from "../../../lib/tools/book/server/answer.ts";
+import { en } from "../../../lib/tools/book/words/en.ts";
 import { countFigures } from "../../../lib/tools/ipynb/count_figures.ts";
 import { parseNotebook } from "../../../lib/tools/ipynb/notebook_format.ts";
 import { dangersIn } from "./dangers.ts";
@@ -33,6 +35,18 @@ Deno.test("every notebook has its page, with every figure of it", () => {
     assertEquals(page.split("<h1>").length, 2, slug);
     assertStringIncludes(book.get("index.html") as string, `href="${slug}.html"`);
   }
+});
+
+Deno.test("the server has an answer to every file of the book", () => {
+  const encoder = new TextEncoder();
+  const bytes = (content: Content) =>
+    typeof content === "string" ? encoder.encode(content) : content;
+  const site = new Map([...book].map(([path, content]) => [path, bytes(content)]));
+  const answer = answerFrom(site, en.server);
+  const refused = [...site.keys()].filter((path) =>
+    answer(new Request(`http://127.0.0.1/${path}`)).status !== 200
+  );
+  assertEquals(refused, []);
 });
 
 Deno.test("every address in every page is of a file of the book, and relative", () => {

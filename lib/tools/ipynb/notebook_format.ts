@@ -6,7 +6,7 @@
  * @module
  */
 import { jupyterJson, splitLines } from "./jupyter_json.ts";
-import type { Json } from "./json.ts";
+import type { Json, JsonObject } from "./json.ts";
 import type { Cell, Notebook, Output } from "./notebook.ts";
 
 /** Media types whose texts stand in a file as lists of lines. */
@@ -21,6 +21,14 @@ function isStrings(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((line) => typeof line === "string");
 }
 
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isOutput(value: unknown): value is Output {
+  return isObject(value) && typeof value.output_type === "string";
+}
+
 /** The output with `change` applied to what it says, by media type. */
 function mapTexts(
   output: Output,
@@ -28,7 +36,7 @@ function mapTexts(
 ): Output {
   const { text, data } = output;
   if (text !== undefined) return { ...output, text: change(text, "text/plain") };
-  if (typeof data !== "object" || data === null || Array.isArray(data)) return output;
+  if (!isObject(data)) return output;
   const bundle = Object.entries(data).map(([mediaType, value]) =>
     [mediaType, change(value, mediaType)] as const
   );
@@ -64,6 +72,11 @@ export function parseNotebook(text: string, name: string): Notebook {
   if (raw.nbformat !== 4) {
     throw refuse(`it must have nbformat 4, it has ${raw.nbformat}`);
   }
+  if (!isObject(raw.metadata ?? {})) {
+    throw refuse(
+      `it must have metadata by names, it has ${JSON.stringify(raw.metadata)}`,
+    );
+  }
   const kernelspec = raw.metadata?.kernelspec as { name?: string } | undefined;
   const kernel = kernelspec?.name ?? "deno";
   if (!/deno/i.test(kernel)) {
@@ -72,9 +85,14 @@ export function parseNotebook(text: string, name: string): Notebook {
   const ids = new Set(raw.cells.map((cell: Partial<Cell> | null) => cell?.id));
   const cells = raw.cells.map((cell: Partial<Cell> | null, i: number): Cell => {
     const { cell_type, metadata = {}, outputs = [] } = cell ?? {};
+    const refuseCell = (needed: string) => refuse(`${needed}, cell ${i + 1} has not`);
     const source: unknown = isStrings(cell?.source) ? cell.source.join("") : cell?.source;
     if (typeof cell_type !== "string" || typeof source !== "string") {
-      throw refuse(`its cells must have a type and a source, cell ${i + 1} has not`);
+      throw refuseCell("its cells must have a type and a source");
+    }
+    if (!isObject(metadata)) throw refuseCell("its cells must have metadata by names");
+    if (!Array.isArray(outputs) || !outputs.every(isOutput)) {
+      throw refuseCell("its cells must have outputs in a list, each with a type");
     }
     let id = cell?.id ?? `cell-${i + 1}`;
     while (cell?.id === undefined && ids.has(id)) id += "-";
@@ -84,7 +102,8 @@ export function parseNotebook(text: string, name: string): Notebook {
     return { execution_count: null, ...whole, outputs: joined };
   });
   // Identities of cells came with version 4.5.
-  const nbformat_minor = Math.max(raw.nbformat_minor ?? 0, 5);
+  const minor = raw.nbformat_minor ?? 0;
+  const nbformat_minor = Number.isInteger(minor) ? Math.max(minor, 5) : 5;
   return { metadata: {}, ...raw, nbformat: 4, nbformat_minor, cells };
 }
 

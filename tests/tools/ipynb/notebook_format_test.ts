@@ -2,7 +2,7 @@ import {
   formatNotebook,
   parseNotebook,
 } from "../../../lib/tools/ipynb/notebook_format.ts";
-import { assertEquals, assertThrows } from "../../assert.ts";
+import { assertEquals, assertMatch, assertThrows } from "../../assert.ts";
 import { madeNotebook } from "../runner/made_notebook.ts";
 
 const fixture = new URL("fixtures/as_jupyter_writes.txt", import.meta.url);
@@ -60,4 +60,21 @@ Deno.test("parseNotebook() refuses a notebook for another kernel", () => {
   const metadata = { kernelspec: { name: "python3", language: "python" } };
   const message = 'it must be for the kernel "deno", it is for "python3"';
   assertThrows(() => parseNotebook(changed({ metadata }), "a"), TypeError, message);
+});
+
+Deno.test("parseNotebook() refuses cells that make no sense, and says which", () => {
+  const code = { cell_type: "code", source: "" };
+  const cases: [cell: unknown, needed: string][] = [
+    [null, "a type and a source"],
+    [{ ...code, source: 5 }, "a type and a source"],
+    [{ ...code, metadata: null }, "metadata by names"],
+    [{ ...code, outputs: null }, "outputs in a list"],
+    [{ ...code, outputs: [null] }, "outputs in a list"],
+    [{ ...code, outputs: [{}] }, "outputs in a list"],
+  ];
+  for (const [cell, needed] of cases) {
+    const text = JSON.stringify({ nbformat: 4, metadata: {}, cells: [code, cell] });
+    const { message } = assertThrows(() => parseNotebook(text, "a"), TypeError, needed);
+    assertMatch(message, /^Cannot read notebook "a": its cells must .*, cell 2 has not$/);
+  }
 });

@@ -60,7 +60,8 @@ export function startTask(
       ...[fileURLToPath(url), ...args],
     ],
     cwd: folder,
-    env: { NO_COLOR: "1" },
+    // What it leaves behind is left in the folder.
+    env: { NO_COLOR: "1", TMPDIR: folder },
     stdin: "null",
     stdout: "piped",
     stderr: "piped",

@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { WASM } from "./wasm_text.ts";
+import { WASM } from "./assembly/product_text.ts";
 
 /** The functions of the module, and its memory. */
 export interface Wasm {

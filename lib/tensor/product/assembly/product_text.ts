@@ -1,5 +1,5 @@
 /**
- * The WebAssembly module of `assembly/product.as.ts`, as text. Made by `deno task product`.
+ * The WebAssembly module of `product.as.ts`, as text. Made by `deno task product`.
  *
  * @module
  */

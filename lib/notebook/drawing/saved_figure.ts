@@ -5,6 +5,7 @@
  * @module
  */
 import type { Figure } from "../../plots/figure.ts";
+import { escapeHtml, unescapeHtml } from "../../text/escape.ts";
 
 /** A figure found in a saved notebook. */
 export interface FoundFigure {
@@ -74,17 +75,4 @@ export function figureIn(html: string): FoundFigure | undefined {
   } catch {
     return undefined;
   }
-}
-
-const ENTITIES = [["&", "&amp;"], ["<", "&lt;"], [">", "&gt;"], ['"', "&quot;"]] as const;
-
-function escapeHtml(text: string): string {
-  return ENTITIES.reduce((out, [sign, entity]) => out.replaceAll(sign, entity), text);
-}
-
-function unescapeHtml(text: string): string {
-  return ENTITIES.toReversed().reduce(
-    (out, [sign, entity]) => out.replaceAll(entity, sign),
-    text,
-  );
 }

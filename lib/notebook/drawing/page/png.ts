@@ -5,6 +5,7 @@
  */
 import { crc32 } from "node:zlib";
 import { zlibSync } from "fflate";
+import { joinBytes } from "../../../text/bytes.ts";
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const PALETTE = 3;
@@ -34,7 +35,7 @@ export function encodePng(
     chunk("IDAT", zlibSync(rows(values, height), { level: 9, mem: 4 })),
     chunk("IEND", new Uint8Array()),
   ];
-  return joined([Uint8Array.from(SIGNATURE), ...chunks]);
+  return joinBytes([Uint8Array.from(SIGNATURE), ...chunks]);
 }
 
 /** The colours in the order of their first use, and the number of each pixel's colour. */
@@ -83,22 +84,12 @@ function rows(values: Uint8Array, height: number): Uint8Array {
 }
 
 function chunk(name: string, content: Uint8Array): Uint8Array {
-  const named = joined([new TextEncoder().encode(name), content]);
-  return joined([bigEndian(content.length), named, bigEndian(crc32(named))]);
+  const named = joinBytes([new TextEncoder().encode(name), content]);
+  return joinBytes([bigEndian(content.length), named, bigEndian(crc32(named))]);
 }
 
 function bigEndian(value: number): Uint8Array {
   const bytes = new DataView(new ArrayBuffer(4));
   bytes.setUint32(0, value);
   return new Uint8Array(bytes.buffer);
-}
-
-function joined(parts: Uint8Array[]): Uint8Array {
-  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
 }

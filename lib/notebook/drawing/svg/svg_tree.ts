@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { escapeHtml } from "../../../text/escape.ts";
 
 /** An element of a drawing. */
 export interface SvgElement {
@@ -62,16 +63,8 @@ export function writeSvg({ name, attributes, children }: SvgElement): string {
   return `<${start}>${inside.join("")}</${name}>`;
 }
 
-const ENTITIES: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-};
-
 /** Control characters are left out: XML has no way to write them. */
 function escaped(text: string): string {
   // deno-lint-ignore no-control-regex -- those that XML forbids are meant
-  return text.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "")
-    .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? "");
+  return escapeHtml(text.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, ""));
 }

@@ -18,6 +18,8 @@ export interface Import {
   to: string;
   /** Whether only a type is imported, so that nothing is loaded. */
   typeOnly: boolean;
+  /** Whether it is loaded when it is needed, and not before. */
+  dynamic?: boolean;
 }
 
 /** A room, and what its files may import besides each other. */
@@ -43,13 +45,14 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "plots/figure.ts",
       "notebook/drawing/saved_figure.ts",
       "notebook/cells",
+      "notebook/drawing/live",
     ],
     anywhere: false,
   },
 };
 
 /** Leaves: folders of a room that import nothing of the house. */
-export const LEAVES = ["notebook/cells"];
+export const LEAVES = ["notebook/cells", "notebook/drawing/live"];
 
 /** Says what is wrong with an import, if something is. */
 export function faultOf({ from, to, typeOnly }: Import): string | undefined {
@@ -113,7 +116,14 @@ export function circlesOf(imports: readonly Import[]): string[][] {
 interface Module {
   specifier: string;
   error?: string;
-  dependencies?: { specifier: string; code?: Resolved; type?: Resolved }[];
+  dependencies?: Dependency[];
+}
+
+interface Dependency {
+  specifier: string;
+  code?: Resolved;
+  type?: Resolved;
+  isDynamic?: boolean;
 }
 
 interface Resolved {
@@ -145,10 +155,13 @@ export async function importsOf(modules: string[]): Promise<Import[]> {
   return graph.modules.filter(({ specifier }) => addresses.includes(specifier))
     .flatMap(({ specifier, error, dependencies = [] }) => {
       if (error !== undefined) throw new Error(error);
-      return dependencies.map(({ specifier: written, code, type }): Import => ({
+      return dependencies.map((
+        { specifier: written, code, type, isDynamic },
+      ): Import => ({
         from: pathOf(specifier),
         to: pathOf(code?.specifier ?? type?.specifier ?? written),
         typeOnly: code === undefined,
+        dynamic: isDynamic === true,
       }));
     });
 }

@@ -13,26 +13,9 @@
  *
  * @module
  */
-export { notebook } from "./session/notebook.ts";
-export { show } from "./session/show.ts";
-export { stopped } from "./session/stop_button.ts";
-export {
-  chinese,
-  english,
-  features,
-  handmade,
-  type Sentence,
-} from "./course/sentences.ts";
+import { deno } from "./session/deno/deno.ts";
+import { useSurroundings } from "./session/surroundings.ts";
 
-export { check } from "./exercises/check.ts";
-export { solution } from "./exercises/solution.ts";
-export { todo } from "./exercises/todo.ts";
-export type { Exercise, Exhibit, Table, Verdict, Wording } from "./exercises/exercise.ts";
+useSurroundings(deno);
 
-export { type Exercises, exercises } from "./course/exercises.ts";
-export type { Layer, Place } from "./course/00_start_here/three_questions.ts";
-export type { Shapes, Sizes } from "./course/07_self_and_cross/trace_shapes.ts";
-export type { Encode } from "./course/08_positions/encoders.ts";
-
-export type { Bug, BugName, BugWords } from "./course/09_the_bug_zoo/bugs/bug.ts";
-export { bugs } from "./course/09_the_bug_zoo/bugs/mod.ts";
+export * from "./anywhere.ts";

@@ -6,7 +6,9 @@
 import { describe } from "../../plots/describe.ts";
 import type { Figure } from "../../plots/figure.ts";
 import { figureJson } from "./figure_json.ts";
+import { plainFigure } from "./plain_figure.ts";
 import { figureHtml } from "./saved_figure.ts";
+import { staticPicture } from "./static_picture.ts";
 
 /** What is saved in a notebook: the richest form that a reader's page allows is shown. */
 export interface FigureBundle {
@@ -25,12 +27,11 @@ export interface FigureBundle {
  * @throws {TypeError} If the figure cannot be drawn.
  */
 export async function figureBundle(figure: Figure): Promise<FigureBundle> {
-  const json = figureJson(figure);
-  const { staticPicture } = await import("./static_picture.ts");
-  const picture = await staticPicture(figure);
-  const words = describe(JSON.parse(json));
+  const plain = plainFigure(figure);
+  const words = describe(plain);
+  const picture = await staticPicture(plain);
   return {
-    "text/html": figureHtml(json, picture, words),
+    "text/html": figureHtml(figureJson(plain), picture, words),
     "text/plain": words,
   };
 }

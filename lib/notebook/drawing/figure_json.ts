@@ -11,12 +11,26 @@ import type { Figure } from "../../plots/figure.ts";
  * @param figure The figure. Typed arrays in it count as arrays.
  * @returns JSON that cannot end the script it stands in, with the shortest decimals that
  * stand for the same numbers in single precision, where numbers are of that precision.
+ * @throws {TypeError} If JSON cannot hold it.
  */
 export function figureJson(figure: Figure): string {
-  return JSON.stringify(figure, plain).replace(
+  return inJson(figure).replace(
     /[<\u2028\u2029]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
+}
+
+function inJson(figure: Figure): string {
+  try {
+    return JSON.stringify(figure, plain) ?? "null";
+  } catch (error) {
+    const [reason] = error instanceof Error ? error.message.split("\n") : [];
+    throw new TypeError(
+      `Cannot draw the figure: plain data is needed, as JSON holds it, found what it ` +
+        `does not${reason ? ` (${reason})` : ""}`,
+      { cause: error },
+    );
+  }
 }
 
 function plain(_key: string, value: unknown): unknown {

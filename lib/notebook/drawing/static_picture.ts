@@ -4,26 +4,22 @@
  * @module
  */
 import type { Figure } from "../../plots/figure.ts";
-import { expectDrawable } from "./drawable.ts";
 import { draw } from "./page/drawing_page.ts";
 import { regularIds } from "./svg/regular_ids.ts";
 import { type SvgElement, writeSvg } from "./svg/svg_tree.ts";
 import { tidySvg } from "./svg/tidy_svg.ts";
-import { figureJson } from "./figure_json.ts";
+import { plainFigure } from "./plain_figure.ts";
 
 /**
  * Draws a figure as SVG, with Plotly but without a browser.
  *
  * @param figure Any figure of the library, or of one's own.
  * @returns The text of the picture: the same for the same figure, on every machine.
- * @throws {TypeError} If a trace is of a type that Plotly's cartesian bundle lacks, or a
- * picture is not in the figure itself.
+ * @throws {TypeError} If the figure cannot be drawn.
  */
 export async function staticPicture(figure: Figure): Promise<string> {
-  expectDrawable(figure);
-  // A copy, since Plotly writes into what it draws, and the very one that is saved.
-  const copy = JSON.parse(figureJson(figure));
-  const { width, height, background, layers } = await draw(copy);
+  // Plotly writes into what it draws.
+  const { width, height, background, layers } = await draw(plainFigure(figure));
   const root: SvgElement = {
     name: "svg",
     attributes: new Map([

@@ -4,8 +4,8 @@
  * @module
  */
 import { kindOf } from "../../tensor/checks/kind_of.ts";
+import { surroundings } from "../session/surroundings.ts";
 import { Unfinished } from "./todo.ts";
-import { withinTime } from "./within_time.ts";
 import { words } from "./words/words.ts";
 
 /** How a call went. */
@@ -35,7 +35,7 @@ export function attempt(answer: unknown, inputs: readonly unknown[]): Outcome {
     return improper(isAsync);
   }
   let outcome: Outcome = improper(isEndless);
-  withinTime(LIMIT, () => {
+  surroundings().withinTime(LIMIT, () => {
     try {
       outcome = returned(answer(...inputs));
     } catch (error) {

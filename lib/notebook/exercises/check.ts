@@ -4,7 +4,7 @@
  * @module
  */
 import { expectArguments } from "../../tensor/checks/expect.ts";
-import { present } from "../session/present.ts";
+import { surroundings } from "../session/surroundings.ts";
 import { answerBundle } from "./answer_bundle.ts";
 import type { Exercise } from "./exercise.ts";
 import { expectExercise } from "./exercise_of.ts";
@@ -39,5 +39,5 @@ export async function check<Answer>(
   const verdict = exercise.judge(answer);
   const count = (tries.get(exercise.name) ?? 0) + (verdict.state === "wrong" ? 1 : 0);
   tries.set(exercise.name, count);
-  await present(answerBundle(exercise, verdict, count));
+  await surroundings().show(answerBundle(exercise, verdict, count));
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { surroundings } from "../session/surroundings.ts";
 import { toHtml, toText } from "../../tensor/display.ts";
 import { formatter } from "../../tensor/format.ts";
 import { isTensor } from "../../tensor/checks/is_tensor.ts";
@@ -48,7 +49,7 @@ function inDigits(values: number[]): string[] {
 
 function inCode(value: unknown): string {
   if (isNumbers(value)) return `[${inDigits(value).join(", ")}]`;
-  return Deno.inspect(value, { iterableLimit: LONGEST, strAbbreviateSize: 100 });
+  return surroundings().inspect(value);
 }
 
 function aligned(rows: readonly (readonly string[])[]): string {

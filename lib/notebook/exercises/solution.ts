@@ -4,7 +4,7 @@
  * @module
  */
 import { expectArguments } from "../../tensor/checks/expect.ts";
-import { present } from "../session/present.ts";
+import { surroundings } from "../session/surroundings.ts";
 import type { Exercise } from "./exercise.ts";
 import { expectExercise, typed } from "./exercise_of.ts";
 import { words } from "./words/words.ts";
@@ -30,7 +30,7 @@ export async function solution<Answer>(exercise: Exercise<Answer>): Promise<void
   const { solutionOf } = words();
   const name = typed(exercise.name);
   const code = `\`\`\`ts\n${solution}\n\`\`\`\n`;
-  await present({
+  await surroundings().show({
     "text/markdown": `**${solutionOf}** \`${name}\`\n\n${explanation}\n\n${code}`,
     "text/plain": `${solutionOf} ${name}. ${explanation}\n\n${solution}`,
   });

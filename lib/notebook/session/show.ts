@@ -3,17 +3,16 @@
  *
  * @module
  */
-import { describe } from "../../plots/describe.ts";
 import type { Figure } from "../../plots/figure.ts";
 import { plotOf } from "../../plots/plot_of.ts";
 import type { Axes, Tensor } from "../../tensor/types.ts";
-import { figureBundle } from "../drawing/bundle.ts";
-import { display } from "./kernel.ts";
-import { present } from "./present.ts";
+import { surroundings } from "./surroundings.ts";
 
 /**
  * Shows figures under the cell, live where the page allows it. Outside a notebook, it
  * tells in words what would be seen.
+ *
+ * A figure that is the last expression of a cell is shown without it.
  *
  * @param things Figures, or tensors, for which a plot is picked.
  * @throws {TypeError} If one is neither, or has a trace that cannot be drawn.
@@ -27,12 +26,6 @@ import { present } from "./present.ts";
  * ```
  */
 export async function show(...things: (Tensor<Axes> | Figure)[]): Promise<void> {
-  for (const thing of things) {
-    const figure = plotOf(thing);
-    await present(
-      display() === undefined
-        ? { "text/plain": describe(figure) }
-        : await figureBundle(figure),
-    );
-  }
+  const place = surroundings();
+  for (const thing of things) await place.show(await place.formsOf(plotOf(thing)));
 }

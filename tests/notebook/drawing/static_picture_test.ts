@@ -2,7 +2,7 @@ import { JSDOM } from "jsdom";
 import plotly from "plotly.js-cartesian-dist-min/plotly-cartesian.min.js" with {
   type: "text",
 };
-import { TRACE_TYPES } from "../../../lib/notebook/drawing/drawable.ts";
+import { TRACE_TYPES } from "../../../lib/notebook/drawing/plain_figure.ts";
 import { staticPicture } from "../../../lib/notebook/drawing/static_picture.ts";
 import type { Figure } from "../../../lib/plots/figure.ts";
 import {
@@ -118,7 +118,11 @@ Deno.test("a trace that the bundle lacks is refused by name", async () => {
     TypeError,
     "Cannot draw trace 1 of the figure: its type must be one of bar, box, contour,",
   );
-  await assertRejects(() => staticPicture(surface), TypeError, "but it is surface");
+  await assertRejects(
+    () => staticPicture(surface),
+    TypeError,
+    'found the text "surface"',
+  );
 });
 
 Deno.test("a picture from elsewhere is refused: it would never come", async () => {
@@ -126,7 +130,7 @@ Deno.test("a picture from elsewhere is refused: it would never come", async () =
   await assertRejects(
     () => staticPicture({ data: [], layout: { images: [{ source }] } }),
     TypeError,
-    "as a data: address does, but it is https://example.org/a.png",
+    'as a data: address does, found the text "https://example.org/a.png"',
   );
   await assertRejects(
     () => staticPicture({ data: [{ type: "image", source }], layout }),

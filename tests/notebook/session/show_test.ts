@@ -4,6 +4,7 @@ import { notebook, show } from "../../../lib/notebook/mod.ts";
 import { describe, plotOf, tensor } from "../../../lib/mod.ts";
 import { assertEquals, assertRejects } from "../../assert.ts";
 import { lines } from "../figures.ts";
+import type { JupyterMessage } from "../../../lib/tools/kernel/messages.ts";
 import { runCells } from "../front_end.ts";
 
 const weights = tensor(["query", "key"], [[0.9, 0.1], [0.4, 0.6]]);
@@ -39,6 +40,24 @@ Deno.test("notebook() does nothing outside of a notebook", async () => {
   const { log } = console;
   assertEquals(await printed(notebook), []);
   assertEquals(console.log, log);
+});
+
+Deno.test("a figure that ends a cell is drawn as show() draws it, in a kernel", async () => {
+  const first = `import { heatmap, tensor } from "@headlight/attention";
+    import { show } from "@headlight/attention/notebook";
+    const weights = tensor(["query", "key"], [[0.9, 0.1], [0.4, 0.6]]);
+    await show(heatmap(weights));`;
+  const [shown, ending] = await runCells(
+    first,
+    `console.log("before");
+    heatmap(weights)`,
+  );
+  assertEquals(shown!.map(({ type }) => type), ["display_data"]);
+  assertEquals(ending!.map(({ type }) => type), ["stream", "execute_result"]);
+  const [, { content }] = ending as [JupyterMessage, JupyterMessage];
+  assertEquals(content.data, shown![0]!.content.data);
+  const broken = `Object.assign(heatmap(weights), { data: [{ type: "surface" }] })`;
+  await assertRejects(() => runCells(first, broken), Error, "Cannot draw trace 0");
 });
 
 Deno.test("a first cell and a figure in a kernel", async () => {

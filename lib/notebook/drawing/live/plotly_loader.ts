@@ -4,10 +4,7 @@
  * @module
  */
 import { gzipSync } from "node:zlib";
-import plotly from "plotly.js-cartesian-dist-min/plotly-cartesian.min.js" with {
-  type: "text",
-};
-import liveFigures from "./live_figures.js" with { type: "text" };
+import { liveScript } from "./live_script.ts";
 import loadPlotly from "./load_plotly.js" with { type: "text" };
 
 /**
@@ -17,6 +14,6 @@ import loadPlotly from "./load_plotly.js" with { type: "text" };
  * garble longer messages.
  */
 export function plotlyLoader(): string {
-  const packed = gzipSync(`${plotly}\n${liveFigures}`, { level: 9 }).toString("base64");
+  const packed = gzipSync(liveScript, { level: 9 }).toString("base64");
   return `<script>\n${loadPlotly.replace("PACKED", packed)}</script>`;
 }

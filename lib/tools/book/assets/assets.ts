@@ -18,6 +18,7 @@ import frameStyle from "./styles/frame.css" with { type: "text" };
 import icon from "./icon.svg" with { type: "text" };
 import listsStyle from "./styles/lists.css" with { type: "text" };
 import live from "./scripts/live.js" with { type: "text" };
+import makeLive from "../../../notebook/drawing/live/make_live.js" with { type: "text" };
 import printStyle from "./styles/print.css" with { type: "text" };
 import progress from "./scripts/progress.js" with { type: "text" };
 import scrollers from "./scripts/scrollers.js" with { type: "text" };
@@ -83,7 +84,7 @@ export function sharedFiles(): Assets {
       [words, contents, copy, progress, scrollers, search].join("\n"),
     ),
     plotly: add("assets/plotly.js", plotly),
-    live: add("assets/live.js", live),
+    live: add("assets/live.js", [makeLive, live].join("\n")),
     search: add("assets/minisearch.js", asScript(minisearch)),
     icon: add("assets/icon.svg", icon),
   };

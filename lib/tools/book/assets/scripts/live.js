@@ -1,15 +1,11 @@
 /*
- * Makes the figures of a page live, after Plotly and the page's own figures have loaded.
+ * Makes the figures of a page live, after Plotly, the page's own figures and the script by
+ * which all figures become live: on dark paper too, and what the reader looks at first.
  */
 (() => {
   const { Plotly, headlightTheme, headlightFigures: { dark, figures } } = globalThis;
   // No figure gets smaller than this: it scrolls in its place before it is illegible.
   const LEAST = 0.68;
-  const config = {
-    displaylogo: false,
-    responsive: false,
-    modeBarButtonsToRemove: ["sendChartToCloud", "select2d", "lasso2d", "autoScale2d"],
-  };
 
   // A layout on dark paper. The colours that stand for values stay as they are.
   function darkened(value, name) {
@@ -61,37 +57,19 @@
     return frames && structuredClone(frames);
   }
 
-  async function draw(place) {
+  async function makeLive(draw, place) {
     const figure = figures[Number(place.dataset.figure)];
-    const picture = place.querySelector("picture");
-    const image = picture?.querySelector("img");
+    const image = place.querySelector("img");
     if (!figure || !image) return;
-    const width = Number(image.getAttribute("width"));
-    const height = Number(image.getAttribute("height"));
-    const frame = document.createElement("div");
-    frame.className = "live";
-    const plot = document.createElement("div");
-    plot.style.width = `${width}px`;
-    plot.style.height = `${height}px`;
-    frame.append(plot);
-    frame.setAttribute("role", "group");
-    frame.setAttribute("aria-label", image.alt);
-    picture.hidden = true;
-    place.append(frame);
-    fit(place, frame, plot, width, height);
+    const [width, height] = ["width", "height"].map((n) => Number(image.getAttribute(n)));
     const parts = () => ({
       data: dataOf(figure),
       layout: { width, height, ...layoutOf(figure) },
     });
-    try {
-      await Plotly.newPlot(plot, { ...parts(), frames: framesOf(figure), config });
-      place.dataset.live = "";
-    } catch (error) {
-      frame.remove();
-      picture.hidden = false;
-      console.warn("A figure stays as it was saved:", error);
-      return;
-    }
+    const own = { ...parts(), frames: framesOf(figure) };
+    const plot = await draw(place, { figure: own, least: LEAST });
+    if (!plot) return;
+    place.dataset.live = "";
     globalThis.addEventListener("headlight-theme", () => {
       const { data, layout } = parts();
       // A slider stays where the reader has put it.
@@ -108,29 +86,17 @@
     ...(marker && { marker }),
   });
 
-  // A figure of fixed size shrinks as its picture does, labels and all.
-  function fit(place, frame, plot, width, height) {
-    const shrink = () => {
-      const share = Math.max(LEAST, Math.min(1, place.clientWidth / width));
-      plot.style.transform = share < 1 ? `scale(${share})` : "";
-      frame.style.width = `${Math.floor(width * share)}px`;
-      frame.style.height = `${Math.ceil(height * share)}px`;
-    };
-    shrink();
-    new ResizeObserver(() => requestAnimationFrame(shrink)).observe(place);
-  }
-
   // What the reader looks at comes first, and the page stays responsive between figures.
-  async function drawAll() {
+  async function makeAllLive(draw) {
     const distance = (place) => {
       const { top, bottom } = place.getBoundingClientRect();
       return top > innerHeight ? top - innerHeight : bottom < 0 ? -bottom : 0;
     };
     const places = [...document.querySelectorAll("[data-figure]")];
     for (const place of places.sort((a, b) => distance(a) - distance(b))) {
-      await draw(place);
+      await makeLive(draw, place);
       await new Promise((done) => setTimeout(done));
     }
   }
-  drawAll();
+  globalThis.plQueue.push(makeAllLive);
 })();

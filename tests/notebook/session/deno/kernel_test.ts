@@ -1,8 +1,8 @@
-import type { JupyterMessage } from "../../lib/tools/kernel/wire/messages.ts";
-import { assertEquals } from "../assert.ts";
-import { runCells } from "./front_end.ts";
+import type { JupyterMessage } from "../../../../lib/tools/kernel/wire/messages.ts";
+import { assertEquals } from "../../../assert.ts";
+import { runCells } from "../../front_end.ts";
 
-const modules = new URL("../../lib/notebook/session/", import.meta.url);
+const modules = new URL("../../../../lib/notebook/session/deno/", import.meta.url);
 
 /** Which stream said what, message by message. */
 const said = (outputs: JupyterMessage[]) =>
@@ -22,7 +22,7 @@ const CONSOLE = `console.log("%s is %d and %o", "x", 3.5, { a: [1, 2] }, [1n]);
 Deno.test("a coalesced console says the same in the same order, in fewer messages", async () => {
   const [plain, , joined, later] = await runCells(
     CONSOLE,
-    `import { coalesceConsole } from "${modules}coalesced_console.ts"; coalesceConsole();`,
+    `import { coalesceConsole } from "${modules}console.ts"; coalesceConsole();`,
     CONSOLE,
     `console.log(1); await new Promise((resolve) => setTimeout(resolve, 5)); console.log(2);`,
   );
@@ -40,7 +40,7 @@ Deno.test("a coalesced console says the same in the same order, in fewer message
 
 Deno.test("a coalesced console does not keep a long loop waiting", async () => {
   const [, loop] = await runCells(
-    `import { coalesceConsole } from "${modules}coalesced_console.ts"; coalesceConsole();`,
+    `import { coalesceConsole } from "${modules}console.ts"; coalesceConsole();`,
     `console.log("begin");
     for (const end = Date.now() + 300; Date.now() < end;);
     console.log("end"); console.log("of it");`,
@@ -50,7 +50,7 @@ Deno.test("a coalesced console does not keep a long loop waiting", async () => {
 
 Deno.test("errors that nobody catches are reported and do not hang the cell", async () => {
   const [, outputs] = await runCells(
-    `import { listenForErrors } from "${modules}error_listeners.ts";
+    `import { listenForErrors } from "${modules}errors.ts";
     listenForErrors(); listenForErrors();`,
     `Promise.reject(new TypeError("nobody awaits"));
     await new Promise((resolve) => setTimeout(resolve, 5));
@@ -76,7 +76,7 @@ Deno.test({
       console.log(signal.reason.name, stopped().aborted);
     }`;
     const [, first, second] = await runCells(
-      `import { listenForStop, stopped } from "${modules}stop_button.ts"; listenForStop();`,
+      `import { listenForStop, stopped } from "${modules}stop.ts"; listenForStop();`,
       loop,
       loop,
     );

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { flushConsole } from "./coalesced_console.ts";
+import { words } from "../words/words.ts";
+import { flushConsole } from "./console.ts";
 
 let listening = false;
 
@@ -28,6 +29,6 @@ function report(thrown: unknown): void {
   const what = thrown instanceof Error
     ? `${thrown.name}: ${thrown.message}`
     : Deno.inspect(thrown);
-  console.error(`Uncaught ${what}`);
+  console.error(words().uncaught(what));
   flushConsole();
 }

@@ -1,11 +1,9 @@
 /**
- * The stop button of a front end, which otherwise ends the kernel.
+ * The stop button of a front end.
  *
  * @module
  */
-
-let controller = new AbortController();
-let listening = false;
+import { surroundings } from "./surroundings.ts";
 
 /**
  * Tells a long cell that the reader pressed stop. It works in loops that let other things
@@ -24,15 +22,5 @@ let listening = false;
  * ```
  */
 export function stopped(): AbortSignal {
-  return controller.signal;
-}
-
-/** From now on, the stop button aborts the signals given by {@linkcode stopped}. */
-export function listenForStop(): void {
-  if (listening) return;
-  listening = true;
-  Deno.addSignalListener("SIGINT", () => {
-    controller.abort(new DOMException("Stopped by the reader", "AbortError"));
-    controller = new AbortController();
-  });
+  return surroundings().stopped();
 }

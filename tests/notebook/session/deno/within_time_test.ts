@@ -1,5 +1,5 @@
-import { withinTime } from "../../../lib/notebook/exercises/within_time.ts";
-import { assert, assertEquals } from "../../assert.ts";
+import { withinTime } from "../../../../lib/notebook/session/deno/within_time.ts";
+import { assert, assertEquals } from "../../../assert.ts";
 
 Deno.test("withinTime() runs a call to its end and sees the variables around it", () => {
   let called = 0;

@@ -1,0 +1,78 @@
+/*
+ * Makes figures live: in a front end, in a page of one figure and in the book. It runs in
+ * the reader's page, after Plotly's bundle. Who has a figure there puts a function on
+ * `plQueue`, before or after; it is called with `draw`.
+ */
+(() => {
+  const { Plotly, plQueue = [] } = globalThis;
+  // Left out: what a reader has no use for, and what sends the figure to a company.
+  const modest = {
+    displaylogo: false,
+    modeBarButtonsToRemove: ["sendChartToCloud", "select2d", "lasso2d", "autoScale2d"],
+  };
+
+  /*
+   * Puts the live plot in the place of its picture, which stays if that fails.
+   *
+   * place: the element around the picture.
+   * figure: what to draw, if not the JSON that stands beside the picture.
+   * least: the share of its size below which the figure does not shrink, but scrolls.
+   * Gives the plot, or nothing.
+   */
+  async function draw(place, { figure, least = 0 } = {}) {
+    const picture = place?.querySelector("picture, img");
+    const json = place?.querySelector("script[type='application/json']");
+    // A front end may run a script twice.
+    const isLive = place?.querySelector(".headlight-live");
+    if (!picture || isLive || !(figure || json)) return undefined;
+    const frame = document.createElement("div");
+    const plot = document.createElement("div");
+    frame.className = "headlight-live";
+    frame.setAttribute("role", "group");
+    frame.setAttribute("aria-label", (picture.querySelector("img") ?? picture).alt);
+    frame.append(plot);
+    picture.after(frame);
+    show(picture, false);
+    try {
+      const { config, ...parts } = figure ?? JSON.parse(json.textContent);
+      const { width, height = 450 } = parts.layout;
+      if (width) fit({ place, frame, plot, width, height, least });
+      const own = { ...modest, responsive: !width, ...config };
+      await Plotly.newPlot(plot, { ...parts, config: own });
+      return plot;
+    } catch (error) {
+      frame.remove();
+      show(picture, true);
+      console.warn("A figure stays as it was saved:", error);
+      return undefined;
+    }
+  }
+
+  // Hidden and not taken away: on paper it is shown again. The styles of some front ends
+  // show what is only said to be hidden.
+  function show(picture, isShown) {
+    picture.hidden = !isShown;
+    picture.style.display = isShown ? "" : "none";
+  }
+
+  // A figure of fixed size shrinks as its picture does, labels and all.
+  function fit({ place, frame, plot, width, height, least }) {
+    plot.style.width = `${width}px`;
+    plot.style.height = `${height}px`;
+    plot.style.transformOrigin = "0 0";
+    frame.style.overflow = "hidden";
+    const shrink = () => {
+      // In an output that is folded away nothing has a width.
+      if (place.clientWidth === 0) return;
+      const share = Math.max(least, Math.min(1, place.clientWidth / width));
+      plot.style.transform = share < 1 ? `scale(${share})` : "";
+      frame.style.width = `${Math.floor(width * share)}px`;
+      frame.style.height = `${Math.ceil(height * share)}px`;
+    };
+    shrink();
+    new ResizeObserver(() => requestAnimationFrame(shrink)).observe(place);
+  }
+
+  globalThis.plQueue = { push: (start) => start(draw) };
+  for (const start of plQueue) start(draw);
+})();

@@ -1,0 +1,63 @@
+/**
+ * Where cells run: in a kernel, in a terminal or in a page. What only one of them can do is
+ * asked of it here, so that all else runs anywhere.
+ *
+ * @module
+ */
+import { drawFiguresWith } from "../../plots/display.ts";
+import type { Figure } from "../../plots/figure.ts";
+
+/** The forms of one thing by their media types; `text/plain` is one of them. */
+export type Forms = Readonly<Record<string, string>>;
+
+/** What the notebook door needs of the place where cells run. */
+export interface Surroundings {
+  /** Does what the first cell is for. */
+  prepare(): Promise<void>;
+  /**
+   * Shows something under the cell.
+   *
+   * @param forms Its forms, of which the richest that can be seen here is.
+   * @param id By which {@linkcode Surroundings.update} finds it again.
+   */
+  show(forms: Forms, id?: string): Promise<void>;
+  /** Puts something in the place of what was shown under this id. */
+  update(forms: Forms, id: string): Promise<void>;
+  /** The signal that is aborted when the reader presses stop for the next time. */
+  stopped(): AbortSignal;
+  /**
+   * Calls a function, which must not throw, and ends it if it takes longer than this.
+   *
+   * @returns Whether it ended by itself.
+   */
+  withinTime(milliseconds: number, call: () => void): boolean;
+  /** A value as text, as this place writes values, cut if it is long. */
+  inspect(value: unknown): string;
+  /** The forms in which a figure is shown here. */
+  formsOf(figure: Figure): Promise<Forms>;
+  /** Draws a figure: the text of an SVG file. */
+  draw(figure: Figure): Promise<string>;
+  /** The script that makes figures live in any page: Plotly's bundle, and our own part. */
+  liveScript(): Promise<string>;
+}
+
+let current: Surroundings | undefined;
+
+/**
+ * The place where this runs.
+ *
+ * @throws {Error} If nobody has said where that is.
+ */
+export function surroundings(): Surroundings {
+  if (current !== undefined) return current;
+  throw new Error(
+    "Cannot run cells: it must be said where they run, by useSurroundings(), " +
+      "as lib/notebook/mod.ts does for Deno",
+  );
+}
+
+/** Says where this runs; figures that end a cell are drawn as this place draws them. */
+export function useSurroundings(own: Surroundings): void {
+  current = own;
+  drawFiguresWith(async (figure) => ({ ...await own.formsOf(figure) }));
+}

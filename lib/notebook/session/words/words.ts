@@ -1,0 +1,10 @@
+/**
+ * What the session tells a reader, in the language that is spoken.
+ *
+ * @module
+ */
+import { inLanguage } from "../../../text/language.ts";
+import { en } from "./en.ts";
+
+/** What the session tells a reader. */
+export const words = (): typeof en => inLanguage({ en });

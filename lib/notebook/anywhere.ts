@@ -5,8 +5,10 @@
  *
  * @module
  */
+export { html, type HtmlOptions } from "./session/html.ts";
 export { notebook } from "./session/notebook.ts";
 export { show } from "./session/show.ts";
+export { svg } from "./session/svg.ts";
 export { stopped } from "./session/stopped.ts";
 export {
   chinese,

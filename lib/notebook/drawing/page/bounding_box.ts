@@ -7,7 +7,7 @@
  * @module
  */
 import type { Box, Drawn } from "./drawn.ts";
-import { pathPoints, type Point } from "./path_points.ts";
+import { pathBox } from "./paths.ts";
 import { IDENTITY, type Matrix, multiply, parseTransform } from "../svg/svg_transform.ts";
 import { textBox } from "./text_box.ts";
 
@@ -35,12 +35,12 @@ export function boundingBox(element: Drawn): Box {
 function* boxesIn(element: Drawn, matrix: Matrix): Generator<Box> {
   if (element.nodeName === "text") {
     const box = textBox(element);
-    if (box !== undefined) yield boxAround(corners(box), matrix);
+    if (box !== undefined) yield moved(box, matrix);
   } else if (element.nodeName === "rect") {
-    yield boxAround(corners(rectangle(element)), matrix);
+    yield moved(rectangle(element), matrix);
   } else if (element.nodeName === "path") {
-    const points = pathPoints(element.getAttribute("d") ?? "");
-    if (points.length > 0) yield boxAround(points, matrix);
+    const box = pathBox(element.getAttribute("d") ?? "");
+    if (box !== undefined) yield moved(box, matrix);
   }
   for (const child of element.childNodes) {
     if (child.nodeType !== ELEMENT || element.nodeName === "text") continue;
@@ -51,19 +51,17 @@ function* boxesIn(element: Drawn, matrix: Matrix): Generator<Box> {
   }
 }
 
-function boxAround(points: Point[], [a, b, c, d, e, f]: Matrix): Box {
-  const xs = points.map(([x, y]) => a * x + c * y + e);
-  const ys = points.map(([x, y]) => b * x + d * y + f);
+/** The box around a box that is moved, turned or scaled, as browsers have it. */
+function moved({ left, top, right, bottom }: Box, [a, b, c, d, e, f]: Matrix): Box {
+  const corners = [[left, top], [right, top], [right, bottom], [left, bottom]] as const;
+  const xs = corners.map(([x, y]) => a * x + c * y + e);
+  const ys = corners.map(([x, y]) => b * x + d * y + f);
   return {
     left: Math.min(...xs),
     top: Math.min(...ys),
     right: Math.max(...xs),
     bottom: Math.max(...ys),
   };
-}
-
-function corners({ left, top, right, bottom }: Box): Point[] {
-  return [[left, top], [right, top], [right, bottom], [left, bottom]];
 }
 
 function rectangle(element: Drawn): Box {

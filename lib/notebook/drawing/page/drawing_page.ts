@@ -13,7 +13,7 @@ import { boundingBox } from "./bounding_box.ts";
 import type { Drawn } from "./drawn.ts";
 import { type Canvas, createCanvas } from "./canvas.ts";
 import { type LightElement, lighten } from "./light_elements.ts";
-import { pathLength, pathPoints, type Point, pointAt } from "./path_points.ts";
+import { pathLength, pointAt } from "./paths.ts";
 import { hastenSelectors, type Searchable } from "./simple_selectors.ts";
 import { type PageElement, readSvg, type SvgElement } from "../svg/svg_tree.ts";
 
@@ -106,8 +106,7 @@ function answer({ Element, HTMLCanvasElement, SVGElement }: Page) {
       return pathLength(pathOf(this));
     },
     getPointAtLength(this: Drawn, way: number) {
-      const [x, y] = pointAt(pathOf(this), way);
-      return { x, y };
+      return pointAt(pathOf(this), way);
     },
   });
   const canvases = new WeakMap<object, Canvas>();
@@ -159,6 +158,6 @@ function rectangle(element: Drawn) {
   return { x: left, y: top, left, top, right, bottom, width, height };
 }
 
-function pathOf(element: Drawn): Point[] {
-  return pathPoints(element.getAttribute("d") ?? "");
+function pathOf(element: Drawn): string {
+  return element.getAttribute("d") ?? "";
 }

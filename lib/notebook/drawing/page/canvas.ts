@@ -1,5 +1,6 @@
 /**
- * As much of a canvas as Plotly needs to paint a heatmap.
+ * As much of a canvas as Plotly needs to paint a heatmap. By hand, since the packages that
+ * have all of it bring native code.
  *
  * @module
  */

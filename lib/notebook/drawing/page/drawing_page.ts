@@ -14,7 +14,6 @@ import type { Drawn } from "./drawn.ts";
 import { type Canvas, createCanvas } from "./canvas.ts";
 import { type LightElement, lighten } from "./light_elements.ts";
 import { pathLength, pointAt } from "./paths.ts";
-import { hastenSelectors, type Searchable } from "./simple_selectors.ts";
 import { type PageElement, readSvg, type SvgElement } from "../svg/svg_tree.ts";
 
 /** What Plotly drew. */
@@ -36,7 +35,7 @@ interface Page {
     body: { append(child: Place): void };
   };
   DOMParser: object;
-  Element: { prototype: Searchable & { getBoundingClientRect: unknown } };
+  Element: { prototype: { getBoundingClientRect: unknown } };
   HTMLElement: object;
   HTMLCanvasElement: { prototype: object };
   SVGElement: { prototype: object };
@@ -82,7 +81,6 @@ function open(): { page: Page; plotly: Plotly } {
   const page = parseHTML(
     "<!doctype html><html><head></head><body></body></html>",
   ) as unknown as Page;
-  hastenSelectors(page.Element.prototype);
   lighten(page.document);
   answer(page);
   return { page, plotly: load(page) };

@@ -71,7 +71,7 @@ function lightPrototype(prototype: LightElement): object {
     hasAttribute(this: LightElement, name: string) {
       return storeOf(this).get(name) !== null;
     },
-    // The page asks so for the class where it looks for a complicated selector.
+    // The page asks so for the class where it looks for a selector.
     getAttributeNode(this: LightElement, name: string) {
       const value = this.getAttribute(name);
       return value === null ? null : { name, value };

@@ -1,5 +1,6 @@
 /**
- * Pixels as a PNG file, the same bytes on every machine.
+ * Pixels as a PNG file, the same bytes on every machine. By hand, since the packages that
+ * need no native code write no palette, and a heatmap becomes ten times as large.
  *
  * @module
  */

@@ -1,5 +1,6 @@
 /**
- * The `transform` attribute of SVG, as numbers.
+ * The `transform` attribute of SVG, as numbers. By hand, since packages for matrices read
+ * the style sheets' form, in which angles and lengths have units.
  *
  * @module
  */

@@ -1,5 +1,6 @@
 /**
- * A drawing of Plotly without what draws nothing.
+ * A drawing of Plotly without what draws nothing. By hand, since SVGO, which does not know
+ * what Plotly writes, takes 180 ms a figure and leaves three times as much.
  *
  * @module
  */

@@ -23,13 +23,9 @@ export function figureJson(figure: Figure): string {
 function inJson(figure: Figure): string {
   try {
     return JSON.stringify(figure, plain) ?? "null";
-  } catch (error) {
-    const [reason] = error instanceof Error ? error.message.split("\n") : [];
-    throw new TypeError(
-      `Cannot draw the figure: plain data is needed, as JSON holds it, found what it ` +
-        `does not${reason ? ` (${reason})` : ""}`,
-      { cause: error },
-    );
+  } catch (cause) {
+    const needed = "Cannot draw the figure: plain data is needed, found what JSON cannot";
+    throw new TypeError(`${needed} hold, such as a circle or a bigint`, { cause });
   }
 }
 

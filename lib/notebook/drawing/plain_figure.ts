@@ -23,8 +23,8 @@ export const TRACE_TYPES: ReadonlySet<string> = new Set([
   "violin",
 ]);
 
-/** The least and the most pixels of a side: no screen shows more, and no memory would do. */
-const SIDE = { least: 10, most: 10_000 };
+/** The least and the most pixels of a side, and the most of both: memory has an end. */
+const LEAST = 10, MOST = 100_000, MOST_TOGETHER = 100_000_000;
 
 /**
  * Copies a figure, and refuses what Plotly would pass over in silence, wait for or break
@@ -35,7 +35,7 @@ const SIDE = { least: 10, most: 10_000 };
  * @returns The same, as JSON keeps it. Whoever draws may write into it.
  * @throws {TypeError} If it is no plain data, its parts are not what they are called, a
  * trace is of a type that the bundle lacks, or a picture is not in the figure itself.
- * @throws {RangeError} If a side is too short or too long.
+ * @throws {RangeError} If it is too small or too large.
  */
 export function plainFigure(figure: Figure): Figure {
   const copy: unknown = JSON.parse(figureJson(figure));
@@ -47,8 +47,7 @@ export function plainFigure(figure: Figure): Figure {
   if (config !== undefined) expectObject("its config", config);
   for (const [index, trace] of data.entries()) expectTrace(index, trace);
   expectImages(layout.images);
-  expectSide("width", layout.width);
-  expectSide("height", layout.height);
+  expectSides(layout);
   return copy as unknown as Figure;
 }
 
@@ -94,12 +93,19 @@ function expectImages(images: unknown): void {
   }
 }
 
-function expectSide(side: string, pixels: unknown): void {
-  const { least, most } = SIDE;
-  if (pixels === undefined || pixels === null) return;
-  if (typeof pixels === "number" && pixels >= least && pixels <= most) return;
-  throw new RangeError(
-    `Cannot draw the figure: its ${side} must be ${least} to ${most} pixels, ` +
-      `found ${kindOf(pixels)}`,
-  );
+function expectSides({ width, height }: Parts): void {
+  for (const [side, pixels] of Object.entries({ width, height })) {
+    if (pixels === undefined || pixels === null) continue;
+    if (typeof pixels === "number" && pixels >= LEAST && pixels <= MOST) continue;
+    throw new RangeError(
+      `Cannot draw the figure: its ${side} must be ${LEAST} to ${MOST} pixels, ` +
+        `found ${kindOf(pixels)}`,
+    );
+  }
+  if (Number(width) * Number(height) > MOST_TOGETHER) {
+    throw new RangeError(
+      `Cannot draw the figure: it must have at most ${MOST_TOGETHER} pixels, ` +
+        `found ${width} × ${height}`,
+    );
+  }
 }

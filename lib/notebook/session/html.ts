@@ -3,17 +3,20 @@
  *
  * @module
  */
+import { isPlain } from "../../plots/checks/kinds.ts";
 import { describe } from "../../plots/describe.ts";
 import type { Figure } from "../../plots/figure.ts";
-import { plotOf } from "../../plots/plot_of.ts";
 import { readText } from "../../plots/text.ts";
-import { expectOptions } from "../../tensor/checks/expect.ts";
+import { expectArguments, expectOptions } from "../../tensor/checks/expect.ts";
+import { kindOf } from "../../tensor/checks/kind_of.ts";
 import type { Axes, Tensor } from "../../tensor/types.ts";
 import { figureJson } from "../drawing/figure_json.ts";
 import { figurePage } from "../drawing/figure_page.ts";
 import { plainFigure } from "../drawing/plain_figure.ts";
 import { figureHtml } from "../drawing/saved_figure.ts";
+import { figureOf } from "./figure_of.ts";
 import { surroundings } from "./surroundings.ts";
+import { words } from "./words/words.ts";
 
 /** What a page of a figure may be told. */
 export interface HtmlOptions {
@@ -50,15 +53,39 @@ export async function html(
   thing: Tensor<Axes> | Figure,
   options: HtmlOptions = {},
 ): Promise<string> {
-  expectOptions("make a page of a figure", options, ["title", "live"]);
-  const figure = plainFigure(plotOf(thing));
-  const { title = readText(figure.layout.title?.text ?? ""), live = true } = options;
-  const { draw, liveScript } = surroundings();
-  const picture = await draw(figure);
+  const action = "make a page";
+  expectArguments(action, arguments.length, 2);
+  expectPage(action, options);
+  const figure = plainFigure(figureOf(action, thing));
+  const { title = titleOf(figure), live = true } = options;
+  const place = surroundings();
+  const picture = await place.draw(figure);
   return figurePage({
-    title,
+    title: title || words().untitled,
     figure: figureHtml(figureJson(figure), picture, describe(figure)),
     width: figure.layout.width,
-    script: live ? await liveScript() : undefined,
+    script: live ? await place.liveScript() : undefined,
   });
+}
+
+/** What stands above the figure; a figure may be somebody's own. */
+function titleOf({ layout }: Figure): string {
+  const text: unknown = layout.title?.text;
+  return typeof text === "string" ? readText(text) : "";
+}
+
+function expectPage(action: string, options: HtmlOptions): void {
+  const needed = `Cannot ${action}: the options must be { title, live }, found`;
+  // A map or a promise has no names of its own, and would pass for no option at all.
+  if (!isPlain(options)) throw new TypeError(`${needed} ${kindOf(options)}`);
+  expectOptions(action, options, ["title", "live"]);
+  const { title = "", live = true } = options;
+  if (typeof title !== "string") {
+    throw new TypeError(`Cannot ${action}: title must be a text, found ${kindOf(title)}`);
+  }
+  if (typeof live !== "boolean") {
+    throw new TypeError(
+      `Cannot ${action}: live must be true or false, found ${kindOf(live)}`,
+    );
+  }
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { expectArguments } from "../../tensor/checks/expect.ts";
 import { surroundings } from "./surroundings.ts";
 
 /**
@@ -12,6 +13,8 @@ import { surroundings } from "./surroundings.ts";
  * Run it in the first cell. Running it again changes nothing. Outside a notebook it does
  * nothing.
  *
+ * @throws {TypeError} If it is given anything.
+ *
  * @example The first cell
  * ```ts
  * import { notebook } from "@headlight/attention/notebook";
@@ -20,5 +23,6 @@ import { surroundings } from "./surroundings.ts";
  * ```
  */
 export async function notebook(): Promise<void> {
+  expectArguments("prepare the notebook", arguments.length, 0);
   await surroundings().prepare();
 }

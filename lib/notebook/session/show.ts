@@ -4,8 +4,8 @@
  * @module
  */
 import type { Figure } from "../../plots/figure.ts";
-import { plotOf } from "../../plots/plot_of.ts";
 import type { Axes, Tensor } from "../../tensor/types.ts";
+import { figureOf } from "./figure_of.ts";
 import { surroundings } from "./surroundings.ts";
 
 /**
@@ -15,7 +15,8 @@ import { surroundings } from "./surroundings.ts";
  * A figure that is the last expression of a cell is shown without it.
  *
  * @param things Figures, or tensors, for which a plot is picked.
- * @throws {TypeError} If one is neither, or has a trace that cannot be drawn.
+ * @throws {TypeError} If there is nothing, or one is neither, or has a trace that cannot be
+ * drawn.
  *
  * @example A tensor picks its own plot
  * ```ts
@@ -26,6 +27,11 @@ import { surroundings } from "./surroundings.ts";
  * ```
  */
 export async function show(...things: (Tensor<Axes> | Figure)[]): Promise<void> {
+  if (things.length === 0) {
+    throw new TypeError("Cannot show: a figure or a tensor is needed, found nothing");
+  }
   const place = surroundings();
-  for (const thing of things) await place.show(await place.formsOf(plotOf(thing)));
+  for (const figure of things.map((thing) => figureOf("show", thing))) {
+    await place.show(await place.formsOf(figure));
+  }
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { expectArguments } from "../../tensor/checks/expect.ts";
 import { surroundings } from "./surroundings.ts";
 
 /**
@@ -10,6 +11,7 @@ import { surroundings } from "./surroundings.ts";
  * happen in between, as every `await show(…)` does.
  *
  * @returns A signal that is aborted at the next press.
+ * @throws {TypeError} If it is given anything.
  *
  * @example A loop that can be stopped
  * ```ts
@@ -22,5 +24,6 @@ import { surroundings } from "./surroundings.ts";
  * ```
  */
 export function stopped(): AbortSignal {
+  expectArguments("hear of the stop button", arguments.length, 0);
   return surroundings().stopped();
 }

@@ -4,8 +4,9 @@
  * @module
  */
 import type { Figure } from "../../plots/figure.ts";
-import { plotOf } from "../../plots/plot_of.ts";
+import { expectArguments } from "../../tensor/checks/expect.ts";
 import type { Axes, Tensor } from "../../tensor/types.ts";
+import { figureOf } from "./figure_of.ts";
 import { surroundings } from "./surroundings.ts";
 
 /**
@@ -27,5 +28,7 @@ import { surroundings } from "./surroundings.ts";
  * ```
  */
 export async function svg(thing: Tensor<Axes> | Figure): Promise<string> {
-  return await surroundings().draw(plotOf(thing));
+  const action = "make a picture";
+  expectArguments(action, arguments.length, 1);
+  return await surroundings().draw(figureOf(action, thing));
 }

@@ -59,6 +59,6 @@ Deno.test("html() refuses an option that it does not know", async () => {
     // @ts-expect-error: it is called title
     () => html(weights, { titel: "Weights" }),
     TypeError,
-    "Cannot make a page of a figure: the options must be { title, live }",
+    "Cannot make a page: the options must be { title, live }",
   );
 });

@@ -3,24 +3,12 @@ import { figureJson } from "../../../lib/notebook/drawing/figure_json.ts";
 import { notebook, show } from "../../../lib/notebook/mod.ts";
 import { describe, plotOf, tensor } from "../../../lib/mod.ts";
 import { assertEquals, assertRejects } from "../../assert.ts";
+import { printed } from "../../printed.ts";
 import { lines } from "../figures.ts";
 import type { JupyterMessage } from "../../../lib/tools/kernel/messages.ts";
 import { runCells } from "../front_end.ts";
 
 const weights = tensor(["query", "key"], [[0.9, 0.1], [0.4, 0.6]]);
-
-/** What is printed while something runs. */
-async function printed(run: () => Promise<void>): Promise<string[]> {
-  const { log } = console;
-  const said: string[] = [];
-  console.log = (text: string) => said.push(text);
-  try {
-    await run();
-  } finally {
-    console.log = log;
-  }
-  return said;
-}
 
 Deno.test("show() tells in words what would be seen, outside of a notebook", async () => {
   const said = await printed(() => show(weights, lines));
@@ -32,7 +20,7 @@ Deno.test("show() refuses what is neither a tensor nor a figure", async () => {
     // @ts-expect-error: a number has no plot
     () => show(3),
     TypeError,
-    "Cannot plot",
+    "Cannot show",
   );
 });
 

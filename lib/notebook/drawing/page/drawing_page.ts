@@ -59,6 +59,7 @@ let opened: { page: Page; plotly: Plotly } | undefined;
  *
  * @param figure Data and layout, as JSON has them.
  * @returns What a browser would show before anyone touches it.
+ * @throws {TypeError} If Plotly breaks at it.
  */
 export async function draw(figure: Figure): Promise<Drawing> {
   const { page, plotly } = opened ??= open();
@@ -70,6 +71,10 @@ export async function draw(figure: Figure): Promise<Drawing> {
     const { width, height, paper_bgcolor: background } = place._fullLayout;
     const layers = [...place.querySelectorAll("svg.main-svg")].map(readSvg);
     return { width, height, background, layers };
+  } catch (cause) {
+    // It takes most things, and passes over what it does not know.
+    const needed = "Cannot draw the figure: data and a layout that Plotly can read are";
+    throw new TypeError(`${needed} needed, found a part at which it breaks`, { cause });
   } finally {
     plotly.purge(place);
     place.remove();

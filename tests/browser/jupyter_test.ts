@@ -1,4 +1,6 @@
+import type { Page } from "playwright-core";
 import { assert, assertEquals } from "../assert.ts";
+import { inFolder, madeNotebook } from "../tools/runner/made_notebook.ts";
 import { chromiumPath, isRequired } from "./chromium.ts";
 import { browserTest } from "./chromium.ts";
 import { jupyterPath, startLab } from "./jupyter_lab.ts";
@@ -16,6 +18,21 @@ Deno.test("there is a JupyterLab, or its test is skipped", () => {
   console.log("Skipped: the test in JupyterLab, since there is none");
 });
 
+/** What is known of an open notebook. */
+async function look<T>(page: Page, what: string): Promise<T> {
+  return await page.evaluate(`look.${what}()`);
+}
+
+/** Runs all cells of an open notebook, and waits until this many figures are live. */
+async function runAll(page: Page, figures: number): Promise<void> {
+  await until(page, "look.isIdle()");
+  await look(page, "runAll");
+  await until(page, "look.hasRun()");
+  await until(page, `look.live() === ${figures}`);
+  assertEquals(await look(page, "failures"), []);
+  assertEquals(await look(page, "saved"), figures);
+}
+
 if (jupyterPath !== undefined && chromiumPath !== undefined) {
   browserTest(
     "JupyterLab: an untrusted notebook shows static pictures; Run All makes all live",
@@ -23,21 +40,38 @@ if (jupyterPath !== undefined && chromiumPath !== undefined) {
       await using lab = await startLab(NOTEBOOK);
       await using open = await openPage(lab.url);
       const { page, complaints } = open;
-      const look = async <T>(what: string): Promise<T> =>
-        await page.evaluate(`look.${what}()`);
       await page.evaluate(jupyterPage);
       await until(page, "look.isOpen()");
       await until(page, "look.saved() > 0 && look.pictures() === look.saved()");
-      assertEquals(await look("live"), 0);
-      const figures = await look<number>("saved");
-
-      await until(page, "look.isIdle()");
-      await look("runAll");
-      await until(page, "look.hasRun()");
-      await until(page, `look.live() === ${figures}`);
-      assertEquals(await look("failures"), []);
-      assertEquals(await look("saved"), figures);
+      assertEquals(await look(page, "live"), 0);
+      await runAll(page, await look(page, "saved"));
       assertEquals(complaints, []);
+    },
+  );
+
+  browserTest(
+    "JupyterLab: a figure that ends a cell is live, as one shown is",
+    async () => {
+      const notebook = madeNotebook(
+        `import { heatmap, random } from "@headlight/attention";
+       import { notebook, show } from "@headlight/attention/notebook";
+       const x = random(["query", "key"], { query: 3, key: 5 }, { seed: 1 });
+       await notebook();`,
+        `heatmap(x)`,
+        `await show(heatmap(x));`,
+      );
+      await inFolder(async (folder) => {
+        const path = `${folder}/ending.ipynb`;
+        await Deno.writeTextFile(path, JSON.stringify(notebook));
+        await using lab = await startLab(path);
+        await using open = await openPage(lab.url);
+        const { page, complaints } = open;
+        await page.evaluate(jupyterPage);
+        await until(page, "look.isOpen()");
+        await runAll(page, 2);
+        assertEquals(await look(page, "pictures"), 0);
+        assertEquals(complaints, []);
+      });
     },
   );
 }

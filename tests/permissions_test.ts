@@ -1,5 +1,6 @@
 import { nested, random, randomParameters, selfAttention } from "../lib/mod.ts";
 import { assert, assertEquals } from "./assert.ts";
+import { runScript } from "./run_script.ts";
 
 /** A user's script: it says what it may do, hides what browsers lack, and uses the library. */
 const SCRIPT = `
@@ -18,20 +19,11 @@ const SCRIPT = `
 `;
 
 Deno.test("the library runs without a permission, and without what a browser lacks", async () => {
-  const child = new Deno.Command(Deno.execPath(), {
-    args: ["run", "--no-prompt", "-"],
-    cwd: new URL("../", import.meta.url),
-    stdin: "piped",
-    stdout: "piped",
-    stderr: "piped",
-  }).spawn();
-  const input = child.stdin.getWriter();
-  await input.write(new TextEncoder().encode(SCRIPT));
-  await input.close();
-  const { success, stdout, stderr } = await child.output();
-  assert(success, new TextDecoder().decode(stderr));
-
-  const { states, output, words } = JSON.parse(new TextDecoder().decode(stdout));
+  const { states, output, words } = await runScript<{
+    states: string[];
+    output: unknown;
+    words: string;
+  }>(SCRIPT);
   assertEquals(new Set(states), new Set(["prompt"]));
   const sentence = random(["token", "model"], { token: 3, model: 10 }, { seed: 1 });
   const weights = randomParameters({ model: 10, heads: 2, seed: 2 });

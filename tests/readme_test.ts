@@ -1,6 +1,5 @@
 import { contrast, crossAttention, selfAttention } from "@headlight/attention";
-import { chinese, english, handmade } from "@headlight/attention/notebook";
-import { staticPicture } from "../lib/notebook/drawing/static_picture.ts";
+import { chinese, english, handmade, svg } from "@headlight/attention/notebook";
 import config from "../deno.json" with { type: "json" };
 import { assert, assertEquals } from "./assert.ts";
 import { filesIn, ROOMS } from "./layers.ts";
@@ -8,7 +7,7 @@ import { filesIn, ROOMS } from "./layers.ts";
 const picture = new URL("../notebooks/self_and_cross.svg", import.meta.url);
 
 Deno.test("the picture of the README is what the library draws", async () => {
-  const drawn = await staticPicture(contrast(
+  const drawn = await svg(contrast(
     selfAttention(chinese.tokens, handmade),
     crossAttention(chinese.tokens, english.tokens, handmade),
     { target: chinese.words, source: english.words },

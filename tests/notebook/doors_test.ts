@@ -1,5 +1,6 @@
 import { assert, assertEquals } from "../assert.ts";
 import { importsOf } from "../layers.ts";
+import { runScript } from "../run_script.ts";
 
 /** All files of a folder, as paths in the repository. */
 function filesIn(folder: string): string[] {
@@ -81,20 +82,12 @@ const PAGE = `
 `;
 
 Deno.test("a page can take the place of the kernel", async () => {
-  const child = new Deno.Command(Deno.execPath(), {
-    args: ["run", "--no-prompt", "-"],
-    cwd: new URL("../../", import.meta.url),
-    stdin: "piped",
-    stdout: "piped",
-    stderr: "piped",
-  }).spawn();
-  const input = child.stdin.getWriter();
-  await input.write(new TextEncoder().encode(PAGE));
-  await input.close();
-  const { success, stdout, stderr } = await child.output();
-  assert(success, new TextDecoder().decode(stderr));
-
-  const { unsaid, said, page, stopped } = JSON.parse(new TextDecoder().decode(stdout));
+  const { unsaid, said, page, stopped } = await runScript<{
+    unsaid: string;
+    said: string[];
+    page: string;
+    stopped: boolean;
+  }>(PAGE);
   assert(unsaid.startsWith("Cannot run cells: it must be said where they run"));
   const shown = ["prepare", "a figure of Weights", "a figure of Weights"];
   assertEquals(said, [...shown, "<svg>Weights</svg>"]);

@@ -5,6 +5,7 @@
  */
 import fc from "fast-check";
 import * as library from "../../lib/mod.ts";
+import { assertAnswers } from "../answers.ts";
 import { assert, assertEquals } from "../assert.ts";
 import { CALLS, type Path } from "./right_calls.ts";
 import { VALUES } from "./wrong_values.ts";
@@ -38,17 +39,6 @@ function thrownBy(name: string, args: unknown): unknown {
   } catch (error) {
     return error;
   }
-}
-
-/** What is wrong with an answer to wrong arguments. */
-function assertAnswers(error: unknown, what: string): void {
-  assert(error instanceof Error, `${what} is accepted`);
-  assert(
-    (error instanceof TypeError || error instanceof RangeError) &&
-      error.message.startsWith("Cannot ") && error.message.includes("found") &&
-      error.message.length < 500,
-    `${what} is answered with ${error.name}: ${error.message.slice(0, 1000)}`,
-  );
 }
 
 /** Ways to misspell a name. */

@@ -8,7 +8,7 @@ import {
 } from "../../../lib/notebook/mod.ts";
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "../../assert.ts";
 import { allExercises } from "./all_exercises.ts";
-import { printed } from "./printed.ts";
+import { printed } from "../printed.ts";
 
 const { blindQueries, bugZoo, contextNumber, exactLookup, traceShapes } = exercises;
 

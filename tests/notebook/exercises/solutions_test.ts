@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertMatch } from "../../assert.ts";
 import { exercises, solution } from "../../../lib/notebook/mod.ts";
 import { allExercises } from "./all_exercises.ts";
-import { printed } from "./printed.ts";
+import { printed } from "../printed.ts";
 
 Deno.test("there are ten exercises, and each stands under its name", () => {
   assertEquals(Object.keys(exercises).length, 10);

@@ -3,7 +3,7 @@ import { figureJson } from "../../../lib/notebook/drawing/figure_json.ts";
 import { notebook, show } from "../../../lib/notebook/mod.ts";
 import { describe, plotOf, tensor } from "../../../lib/mod.ts";
 import { assertEquals, assertRejects } from "../../assert.ts";
-import { printed } from "../../printed.ts";
+import { printed } from "../printed.ts";
 import { lines } from "../figures.ts";
 import type { JupyterMessage } from "../../../lib/tools/kernel/messages.ts";
 import { runCells } from "../front_end.ts";
@@ -12,7 +12,7 @@ const weights = tensor(["query", "key"], [[0.9, 0.1], [0.4, 0.6]]);
 
 Deno.test("show() tells in words what would be seen, outside of a notebook", async () => {
   const said = await printed(() => show(weights, lines));
-  assertEquals(said, [describe(plotOf(weights)), describe(lines)]);
+  assertEquals(said, `${describe(plotOf(weights))}\n${describe(lines)}`);
 });
 
 Deno.test("show() refuses what is neither a tensor nor a figure", async () => {
@@ -26,7 +26,7 @@ Deno.test("show() refuses what is neither a tensor nor a figure", async () => {
 
 Deno.test("notebook() does nothing outside of a notebook", async () => {
   const { log } = console;
-  assertEquals(await printed(notebook), []);
+  assertEquals(await printed(notebook), "");
   assertEquals(console.log, log);
 });
 

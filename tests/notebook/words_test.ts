@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "../assert.ts";
 
 /** The places of lib/notebook/ that speak to a reader. */
-const PLACES = ["exercises", "course"];
+const PLACES = ["exercises", "course", "session"];
 
 /** All files of TypeScript in a folder. */
 function filesIn(folder: URL): URL[] {

@@ -12,7 +12,7 @@ import { prepare } from "./prepare.ts";
 import { stopped } from "./stop.ts";
 import { withinTime } from "./within_time.ts";
 
-// What draws is large, and a script that only computes needs none of it.
+/** Deno. What draws is loaded when it is needed: a script that only computes needs none of it. */
 export const deno: Surroundings = {
   prepare,
   show,

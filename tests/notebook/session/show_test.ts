@@ -5,7 +5,7 @@ import { describe, plotOf, tensor } from "../../../lib/mod.ts";
 import { assertEquals, assertRejects } from "../../assert.ts";
 import { printed } from "../printed.ts";
 import { lines } from "../figures.ts";
-import type { JupyterMessage } from "../../../lib/tools/kernel/messages.ts";
+import type { JupyterMessage } from "../../../lib/tools/kernel/wire/messages.ts";
 import { runCells } from "../front_end.ts";
 
 const weights = tensor(["query", "key"], [[0.9, 0.1], [0.4, 0.6]]);

@@ -15,7 +15,7 @@ import { kindOf } from "../tensor/checks/kind_of.ts";
 import { multiply } from "../tensor/elementwise/arithmetic.ts";
 import { expectMask } from "../tensor/elementwise/where.ts";
 import { allocate } from "../tensor/grid.ts";
-import { make } from "../tensor/tensor.ts";
+import { make } from "../tensor/make.ts";
 import type { Axes, Tensor } from "../tensor/types.ts";
 import { expectForPairs, type ForPairs, MEANING } from "./stages/pair_axes.ts";
 

@@ -13,7 +13,8 @@ import {
 } from "../tensor/checks/expect.ts";
 import { type ByName, inWords, shapeOf } from "../tensor/grid.ts";
 import { shorten } from "../tensor/checks/shorten.ts";
-import { build, make } from "../tensor/tensor.ts";
+import { make } from "../tensor/make.ts";
+import { build } from "../tensor/tensor.ts";
 import type { Axes, Tensor } from "../tensor/types.ts";
 import type { AttentionParameters } from "./parameters.ts";
 

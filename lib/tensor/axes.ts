@@ -13,8 +13,8 @@ import {
 } from "./checks/expect.ts";
 import { kindOf, quote } from "./checks/kind_of.ts";
 import { shorten } from "./checks/shorten.ts";
-import { type ByName, offsets, shapeOf, strides } from "./grid.ts";
-import { make } from "./tensor.ts";
+import { type ByName, shapeOf, steps } from "./grid.ts";
+import { make } from "./make.ts";
 import type { Axes, Replace, Tensor } from "./types.ts";
 
 /**
@@ -77,17 +77,37 @@ export function permute<A extends Axes, const Order extends A[number][]>(
       `Cannot ${action()}: every axis must be named, found ${shapeOf(x)}`,
     );
   }
-  const inner = order.at(-1) ?? "", steps = strides(x);
-  const length = (x.sizes as ByName)[inner] ?? 1, step = steps[inner] ?? 0;
-  const starts = offsets(order.slice(0, -1), x.sizes, steps);
   const data = new Float32Array(x.data.length);
-  let to = 0;
-  for (let row = 0; row < starts.length; row++) {
-    for (let i = 0, from = starts[row]!; i < length; i++, from += step) {
-      data[to++] = x.data[from]!;
-    }
-  }
+  const from = steps(x);
+  const walks = order.map((name): Walk => [
+    (x.sizes as ByName)[name]!,
+    from[x.axes.indexOf(name)]!,
+  ]);
+  copy(x.data, data, walks);
   return make([...order] as Order, x.sizes as Tensor<Order>["sizes"], data);
+}
+
+/** How many places an axis has, and how far apart they lie. */
+type Walk = [count: number, step: number];
+
+/** Copies numbers in the order of some axes, from a place on; gives the next free place. */
+function copy(
+  from: Float32Array,
+  to: Float32Array,
+  walks: readonly Walk[],
+  depth = 0,
+  start = 0,
+  place = 0,
+): number {
+  const [count, step] = walks[depth] ?? [1, 0];
+  if (depth < walks.length - 1) {
+    for (let i = 0; i < count; i++) {
+      place = copy(from, to, walks, depth + 1, start + i * step, place);
+    }
+    return place;
+  }
+  for (let i = 0, at = start; i < count; i++, at += step) to[place++] = from[at]!;
+  return place;
 }
 
 /**

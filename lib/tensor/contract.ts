@@ -11,10 +11,10 @@ import {
   expectSameSizes,
 } from "./checks/expect.ts";
 import { quote } from "./checks/kind_of.ts";
-import { allocate, type ByName, placeOf, strides } from "./grid.ts";
+import { allocate, type ByName, placeOf, steps, strides } from "./grid.ts";
 import { compute } from "./product/compute.ts";
 import type { Walk } from "./product/plain.ts";
-import { make } from "./tensor.ts";
+import { make } from "./make.ts";
 import type { Axes, Replace, Tensor } from "./types.ts";
 
 /** What a product of two tensors has: all their axes but the one that is summed over. */
@@ -194,13 +194,3 @@ function inner(outer: Walk, walk: Walk, blocks: Walk[]): Walk {
 }
 
 const ONE: Walk = { count: 1, left: 0, right: 0, result: 0 };
-
-/** How far apart two neighbours along each axis are. */
-function steps({ axes, sizes }: Tensor<Axes>): number[] {
-  const found = new Array<number>(axes.length);
-  for (let i = axes.length - 1, step = 1; i >= 0; i--) {
-    found[i] = step;
-    step *= (sizes as ByName)[axes[i]!]!;
-  }
-  return found;
-}

@@ -11,7 +11,9 @@ export type ByName = Readonly<Record<string, number>>;
 
 /** How many numbers a grid of these axes holds. */
 export function count(axes: Axes, sizes: ByName): number {
-  return axes.reduce((product, name) => product * sizes[name]!, 1);
+  let product = 1;
+  for (let i = 0; i < axes.length; i++) product *= sizes[axes[i]!]!;
+  return product;
 }
 
 /** Room for the numbers of a grid, all of them 0. */
@@ -33,7 +35,17 @@ export function allocate(
   }
 }
 
-/** How far apart in the data two neighbours along each axis are. */
+/** How far apart in the data two neighbours along each axis are, axis by axis. */
+export function steps({ axes, sizes }: Tensor<Axes>): number[] {
+  const found = new Array<number>(axes.length);
+  for (let i = axes.length - 1, step = 1; i >= 0; i--) {
+    found[i] = step;
+    step *= (sizes as ByName)[axes[i]!]!;
+  }
+  return found;
+}
+
+/** The same by the names of the axes. */
 export function strides({ axes, sizes }: Tensor<Axes>): ByName {
   // Without a prototype, so that an axis may be called "constructor".
   const steps: Record<string, number> = Object.create(null);

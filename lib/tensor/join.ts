@@ -6,7 +6,7 @@
 import { type Action, expectArguments, expectAxis, say } from "./checks/expect.ts";
 import { kindOf, quote } from "./checks/kind_of.ts";
 import { allocate, type ByName, count, shapeOf } from "./grid.ts";
-import { make } from "./tensor.ts";
+import { make } from "./make.ts";
 import type { Axes, Tensor } from "./types.ts";
 
 /**

@@ -11,7 +11,7 @@ import {
 } from "./checks/expect.ts";
 import { quote } from "./checks/kind_of.ts";
 import { type ByName, offsets, strides } from "./grid.ts";
-import { make } from "./tensor.ts";
+import { make } from "./make.ts";
 import type { Axes, Replace, Tensor } from "./types.ts";
 
 /**

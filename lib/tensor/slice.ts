@@ -6,7 +6,7 @@
 import { expectArguments, expectAxis } from "./checks/expect.ts";
 import { kindOf, quote } from "./checks/kind_of.ts";
 import { type ByName, count } from "./grid.ts";
-import { make } from "./tensor.ts";
+import { make } from "./make.ts";
 import type { Axes, Tensor } from "./types.ts";
 
 /**

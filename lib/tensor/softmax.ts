@@ -8,7 +8,7 @@ import { quote } from "./checks/kind_of.ts";
 import { type ByName, inWords, offsets, placeOf, strides } from "./grid.ts";
 import { exponential } from "./exact/exp.ts";
 import { wasm } from "./product/wasm.ts";
-import { make } from "./tensor.ts";
+import { make } from "./make.ts";
 import type { Axes, Tensor } from "./types.ts";
 
 /**

@@ -10,39 +10,9 @@ import {
   expectParts,
 } from "./checks/expect.ts";
 import { kindOf } from "./checks/kind_of.ts";
-import { toHtml, toText } from "./display.ts";
 import { allocate, type ByName, inWords } from "./grid.ts";
+import { make } from "./make.ts";
 import type { Axes, Nested, Tensor } from "./types.ts";
-
-/** The names, the sizes and the numbers, and how they show themselves where they are printed. */
-class Grid<A extends Axes> implements Tensor<A> {
-  constructor(
-    readonly axes: A,
-    readonly sizes: Tensor<A>["sizes"],
-    readonly data: Float32Array,
-  ) {}
-
-  [Symbol.for("Deno.customInspect")](): string {
-    return toText(this);
-  }
-
-  [Symbol.for("nodejs.util.inspect.custom")](): string {
-    return toText(this);
-  }
-
-  [Symbol.for("Jupyter.display")](): Record<string, string> {
-    return { "text/plain": toText(this), "text/html": toHtml(this) };
-  }
-}
-
-/** Puts a tensor together from parts that are known to fit, and that nobody else keeps. */
-export function make<const A extends Axes>(
-  axes: A,
-  sizes: Tensor<A>["sizes"],
-  data: Float32Array,
-): Tensor<A> {
-  return new Grid(axes, sizes, data);
-}
 
 /**
  * Makes a tensor from nested arrays.

@@ -11,7 +11,8 @@ import {
 } from "../../tensor/checks/expect.ts";
 import { add, multiply } from "../../tensor/elementwise/arithmetic.ts";
 import { power } from "../../tensor/exact/log.ts";
-import { blank, make } from "../../tensor/tensor.ts";
+import { make } from "../../tensor/make.ts";
+import { blank } from "../../tensor/tensor.ts";
 import { fill } from "../../tensor/random.ts";
 import type { Tensor } from "../../tensor/types.ts";
 import { places } from "./places.ts";

@@ -16,7 +16,7 @@ import { contract } from "../../tensor/contract.ts";
 import { sineAndCosine } from "../../tensor/exact/sine.ts";
 import { join } from "../../tensor/join.ts";
 import { slice } from "../../tensor/slice.ts";
-import { make } from "../../tensor/tensor.ts";
+import { make } from "../../tensor/make.ts";
 import type { Axes, Tensor } from "../../tensor/types.ts";
 import { angle, expectPairs } from "./pairs.ts";
 

@@ -4,7 +4,7 @@
  * @module
  */
 import { isTensor } from "../../tensor/checks/is_tensor.ts";
-import { make } from "../../tensor/tensor.ts";
+import { make } from "../../tensor/make.ts";
 
 /** Copies tensors, arrays and plain objects, all the way down; all else stays the same. */
 export function copy<T>(value: T): T;

@@ -3,10 +3,16 @@
  *
  * @module
  */
+import { Grid } from "../make.ts";
 import type { Axes, Tensor } from "../types.ts";
 
 /** Whether something is a tensor: names, a size for each, and as many numbers. */
 export function isTensor(x: unknown): x is Tensor<Axes> {
+  return x instanceof Grid || isLike(x);
+}
+
+/** The same for what another copy of the library has made. */
+function isLike(x: unknown): boolean {
   if (
     typeof x !== "object" || x === null || !("axes" in x && "sizes" in x && "data" in x)
   ) return false;

@@ -7,7 +7,7 @@ import { expectArguments, expectNumbers, expectTensor } from "../checks/expect.t
 import { exponential } from "../exact/exp.ts";
 import { logarithm } from "../exact/log.ts";
 import { hyperbolicTangent } from "../exact/tanh.ts";
-import { make } from "../tensor.ts";
+import { make } from "../make.ts";
 import type { Axes, Tensor } from "../types.ts";
 
 /**

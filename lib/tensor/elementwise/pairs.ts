@@ -6,7 +6,7 @@
 import { expectSameSizes, expectTensor } from "../checks/expect.ts";
 import { kindOf } from "../checks/kind_of.ts";
 import { allocate, type ByName, offsets, strides } from "../grid.ts";
-import { make } from "../tensor.ts";
+import { make } from "../make.ts";
 import type { Axes, Joined, Tensor } from "../types.ts";
 
 /**

@@ -111,8 +111,15 @@ function packPanels(
     const inside = Math.min(panel, count - column);
     let from = start + (first + column) * far;
     for (let i = 0; i < length; i++, from += rightStep, to += panel) {
-      for (let c = 0, at = from; c < inside; c++, at += far) numbers[to + c] = right[at]!;
-      for (let c = inside; c < panel; c++) numbers[to + c] = 0;
+      let c = 0, at = from;
+      for (; c + 4 <= inside; c += 4, at += 4 * far) {
+        numbers[to + c] = right[at]!;
+        numbers[to + c + 1] = right[at + far]!;
+        numbers[to + c + 2] = right[at + 2 * far]!;
+        numbers[to + c + 3] = right[at + 3 * far]!;
+      }
+      for (; c < inside; c++, at += far) numbers[to + c] = right[at]!;
+      for (; c < panel; c++) numbers[to + c] = 0;
     }
   }
 }

@@ -56,8 +56,8 @@ type Exports =
 const PAGE = 65536;
 
 class Loaded implements Wasm {
-  // Aligned for vectors, beyond anything that the compiler may keep for itself.
-  readonly start = 1024;
+  // Aligned for vectors, beyond the table of the module.
+  readonly start = 4096;
   readonly multiplyDouble;
   readonly multiplySingle;
   readonly softmax;

@@ -230,32 +230,32 @@ export function softmax(at: usize, scratch: usize, rows: i32, width: i32): i32 {
       const high = f64x2.sub(f64x2.promote_low_f32x4(upper), shift);
       let k = whole(low), l = whole(high);
       const r = rest(low, k), s = rest(high, l);
-      let e = f64x2.splat(C11), f = f64x2.splat(C11);
-      let c = f64x2.splat(C10);
+      let e = number(C11), f = number(C11);
+      let c = number(C10);
       e = f64x2.add(f64x2.mul(e, r), c);
       f = f64x2.add(f64x2.mul(f, s), c);
-      c = f64x2.splat(C9);
+      c = number(C9);
       e = f64x2.add(f64x2.mul(e, r), c);
       f = f64x2.add(f64x2.mul(f, s), c);
-      c = f64x2.splat(C8);
+      c = number(C8);
       e = f64x2.add(f64x2.mul(e, r), c);
       f = f64x2.add(f64x2.mul(f, s), c);
-      c = f64x2.splat(C7);
+      c = number(C7);
       e = f64x2.add(f64x2.mul(e, r), c);
       f = f64x2.add(f64x2.mul(f, s), c);
-      c = f64x2.splat(C6);
+      c = number(C6);
       e = f64x2.add(f64x2.mul(e, r), c);
       f = f64x2.add(f64x2.mul(f, s), c);
-      c = f64x2.splat(C5);
+      c = number(C5);
       e = f64x2.add(f64x2.mul(e, r), c);
       f = f64x2.add(f64x2.mul(f, s), c);
-      c = f64x2.splat(C4);
+      c = number(C4);
       e = f64x2.add(f64x2.mul(e, r), c);
       f = f64x2.add(f64x2.mul(f, s), c);
-      c = f64x2.splat(C3);
+      c = number(C3);
       e = f64x2.add(f64x2.mul(e, r), c);
       f = f64x2.add(f64x2.mul(f, s), c);
-      c = f64x2.splat(C2);
+      c = number(C2);
       e = f64x2.add(f64x2.mul(e, r), c);
       f = f64x2.add(f64x2.mul(f, s), c);
       c = f64x2.splat(1);
@@ -306,16 +306,16 @@ function largestOf(at: usize, width: i32): f32 {
 /** The steps of `exponential` in `exact/exp.ts`, for two numbers that are not above 0. */
 function exp(x: v128): v128 {
   const k = whole(x), r = rest(x, k);
-  let sum = f64x2.splat(C11);
-  sum = f64x2.add(f64x2.mul(sum, r), f64x2.splat(C10));
-  sum = f64x2.add(f64x2.mul(sum, r), f64x2.splat(C9));
-  sum = f64x2.add(f64x2.mul(sum, r), f64x2.splat(C8));
-  sum = f64x2.add(f64x2.mul(sum, r), f64x2.splat(C7));
-  sum = f64x2.add(f64x2.mul(sum, r), f64x2.splat(C6));
-  sum = f64x2.add(f64x2.mul(sum, r), f64x2.splat(C5));
-  sum = f64x2.add(f64x2.mul(sum, r), f64x2.splat(C4));
-  sum = f64x2.add(f64x2.mul(sum, r), f64x2.splat(C3));
-  sum = f64x2.add(f64x2.mul(sum, r), f64x2.splat(C2));
+  let sum = number(C11);
+  sum = f64x2.add(f64x2.mul(sum, r), number(C10));
+  sum = f64x2.add(f64x2.mul(sum, r), number(C9));
+  sum = f64x2.add(f64x2.mul(sum, r), number(C8));
+  sum = f64x2.add(f64x2.mul(sum, r), number(C7));
+  sum = f64x2.add(f64x2.mul(sum, r), number(C6));
+  sum = f64x2.add(f64x2.mul(sum, r), number(C5));
+  sum = f64x2.add(f64x2.mul(sum, r), number(C4));
+  sum = f64x2.add(f64x2.mul(sum, r), number(C3));
+  sum = f64x2.add(f64x2.mul(sum, r), number(C2));
   sum = f64x2.add(f64x2.mul(sum, r), f64x2.splat(1));
   sum = f64x2.add(f64x2.mul(sum, r), f64x2.splat(1));
   return raised(sum, k, x);
@@ -325,16 +325,16 @@ function exp(x: v128): v128 {
 // @ts-ignore: a decorator of AssemblyScript
 @inline
 function whole(x: v128): v128 {
-  return f64x2.add(f64x2.mul(x, f64x2.splat(LOG2_E)), f64x2.splat(ROUND));
+  return f64x2.add(f64x2.mul(x, number(LOG2_E)), number(ROUND));
 }
 
 /** What remains of a number. */
 // @ts-ignore: a decorator of AssemblyScript
 @inline
 function rest(x: v128, large: v128): v128 {
-  const k = f64x2.sub(large, f64x2.splat(ROUND));
-  const high = f64x2.sub(x, f64x2.mul(k, f64x2.splat(LN2_HIGH)));
-  return f64x2.sub(high, f64x2.mul(k, f64x2.splat(LN2_LOW)));
+  const k = f64x2.sub(large, number(ROUND));
+  const high = f64x2.sub(x, f64x2.mul(k, number(LN2_HIGH)));
+  return f64x2.sub(high, f64x2.mul(k, number(LN2_LOW)));
 }
 
 /** The sum of the series times 2ᵏ: k goes to the exponent. Too small a number gives 0. */
@@ -343,28 +343,52 @@ function rest(x: v128, large: v128): v128 {
 function raised(sum: v128, large: v128, x: v128): v128 {
   return v128.and(
     i64x2.add(sum, i64x2.shl(large, 52)),
-    f64x2.ge(x, f64x2.splat(LEAST)),
+    f64x2.ge(x, number(LEAST)),
   );
 }
 
-/** 1/n!, the numbers of the series. */
-const C2: f64 = 0.5;
-const C3: f64 = 1.0 / 6;
-const C4: f64 = 1.0 / 24;
-const C5: f64 = 1.0 / 120;
-const C6: f64 = 1.0 / 720;
-const C7: f64 = 1.0 / 5040;
-const C8: f64 = 1.0 / 40320;
-const C9: f64 = 1.0 / 362880;
-const C10: f64 = 1.0 / 3628800;
-const C11: f64 = 1.0 / 39916800;
-const LOG2_E: f64 = 1.4426950408889634;
-const LN2_HIGH: f64 = 0.6931471803691238;
-const LN2_LOW: f64 = 1.9082149292705877e-10;
+/** A number of the table, twice: it comes faster from memory than from the code. */
+// @ts-ignore: a decorator of AssemblyScript
+@inline
+function number(place: usize): v128 {
+  return v128.load64_splat(place);
+}
+
+/** 1/n! for n from 2 to 11, the numbers of the series; then those of `exact/exp.ts`. */
+const TABLE: usize = memory.data<f64>([
+  1.0 / 2,
+  1.0 / 6,
+  1.0 / 24,
+  1.0 / 120,
+  1.0 / 720,
+  1.0 / 5040,
+  1.0 / 40320,
+  1.0 / 362880,
+  1.0 / 3628800,
+  1.0 / 39916800,
+  1.4426950408889634,
+  0.6931471803691238,
+  1.9082149292705877e-10,
+  6755399441055744.0,
+  -700.0,
+]);
+const C2: usize = TABLE + 0;
+const C3: usize = TABLE + 8;
+const C4: usize = TABLE + 16;
+const C5: usize = TABLE + 24;
+const C6: usize = TABLE + 32;
+const C7: usize = TABLE + 40;
+const C8: usize = TABLE + 48;
+const C9: usize = TABLE + 56;
+const C10: usize = TABLE + 64;
+const C11: usize = TABLE + 72;
+const LOG2_E: usize = TABLE + 80;
+const LN2_HIGH: usize = TABLE + 88;
+const LN2_LOW: usize = TABLE + 96;
 /** Added and taken away again, it leaves the nearest whole number. */
-const ROUND: f64 = 6755399441055744;
+const ROUND: usize = TABLE + 104;
 /** Below this, a share is nothing. */
-const LEAST: f64 = -700;
+const LEAST: usize = TABLE + 112;
 
 /**
  * A tight loop of the same instructions as `multiplySingle`, without memory: 24 of them

@@ -15,13 +15,32 @@ export interface Linear {
   bias?: number[];
 }
 
-/** The weights of one attention block, as nested arrays. */
+/** The parameters of one attention block, as nested arrays. */
 export interface OracleParameters {
   heads: number;
   query: Linear;
   key: Linear;
   value: Linear;
   output: Linear;
+}
+
+/** One table for all heads, or one for each. */
+export type Tables = Matrix | Matrix[];
+
+/** How queries and keys are turned: all of it must be said. */
+export interface Turn {
+  target: number[];
+  source: number[];
+  base: number;
+  pairs: "neighbours" | "halves";
+  features: number;
+}
+
+/** What can be chosen besides sequences and parameters. */
+export interface OracleOptions {
+  mask?: Tables | undefined;
+  bias?: Tables | undefined;
+  rotary?: Turn | undefined;
 }
 
 /** The stages of `AttentionTrace`, as nested arrays. */
@@ -77,6 +96,34 @@ export function score(queries: Matrix, keys: Matrix): Matrix {
   return result;
 }
 
+/** Each row with its first features turned two by two, as the complex numbers they are. */
+export function rotate(
+  x: Matrix,
+  positions: number[],
+  { base, pairs, features }: Omit<Turn, "target" | "source">,
+): Matrix {
+  const result: Matrix = [];
+  for (let place = 0; place < x.length; place++) {
+    const row = [...x[place]!];
+    for (let pair = 0; pair < features / 2; pair++) {
+      const real = pairs === "halves" ? pair : 2 * pair;
+      const imaginary = pairs === "halves" ? pair + features / 2 : 2 * pair + 1;
+      const length = Math.hypot(row[real]!, row[imaginary]!);
+      const angle = Math.atan2(row[imaginary]!, row[real]!) +
+        positions[place]! / Math.pow(base, (2 * pair) / features);
+      row[real] = length * Math.cos(angle);
+      row[imaginary] = length * Math.sin(angle);
+    }
+    result.push(row);
+  }
+  return result;
+}
+
+/** The scores, each with the number of the bias in the same place. */
+export function addBias(scores: Matrix, bias: Matrix): Matrix {
+  return scores.map((row, query) => row.map((score, key) => score + bias[query]![key]!));
+}
+
 /** The scores, with minus infinity where the mask is zero. */
 export function applyMask(scores: Matrix, mask: Matrix): Matrix {
   const result: Matrix = [];
@@ -124,23 +171,35 @@ export function concatHeads(context: Matrix[]): Matrix {
   return result;
 }
 
+/** The table of one head. */
+function tableOf(tables: Tables, head: number): Matrix {
+  return typeof tables[0]![0] === "number"
+    ? tables as Matrix
+    : (tables as Matrix[])[head]!;
+}
+
 /** Every stage of attention, from the target's rows to the source's. */
 export function attention(
   target: Matrix,
   source: Matrix,
   { heads, query, key, value, output }: OracleParameters,
-  mask?: Matrix,
+  { mask, bias, rotary }: OracleOptions = {},
 ): OracleTrace {
-  const queries = splitHeads(project(target, query), heads);
-  const keys = splitHeads(project(source, key), heads);
+  const turned = (x: Matrix[], positions: number[] | undefined) =>
+    rotary && positions ? x.map((head) => rotate(head, positions, rotary)) : x;
+  const queries = turned(splitHeads(project(target, query), heads), rotary?.target);
+  const keys = turned(splitHeads(project(source, key), heads), rotary?.source);
   const values = splitHeads(project(source, value), heads);
   const scores: Matrix[] = [];
   const maskedScores: Matrix[] = [];
   const weights: Matrix[] = [];
   const context: Matrix[] = [];
   for (let head = 0; head < heads; head++) {
-    scores.push(score(queries[head]!, keys[head]!));
-    maskedScores.push(mask ? applyMask(scores[head]!, mask) : scores[head]!);
+    const plain = score(queries[head]!, keys[head]!);
+    scores.push(bias ? addBias(plain, tableOf(bias, head)) : plain);
+    maskedScores.push(
+      mask ? applyMask(scores[head]!, tableOf(mask, head)) : scores[head]!,
+    );
     weights.push(maskedScores[head]!.map(softmax));
     context.push(weightedSum(weights[head]!, values[head]!));
   }

@@ -6,13 +6,19 @@
  * @module
  */
 import {
+  add,
   applyMask,
   attentionWeights,
   type Axes,
+  causalMask,
   concatHeads,
   contract,
+  divide,
   join,
+  largest,
+  mean,
   merge,
+  multiply,
   type Nested,
   nested,
   permute,
@@ -24,12 +30,17 @@ import {
   type Replace,
   score,
   size,
+  slice,
   softmax,
   split,
   splitHeads,
+  subtract,
+  sum,
+  tanh,
   type Tensor,
   tensor,
   weightedSum,
+  where,
   zip,
 } from "../lib/mod.ts";
 import { assertEquals, assertThrows } from "./assert.ts";
@@ -69,6 +80,20 @@ Deno.test("types: every operation knows the axes of its result", () => {
     "feature",
   ]);
   assertAxes(softmax(scores, "key"), ["head", "query", "key"]);
+  assertAxes(add(scores, 1), ["head", "query", "key"]);
+  assertAxes(divide(1, scores), ["head", "query", "key"]);
+  assertAxes(multiply(queries, scores), ["head", "query", "feature", "key"]);
+  assertAxes(subtract(scores, mean(scores, "key")), ["head", "query", "key"]);
+  assertAxes(tanh(scores), ["head", "query", "key"]);
+  assertAxes(sum(scores, "query"), ["head", "key"]);
+  assertAxes(largest(scores, "head"), ["query", "key"]);
+  assertAxes(where(causalMask(3, 5), queries, 0), [
+    "head",
+    "query",
+    "feature",
+    "key",
+  ]);
+  assertAxes(slice(scores, "key", 1), ["head", "query", "key"]);
   assertAxes(join([tokens, tokens], "token"), ["token", "model"]);
 });
 

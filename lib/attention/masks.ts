@@ -143,20 +143,23 @@ export function slidingWindowMask(
  * console.log(nested(mask)); // [[0, 0, 0], [0, 1, 0], [0, 1, 1]]
  * ```
  */
-export function combineMasks<M extends ForPairs>(...masks: [M, ...M[]]): M {
+export function combineMasks<M extends [ForPairs, ...ForPairs[]]>(
+  ...masks: M
+): M[number] {
   const action = "combine masks";
-  for (const mask of masks.length === 0 ? [undefined as unknown as M] : masks) {
+  // Without any, the first of them is refused as what it is: undefined.
+  for (const mask of masks.length === 0 ? [masks[0]] : masks) {
     expectForPairs("mask", mask);
     expectMask(action, mask, MEANING);
   }
   // Those for each head first, since the first one gives the order of the axes.
   const [first, ...others] = masks.toSorted((a, b) => b.axes.length - a.axes.length);
-  let all: ForPairs = first!;
+  let all = first!;
   for (const mask of others) {
     expectSameSizes(action, all, mask);
     all = multiply<Axes, Axes>(all, mask) as ForPairs;
   }
-  return all as M;
+  return all;
 }
 
 function table(

@@ -31,13 +31,13 @@ export function join<A extends Axes>(
   parts: readonly Tensor<A>[],
   along: NoInfer<A[number]>,
 ): Tensor<A> {
-  const action = () => `join along ${quote(along)}`;
-  expectArguments(action, arguments.length, 2);
   if (!Array.isArray(parts)) {
     throw new TypeError(
-      `Cannot ${say(action)}: an array of tensors is needed, found ${kindOf(parts)}`,
+      `Cannot join: an array of tensors is needed, found ${kindOf(parts)}`,
     );
   }
+  const action = () => `join along ${quote(along)}`;
+  expectArguments(action, arguments.length, 2);
   const [first]: Tensor<A>[] = parts;
   if (parts.length === 0) {
     throw new RangeError(
@@ -74,7 +74,9 @@ function expectFit(
 ): void {
   expectAxis(action, part, along);
   const found = () => `found ${shapeOf(first)} and ${shapeOf(part)}`;
-  if (part.axes.join() !== first.axes.join()) {
+  const isSame = part.axes.length === first.axes.length &&
+    part.axes.every((name, i) => name === first.axes[i]);
+  if (!isSame) {
     throw new TypeError(`Cannot ${say(action)}: all axes must be the same, ${found()}`);
   }
   for (const name of part.axes) {

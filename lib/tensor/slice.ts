@@ -43,7 +43,7 @@ export function slice<A extends Axes>(
   expectArguments(action, arguments.length, 4);
   expectAxis(action, x, axis);
   const size = (x.sizes as ByName)[axis]!;
-  const end = to ?? size;
+  const end = to === undefined ? size : to;
   if (!(Number.isInteger(from) && from >= 0 && from < size)) {
     throw new RangeError(
       `Cannot ${action()}: the first place must be a whole number ` +

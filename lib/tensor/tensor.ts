@@ -9,6 +9,7 @@ import {
   expectDistinct,
   expectParts,
 } from "./checks/expect.ts";
+import { isSingle } from "./checks/is_single.ts";
 import { kindOf } from "./checks/kind_of.ts";
 import { allocate, type ByName, inWords } from "./grid.ts";
 import { make } from "./make.ts";
@@ -155,9 +156,7 @@ function numberAt(value: unknown, where: () => [action: string, place: string]):
         `found ${kindOf(value)} at ${place}`,
     );
   }
-  if (
-    Number.isNaN(value) || Number.isFinite(value) !== Number.isFinite(Math.fround(value))
-  ) {
+  if (!isSingle(value)) {
     const [action, place] = where();
     throw new RangeError(
       `Cannot ${action}: every value must be a number in single precision, ` +

@@ -1,10 +1,14 @@
 import {
+  add,
   attention,
   causalMask,
+  nested,
   permute,
   random,
   randomParameters,
   selfAttention,
+  tensor,
+  zeros,
 } from "../../lib/mod.ts";
 import { assert, assertEquals, assertThrows } from "../assert.ts";
 
@@ -125,4 +129,47 @@ Deno.test("attention() refuses heads that do not divide what is projected", () =
     RangeError,
     'Cannot split axis "projected" into 3 heads: 3 must divide its size, which is 14',
   );
+});
+
+Deno.test("attention() gives a hidden key nothing to say, though its value overflows", () => {
+  const matrix = (...rows: number[][]) => tensor(["model", "projected"], rows);
+  const learned = {
+    heads: 1,
+    query: { weight: matrix([0]) },
+    key: { weight: matrix([0]) },
+    value: { weight: matrix([10]) },
+    output: { weight: tensor(["concat", "model"], [[1]]) },
+  };
+  const one = tensor(["token", "model"], [[1]]);
+  const two = tensor(["token", "model"], [[1], [3e38]]);
+  const mask = tensor(["query", "key"], [[1, 0]]);
+  assertEquals(nested(attention(one, two, learned, { mask }).output), [[10]]);
+  assertEquals(
+    nested(
+      attention(one, two, learned, {
+        mask: add(zeros(["head", "query", "key"], { head: 1, query: 1, key: 2 }), mask),
+      }).output,
+    ),
+    [[10]],
+  );
+});
+
+Deno.test("attention() hears the largest score, though the sum before the division overflows", () => {
+  const identity = [[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1]];
+  const square = { weight: tensor(["model", "projected"], identity) };
+  const learned = {
+    heads: 1,
+    query: square,
+    key: square,
+    value: square,
+    output: { weight: tensor(["concat", "model"], identity) },
+  };
+  const asks = tensor(["token", "model"], [[1.3e19, 1.3e19, 1.3e19, 1.3e19]]);
+  const answers = tensor(["token", "model"], [[1.3e19, 1.3e19, 1.3e19, 1.1e19], [
+    0,
+    0,
+    0,
+    0,
+  ]]);
+  assertEquals(nested(attention(asks, answers, learned).weights), [[[1, 0]]]);
 });

@@ -43,7 +43,7 @@ for (const { heads, x, state, weights, output } of fixtures.biasedAttention) {
 Deno.test("attention() with a bias of zeros has the oracle's stages of attention", () => {
   const mask = paddingMask(3, [true, false, true, true, false]);
   const trace = attention(target, source, parameters, { bias: nothing, mask });
-  assertOracleAgrees(trace, target, source, parameters, mask);
+  assertOracleAgrees(trace, target, source, parameters, { mask });
 });
 
 Deno.test("attention() adds a bias to the scores and goes on from there", () => {

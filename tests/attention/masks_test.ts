@@ -1,11 +1,15 @@
 import {
+  add,
+  type Axes,
   causalMask,
   combineMasks,
+  type ForPairs,
   nested,
   paddingMask,
   permute,
   slidingWindowMask,
   tensor,
+  zeros,
 } from "../../lib/mod.ts";
 import { assertEquals, assertThrows } from "../assert.ts";
 
@@ -18,6 +22,48 @@ Deno.test("causalMask() lets each query see itself and what came before it", () 
     [1, 1, 1, 0],
     [1, 1, 1, 1],
   ]);
+});
+
+/** What a query may see where the last query stands at the last key, by plain loops. */
+function byLoops(
+  queries: number,
+  keys: number,
+  maySee: (ahead: number) => boolean,
+): number[][] {
+  const rows: number[][] = [];
+  for (let query = 0; query < queries; query++) {
+    const row: number[] = [];
+    const own = keys - queries + query;
+    for (let key = 0; key < keys; key++) row.push(maySee(key - own) ? 1 : 0);
+    rows.push(row);
+  }
+  return rows;
+}
+
+Deno.test("causalMask() of more keys than queries lets the last query see the last key", () => {
+  assertEquals(nested(causalMask(2, 5)), [[1, 1, 1, 1, 0], [1, 1, 1, 1, 1]]);
+  assertEquals(nested(causalMask(1, 3)), [[1, 1, 1]]);
+});
+
+Deno.test("causalMask() of fewer keys than queries leaves the first queries without any", () => {
+  assertEquals(nested(causalMask(3, 2)), [[0, 0], [1, 0], [1, 1]]);
+});
+
+Deno.test("causalMask() and slidingWindowMask() of any sizes are aligned at the end", () => {
+  for (let queries = 1; queries <= 7; queries++) {
+    for (let keys = 1; keys <= 7; keys++) {
+      assertEquals(
+        nested(causalMask(queries, keys)),
+        byLoops(queries, keys, (ahead) => ahead <= 0),
+      );
+      for (let width = 1; width <= 8; width++) {
+        assertEquals(
+          nested(slidingWindowMask(queries, width, keys)),
+          byLoops(queries, keys, (ahead) => ahead <= 0 && ahead > -width),
+        );
+      }
+    }
+  }
 });
 
 Deno.test("paddingMask() has a row for each query and a column for each key", () => {
@@ -59,6 +105,75 @@ Deno.test("combineMasks() lets a query see what every mask lets it see", () => {
     [0, 0, 1, 0],
     [0, 0, 1, 1],
   ]);
+});
+
+Deno.test("combineMasks() of masks for all heads and masks for each is one for each", () => {
+  const each = tensor(["head", "query", "key"], [
+    [[1, 0, 1], [1, 1, 1]],
+    [[1, 1, 1], [0, 1, 0]],
+    [[0, 0, 1], [1, 0, 1]],
+    [[1, 1, 0], [1, 1, 0]],
+    [[1, 1, 1], [1, 1, 1]],
+  ]);
+  const all = tensor(["query", "key"], [[1, 1, 0], [0, 1, 1]]);
+  const expected = nested(each).map((rows) =>
+    rows.map((row, query) => row.map((may, key) => may * nested(all)[query]![key]!))
+  );
+  const mixed: [ForPairs, ...ForPairs[]][] = [
+    [each, all],
+    [all, each],
+    [all, each, all, each],
+  ];
+  for (const masks of mixed) {
+    const both = combineMasks(...masks);
+    assertEquals(both.axes, ["head", "query", "key"]);
+    assertEquals(both.sizes, { head: 5, query: 2, key: 3 });
+    assertEquals(nested<Axes>(both), expected);
+  }
+  const known: ForPairs = combineMasks(causalMask(2, 3), each);
+  assertEquals(known.sizes, { head: 5, query: 2, key: 3 });
+});
+
+Deno.test("combineMasks() refuses masks for other numbers of heads", () => {
+  const forHeads = (head: number) =>
+    add(zeros(["head", "query", "key"], { head, query: 2, key: 3 }), 1);
+  assertThrows(
+    () => combineMasks(forHeads(5), forHeads(7)),
+    RangeError,
+    'Cannot combine masks: both sides must have the same size of "head", ' +
+      "found [head 5, query 2, key 3] and [head 7, query 2, key 3]",
+  );
+});
+
+Deno.test("masks refuse keys whose number is not positive and whole, and a size too large for memory", () => {
+  for (const keys of [0, -1, 2.5, NaN]) {
+    assertThrows(
+      () => causalMask(3, keys),
+      RangeError,
+      "Cannot make a causal mask: the number of keys must be a positive whole number, " +
+        `found the number ${keys}`,
+    );
+    assertThrows(
+      () => slidingWindowMask(3, 2, keys),
+      RangeError,
+      "Cannot make a sliding window mask: the number of keys must be",
+    );
+  }
+  assertThrows(
+    () => causalMask(1e6),
+    RangeError,
+    "Cannot make a causal mask: the result must fit into memory, " +
+      "found 1.00e+12 numbers in [query 1000000, key 1000000]",
+  );
+});
+
+Deno.test("masks refuse surplus arguments", () => {
+  const surplus = (call: (...given: never[]) => unknown, ...given: unknown[]) => () =>
+    (call as (...given: unknown[]) => unknown)(...given);
+  const needed = "arguments are enough, found";
+  assertThrows(surplus(causalMask, 2, 4, 6), TypeError, `2 ${needed} 3`);
+  assertThrows(surplus(slidingWindowMask, 2, 4, 6, 8), TypeError, `3 ${needed} 4`);
+  assertThrows(surplus(paddingMask, 2, [true], 3), TypeError, `2 ${needed} 3`);
 });
 
 Deno.test("masks refuse a number of tokens that is not positive and whole", () => {

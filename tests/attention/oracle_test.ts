@@ -48,7 +48,7 @@ Deno.test("selfAttention() under a causal mask has the oracle's stages", () => {
   const weights = randomParameters({ model: 13, ...features });
   const mask = causalMask(5);
   const trace = selfAttention(target, weights, { mask });
-  assertOracleAgrees(trace, target, target, weights, mask);
+  assertOracleAgrees(trace, target, target, weights, { mask });
 });
 
 Deno.test("selfAttention() under a window and a padding mask has the oracle's stages", () => {
@@ -58,12 +58,12 @@ Deno.test("selfAttention() under a window and a padding mask has the oracle's st
     paddingMask(5, [true, true, false, true, true]),
   );
   const trace = selfAttention(target, weights, { mask });
-  assertOracleAgrees(trace, target, target, weights, mask);
+  assertOracleAgrees(trace, target, target, weights, { mask });
 });
 
 Deno.test("crossAttention() under a padding mask has the oracle's stages", () => {
   const weights = randomParameters({ model: 13, sourceModel: 17, ...features });
   const mask = paddingMask(5, [false, true, true, false, true, true, false]);
   const trace = crossAttention(target, source, weights, { mask });
-  assertOracleAgrees(trace, target, source, weights, mask);
+  assertOracleAgrees(trace, target, source, weights, { mask });
 });

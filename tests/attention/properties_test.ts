@@ -84,7 +84,7 @@ const scene = fc.record({
 Deno.test("attention() has the oracle's stages for any sizes", () => {
   fc.assert(fc.property(scene, ({ target, source, weights, mask }) => {
     const trace = attention(target, source, weights, { mask });
-    assertOracleAgrees(trace, target, source, weights, mask);
+    assertOracleAgrees(trace, target, source, weights, { mask });
   }));
 });
 

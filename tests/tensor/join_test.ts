@@ -54,3 +54,33 @@ Deno.test("join() refuses another size of an axis that does not grow", () => {
       "found [token 3, model 5] and [token 2, model 5]",
   );
 });
+
+Deno.test("join() refuses axes that only look the same when they are written down", () => {
+  const one = tensor(["token", "a,b"], [[1]]);
+  const other = tensor(["token", "a", "b"], [[[1]]]);
+  assertThrows(
+    () => join<string[]>([one, other], "token"),
+    TypeError,
+    'Cannot join along "token": all axes must be the same, ' +
+      "found [token 1, a,b 1] and [token 1, a 1, b 1]",
+  );
+});
+
+Deno.test("join() refuses tensors that are not in an array, and what is no tensor in one", () => {
+  assertThrows(
+    // @ts-expect-error: the two belong into an array
+    () => join(text, image, "token"),
+    TypeError,
+    "Cannot join: an array of tensors is needed, found the tensor [token 3, model 5]",
+  );
+  const needed = 'Cannot join along "token": a tensor is needed, found';
+  assertThrows(
+    // @ts-expect-error: nested arrays are no tensor
+    () => join([text, nested(image)], "token"),
+    TypeError,
+    `${needed} an array`,
+  );
+  const holes: typeof text[] = [text];
+  holes[2] = image;
+  assertThrows(() => join(holes, "token"), TypeError, `${needed} undefined`);
+});

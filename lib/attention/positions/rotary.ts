@@ -68,15 +68,17 @@ export interface RotaryOptions {
  * console.log(rotary(keys)); // by 0, 1 and 2 radians: 1 0, 0.54 0.84, -0.42 0.91
  * ```
  *
- * @example A part of attention
+ * @example What `attention` does with it
  * ```ts
- * import { random, randomParameters, selfAttention } from "@headlight/attention";
+ * import { largestDifference, random, randomParameters, rotary, selfAttention } from "@headlight/attention";
  *
  * const x = random(["token", "model"], { token: 6, model: 32 }, { seed: 1 });
  * const parameters = randomParameters({ model: 32, heads: 4, seed: 2 });
  *
- * const trace = selfAttention(x, parameters, { rotary: true });
- * console.log(trace.queries); // the rotated ones
+ * const plain = selfAttention(x, parameters);
+ * const turned = selfAttention(x, parameters, { rotary: true });
+ *
+ * console.log(largestDifference(turned.queries, rotary(plain.queries))); // 0
  * ```
  */
 export function rotary<Name extends "query" | "key">(

@@ -167,6 +167,6 @@ export function relu<A extends Axes>(x: Tensor<A>): Tensor<A> {
   expectArguments("rectify", arguments.length, 1);
   expectTensor("rectify", x);
   const from = x.data, data = new Float32Array(from.length);
-  for (let i = 0; i < data.length; i++) data[i] = from[i]! > 0 ? from[i]! : 0;
+  for (let i = 0; i < data.length; i++) data[i] = from[i]! <= 0 ? 0 : from[i]!;
   return make(x.axes, x.sizes, data);
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import { expectSameSizes, expectTensor } from "../checks/expect.ts";
+import { isSingle } from "../checks/is_single.ts";
 import { kindOf } from "../checks/kind_of.ts";
 import { allocate, type ByName, offsets, strides } from "../grid.ts";
 import { make } from "../make.ts";
@@ -57,8 +58,10 @@ function asTensor(action: string, x: Tensor<Axes> | number): Tensor<Axes> {
     expectTensor(action, x);
     return x;
   }
-  if (Number.isNaN(x)) {
-    throw new RangeError(`Cannot ${action}: a number is needed, found ${kindOf(x)}`);
+  if (!isSingle(x)) {
+    throw new RangeError(
+      `Cannot ${action}: a number in single precision is needed, found ${kindOf(x)}`,
+    );
   }
   return make([], {}, Float32Array.of(x));
 }

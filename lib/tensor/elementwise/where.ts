@@ -4,6 +4,7 @@
  * @module
  */
 import { expectArguments, expectTensor } from "../checks/expect.ts";
+import { isSingle } from "../checks/is_single.ts";
 import { kindOf } from "../checks/kind_of.ts";
 import { inWords, placeOf } from "../grid.ts";
 import type { Axes, Joined, Tensor } from "../types.ts";
@@ -43,11 +44,10 @@ export function where<A extends Axes, M extends Axes>(
   expectArguments(action, arguments.length, 3);
   expectTensor(action, x);
   expectMask(action, mask);
-  if (typeof otherwise !== "number" || Number.isNaN(otherwise)) {
-    throw new TypeError(
-      `Cannot ${action}: a number is needed for what is not kept, found ${
-        kindOf(otherwise)
-      }`,
+  if (!isSingle(otherwise)) {
+    throw new (typeof otherwise === "number" ? RangeError : TypeError)(
+      `Cannot ${action}: a number in single precision is needed for what is not kept, ` +
+        `found ${kindOf(otherwise)}`,
     );
   }
   return pairs(action, x, mask, (n, left, l, ls, right, r, rs, result, to) => {

@@ -2,6 +2,7 @@ import fixtures from "../../fixtures/positions.json" with { type: "json" };
 import { nested, random, rename, rotary, score, tensor } from "../../../lib/mod.ts";
 import { assertEquals, assertThrows } from "../../assert.ts";
 import { assertClose } from "../../difference.ts";
+import { rotate } from "../../oracle.ts";
 
 // Every axis has its own size, so that swapped axes cannot pass by luck.
 const queries = random(["head", "query", "feature"], { head: 2, query: 3, feature: 10 }, {
@@ -38,6 +39,67 @@ Deno.test("rotary() turns by the positions and the base that it is given", () =>
     rows.map((row, query) => turn(row, positions[query]!, 500))
   );
   assertClose(nested(rotary(queries, { positions, base: 500 })), expected, 1e-6);
+});
+
+for (const pairs of ["neighbours", "halves"] as const) {
+  Deno.test(`rotary() of ${pairs} turns the first features only, as plain loops do`, () => {
+    for (const features of [2, 4, 6, 8, 10]) {
+      const positions = [3, -11, 40, 0, 7];
+      const expected = nested(keys).map((rows) =>
+        rotate(rows, positions, { base: 300, pairs, features })
+      );
+      const rotated = rotary(keys, { positions, base: 300, pairs, features });
+      assertClose(nested(rotated), expected, 1e-6);
+      const rest = (rows: number[][][]) => rows.flat().map((row) => row.slice(features));
+      assertEquals(rest(nested(rotated)), rest(nested(keys)));
+    }
+  });
+}
+
+Deno.test("rotary() of halves pairs feature i with feature i + F/2", () => {
+  const x = tensor(["head", "query", "feature"], [[[1, 0, 0, 0]]]);
+  const once = rotary(x, { positions: [1], pairs: "halves" });
+  assertClose(nested(once), [[[Math.cos(1), 0, Math.sin(1), 0]]], 1e-7);
+});
+
+Deno.test("rotary() of two features is the same for neighbours and halves", () => {
+  const x = random(["head", "key", "feature"], { head: 3, key: 5, feature: 2 }, {
+    seed: 3,
+  });
+  assertEquals(nested(rotary(x, { pairs: "halves" })), nested(rotary(x)));
+});
+
+Deno.test("rotary() refuses a number of features that is odd, none or too large", () => {
+  const turn = (features: number) => () => rotary(queries, { features });
+  assertThrows(
+    turn(3),
+    RangeError,
+    "Cannot rotate by position: the number of features that turn must be even, " +
+      "to be taken in pairs, found 3",
+  );
+  assertThrows(
+    turn(12),
+    RangeError,
+    "Cannot rotate by position: at most all 10 features can turn, found 12",
+  );
+  for (const features of [0, -2, 1.5, NaN]) {
+    assertThrows(
+      turn(features),
+      RangeError,
+      "Cannot rotate by position: the number of features must be a positive whole " +
+        `number, found the number ${features}`,
+    );
+  }
+});
+
+Deno.test("rotary() refuses other pairs than neighbours and halves", () => {
+  assertThrows(
+    // @ts-expect-error: it is called "halves"
+    () => rotary(queries, { pairs: "half" }),
+    TypeError,
+    'Cannot rotate by position: the pairs must be "neighbours" or "halves", ' +
+      'found the text "half"',
+  );
 });
 
 for (const { positions, queries, rotated } of fixtures.rotations) {

@@ -27,6 +27,42 @@ Deno.test("applyMask() with a mask of ones changes nothing", () => {
   assertEquals(nested(applyMask(scores, open)), nested(scores));
 });
 
+Deno.test("applyMask() with a mask for each head hides from each head what is its own", () => {
+  const perHead = [rows, rows.map((row) => row.toReversed())];
+  const masked = applyMask(scores, tensor(["head", "query", "key"], perHead));
+  const expected = nested(scores).map((table, head) =>
+    table.map((row, query) =>
+      row.map((score, key) => perHead[head]![query]![key] === 1 ? score : -Infinity)
+    )
+  );
+  assertEquals(masked.axes, ["head", "query", "key"]);
+  assertEquals(nested(masked), expected);
+});
+
+Deno.test("applyMask() refuses a query that sees nothing in one head and names both", () => {
+  const blind = tensor(["head", "query", "key"], [rows, [
+    rows[0]!,
+    rows[1]!,
+    [0, 0, 0, 0, 0],
+  ]]);
+  assertThrows(
+    () => applyMask(scores, blind),
+    RangeError,
+    "Cannot apply the mask: every query must see at least one key, " +
+      "found none for head 1, query 2",
+  );
+});
+
+Deno.test("applyMask() refuses a mask for another number of heads", () => {
+  const one = tensor(["head", "query", "key"], [rows]);
+  assertThrows(
+    () => applyMask(scores, one),
+    RangeError,
+    'Cannot apply the mask: both sides must have the same size of "head", ' +
+      "found [head 2, query 3, key 5] and [head 1, query 3, key 5]",
+  );
+});
+
 Deno.test("applyMask() refuses a transposed mask", () => {
   assertThrows(
     // @ts-expect-error: queries are rows, keys are columns

@@ -1,4 +1,4 @@
-import { at, map, permute, random, score } from "../../../lib/mod.ts";
+import { at, map, nested, permute, random, score, tensor } from "../../../lib/mod.ts";
 import { assertAlmostEquals, assertEquals, assertThrows } from "../../assert.ts";
 
 // Every axis has its own prime size, so that swapped axes cannot pass by luck.
@@ -72,5 +72,44 @@ Deno.test("score() refuses features or heads of different sizes and shows both s
     RangeError,
     'Cannot score queries against keys: both sides must have the same size of "head", ' +
       "found [head 2, query 3, feature 7] and [head 3, key 5, feature 7]",
+  );
+});
+
+Deno.test("score() divides before it rounds: what fits after the division need not fit before", () => {
+  // The sum of the products is 6.5e38, more than single precision can hold.
+  const longQueries = tensor(["head", "query", "feature"], [[[
+    1.3e19,
+    1.3e19,
+    1.3e19,
+    1.3e19,
+  ]]]);
+  const longKeys = tensor(["head", "key", "feature"], [[[
+    1.3e19,
+    1.3e19,
+    1.3e19,
+    1.1e19,
+  ]]]);
+  const [[[found]]] = nested(score(longQueries, longKeys)) as [[[number]]];
+  const single = [1.3e19, 1.3e19, 1.3e19, 1.1e19].map(Math.fround);
+  const exact = single.reduce((sum, key) => sum + Math.fround(1.3e19) * key, 0) / 2;
+  assertEquals(found, Math.fround(exact));
+});
+
+Deno.test("score() refuses infinite features that meet a 0", () => {
+  const query = tensor(["head", "query", "feature"], [[[1, Infinity]]]);
+  const key = tensor(["head", "key", "feature"], [[[1, 0], [1, 1]]]);
+  assertThrows(
+    () => score(query, key),
+    RangeError,
+    "found NaN at [head 0, query 0, key 0]",
+  );
+});
+
+Deno.test("score() refuses a third argument, such as a scale", () => {
+  assertThrows(
+    // @ts-expect-error: the recipe for another scale is in the documentation
+    () => score(queries, keys, { scale: 1 }),
+    TypeError,
+    "Cannot score queries against keys: 2 arguments are enough, found 3",
   );
 });

@@ -1,7 +1,9 @@
 import {
+  applyMask,
   at,
   attentionWeights,
   nested,
+  paddingMask,
   random,
   rename,
   tensor,
@@ -62,5 +64,40 @@ Deno.test("weightedSum() refuses values that are named after queries", () => {
     TypeError,
     "Cannot use weights: the axes must be [head, query, key], " +
       "found [head 2, key 5, feature 7]",
+  );
+});
+
+Deno.test("weightedSum() takes nothing from a key of weight 0, whatever its value", () => {
+  for (const value of [Infinity, -Infinity, 3e38]) {
+    const shares = tensor(["head", "query", "key"], [[[1, 0, 0], [0.5, 0, 0.5]]]);
+    const carried = tensor(["head", "key", "feature"], [[[2, 4], [value, value], [
+      6,
+      1,
+    ]]]);
+    assertEquals(nested(weightedSum(shares, carried)), [[[2, 4], [4, 2.5]]]);
+  }
+});
+
+Deno.test("weightedSum() with a hidden infinite value is that of the other keys, in every head", () => {
+  const shares = attentionWeights(
+    applyMask(scores, paddingMask(3, [true, true, false, true, true])),
+  );
+  const broken = tensor(
+    ["head", "key", "feature"],
+    nested(values).map((rows) =>
+      rows.map((row, key) => key === 2 ? row.map(() => Infinity) : row)
+    ),
+  );
+  assertEquals(nested(weightedSum(shares, broken)), nested(weightedSum(shares, values)));
+});
+
+Deno.test("weightedSum() refuses infinite values that cancel, if they have weight", () => {
+  const shares = tensor(["head", "query", "key"], [[[0.5, 0.5]]]);
+  const carried = tensor(["head", "key", "feature"], [[[1, Infinity], [1, -Infinity]]]);
+  assertThrows(
+    () => weightedSum(shares, carried),
+    RangeError,
+    'Cannot contract over "key": ∞ and −∞ have no sum, ' +
+      "found NaN at [head 0, query 0, feature 1]",
   );
 });

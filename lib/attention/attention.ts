@@ -202,14 +202,12 @@ function turned(
   keys: Keys,
   options: AttentionOptions,
 ): [Queries, Keys] {
-  const placing = options.rotary ?? false;
+  const { rotary: placing = false } = options;
   if (placing === false) return [queries, keys];
   const action = "rotate by position";
-  const { positions = places(queries.sizes.query, keys.sizes.key), ...how } =
-    placing === true ? {} : placing;
-  if (placing !== true) {
-    expectOptions(action, placing, ["positions", "base", "pairs", "features"]);
-  }
+  const chosen = placing === true ? {} : placing;
+  expectOptions(action, chosen, ["positions", "base", "pairs", "features"]);
+  const { positions = places(queries.sizes.query, keys.sizes.key), ...how } = chosen;
   expectParts(action, positions, ["target", "source"], []);
   return [
     rotary(queries, { ...how, positions: positions.target }),

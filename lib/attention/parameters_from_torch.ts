@@ -97,10 +97,12 @@ export function parametersFromTorch(
         `${heads} must divide its size, which is ${width}`,
     );
   }
-  const matrices = state.in_proj_weight ? thirds(state, width) : separate(state, width);
-  const biases = state.in_proj_bias &&
+  const matrices = isGiven(state.in_proj_weight)
+    ? thirds(state, width)
+    : separate(state, width);
+  const biases = isGiven(state.in_proj_bias) &&
     readBias(state, "in_proj_bias", "projected", 3 * width);
-  const outputBias = state["out_proj.bias"] &&
+  const outputBias = isGiven(state["out_proj.bias"]) &&
     readBias(state, "out_proj.bias", "model", width);
   const [query, key, value] = matrices.map((rows, part): Projection => ({
     weight: permute(rows, ["model", "projected"]),
@@ -118,6 +120,11 @@ export function parametersFromTorch(
       ...(outputBias && { bias: outputBias }),
     },
   };
+}
+
+/** Whether a layer has such a part: PyTorch's None becomes null on the way. */
+function isGiven(part: unknown): boolean {
+  return part !== undefined && part !== null;
 }
 
 type Rows = Tensor<["projected", "model"]>;
@@ -185,7 +192,10 @@ function expectState(state: TorchState): void {
   expectParts("read the state", state, ["out_proj.weight"]);
   expectOptions("read the state", state, NAMES);
   const separate = [state.q_proj_weight, state.k_proj_weight, state.v_proj_weight];
-  if (state.in_proj_weight ? separate.some(Boolean) : !separate.every(Boolean)) {
+  const isComplete = isGiven(state.in_proj_weight)
+    ? !separate.some(isGiven)
+    : separate.every(isGiven);
+  if (!isComplete) {
     throw new TypeError(
       `Cannot read the state: either in_proj_weight or all of q_proj_weight, k_proj_weight ` +
         `and v_proj_weight are needed, found ${shorten(Object.keys(state).join(", "))}`,

@@ -211,15 +211,14 @@ function replace(
   old: Axes,
   now: readonly [name: string, size: number][],
 ): Tensor<Axes> {
-  const axes: string[] = [], sizes: Record<string, number> = {};
-  const put = (name: string, size: number) => {
-    axes.push(name);
-    sizes[name] = size;
-  };
-  for (const name of x.axes) {
-    if (!old.includes(name)) put(name, (x.sizes as ByName)[name]!);
-    else if (name === old[0]) { for (const [name, size] of now) put(name, size); }
-  }
+  const parts = x.axes.flatMap((name): [name: string, size: number][] =>
+    !old.includes(name)
+      ? [[name, (x.sizes as ByName)[name]!]]
+      : name === old[0]
+      ? [...now]
+      : []
+  );
+  const axes = parts.map(([name]) => name);
   expectDistinct(action, axes);
-  return make(axes, sizes, x.data);
+  return make(axes, Object.fromEntries(parts), x.data);
 }

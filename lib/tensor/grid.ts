@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { shorten } from "./checks/shorten.ts";
+import { listed, shorten } from "./checks/shorten.ts";
 import type { Axes, Tensor } from "./types.ts";
 
 /** A size, a stride or an index for each axis name. */
@@ -16,6 +16,9 @@ export function count(axes: Axes, sizes: ByName): number {
   return product;
 }
 
+/** The most numbers of a tensor, which take 2 GiB: engines differ in what is beyond. */
+const MOST = 2 ** 29;
+
 /** Room for the numbers of a grid, all of them 0. */
 export function allocate(
   action: string | (() => string),
@@ -24,15 +27,15 @@ export function allocate(
 ): Float32Array {
   const length = count(axes, sizes);
   try {
-    return new Float32Array(length);
+    if (length <= MOST) return new Float32Array(length);
   } catch {
-    throw new RangeError(
-      `Cannot ${
-        typeof action === "string" ? action : action()
-      }: the result must fit into memory, ` +
-        `found ${length.toPrecision(3)} numbers in ${inWords(axes, sizes)}`,
-    );
+    // Here there is less room than that.
   }
+  const what = typeof action === "string" ? action : action();
+  throw new RangeError(
+    `Cannot ${what}: the result must fit into memory, ` +
+      `found ${length.toPrecision(3)} numbers in ${inWords(axes, sizes)}`,
+  );
 }
 
 /** How far apart in the data two neighbours along each axis are, axis by axis. */
@@ -93,8 +96,7 @@ export function placeOf(n: number, axes: Axes, sizes: ByName): ByName {
 
 /** A shape or a place in words: `[head 2, query 3]`. */
 export function inWords(axes: Axes, numbers: ByName): string {
-  const most = axes.slice(0, 12).map((name) => `${shorten(name)} ${numbers[name]}`);
-  return `[${[...most, ...(axes.length > 12 ? ["…"] : [])].join(", ")}]`;
+  return `[${listed(axes.map((name) => `${shorten(name)} ${numbers[name]}`))}]`;
 }
 
 /** The shape of a tensor in words: `[head 2, query 3]`. */

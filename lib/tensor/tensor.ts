@@ -10,7 +10,8 @@ import {
   expectParts,
 } from "./checks/expect.ts";
 import { isSingle } from "./checks/is_single.ts";
-import { kindOf } from "./checks/kind_of.ts";
+import { kindOf, quote } from "./checks/kind_of.ts";
+import { listed } from "./checks/shorten.ts";
 import { allocate, type ByName, inWords } from "./grid.ts";
 import { make } from "./make.ts";
 import type { Axes, Nested, Tensor } from "./types.ts";
@@ -59,7 +60,7 @@ export function build<const A extends Axes>(
     if (!Array.isArray(part) || part.length !== sizes[name]) {
       const found = Array.isArray(part) ? `${part.length}` : kindOf(part);
       throw new (Array.isArray(part) ? RangeError : TypeError)(
-        `Cannot ${action}: every row along "${name}" must hold ${sizes[name]}, ` +
+        `Cannot ${action}: every row along ${quote(name)} must hold ${sizes[name]}, ` +
           `found ${found} at ${inWords(axes.slice(0, depth), place)}`,
       );
     }
@@ -107,7 +108,7 @@ export function blank<const A extends Axes>(
   const own: Record<string, number> = {};
   for (const name of axes) {
     const size = (sizes as ByName)[name]!;
-    expectCount(action, `the size of "${name}"`, size);
+    expectCount(action, `the size of ${quote(name)}`, size);
     own[name] = size;
   }
   return make([...axes] as A, own as Tensor<A>["sizes"], allocate(action, axes, own));
@@ -120,13 +121,14 @@ function measure(action: string, axes: Axes, values: unknown): Record<string, nu
   for (const [depth, name] of axes.entries()) {
     if (!Array.isArray(level)) {
       throw new TypeError(
-        `Cannot ${action}: the axes [${axes.join(", ")}] need arrays ` +
+        `Cannot ${action}: the axes [${listed(axes)}] need arrays ` +
           `${axes.length} deep, found ${kindOf(level)} at depth ${depth}`,
       );
     }
     if (level.length === 0) {
       throw new RangeError(
-        `Cannot ${action}: every axis must hold at least one value, found none along "${name}"`,
+        `Cannot ${action}: every axis must hold at least one value, ` +
+          `found none along ${quote(name)}`,
       );
     }
     sizes[name] = level.length;
@@ -134,7 +136,7 @@ function measure(action: string, axes: Axes, values: unknown): Record<string, nu
   }
   if (Array.isArray(level)) {
     throw new TypeError(
-      `Cannot ${action}: the axes [${axes.join(", ")}] need arrays ` +
+      `Cannot ${action}: the axes [${listed(axes)}] need arrays ` +
         `${axes.length} deep, found deeper ones` + hint(values),
     );
   }
@@ -144,7 +146,7 @@ function measure(action: string, axes: Axes, values: unknown): Record<string, nu
 /** What is often meant by an array too many. */
 function hint(values: unknown): string {
   return Array.isArray(values) && values.length === 1
-    ? "; an outer array of length 1 is often a batch: take its only entry, values[0]"
+    ? "; an outer array of length 1 is often a batch: take its only entry"
     : "";
 }
 

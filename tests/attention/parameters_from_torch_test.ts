@@ -202,6 +202,40 @@ Deno.test("parametersFromTorch() refuses sizes that do not fit together", () => 
   );
 });
 
+Deno.test("parametersFromTorch() refuses an array level too many and says what it often is", () => {
+  const whole = {
+    ...state,
+    in_proj_bias: matrix(1, 15)[0]!,
+    "out_proj.bias": [1, 2, 3, 4, 5],
+  };
+  const parts: [name: keyof typeof whole, axes: string, deep: number][] = [
+    ["in_proj_weight", "projected, model", 2],
+    ["in_proj_bias", "projected", 1],
+    ["out_proj.weight", "model, concat", 2],
+    ["out_proj.bias", "model", 1],
+  ];
+  for (const [name, axes, deep] of parts) {
+    assertThrows(
+      () => parametersFromTorch({ ...whole, [name]: [whole[name]] }, 1),
+      TypeError,
+      `Cannot read ${name}: the axes [${axes}] need arrays ${deep} deep, found deeper ` +
+        "ones; an outer array of length 1 is often a batch: take its only entry",
+    );
+  }
+});
+
+Deno.test("parametersFromTorch() refuses what stands in the place of a part, and takes only null for none", () => {
+  for (const strange of ["", 0, false, NaN]) {
+    for (const name of ["in_proj_bias", "out_proj.bias", "in_proj_weight"]) {
+      assertThrows(
+        () => parametersFromTorch({ ...state, [name]: strange }, 1),
+        TypeError,
+        `Cannot read ${name}: the axes`,
+      );
+    }
+  }
+});
+
 Deno.test("parametersFromTorch() refuses what is no matrix of numbers, and names it", () => {
   assertThrows(
     // @ts-expect-error: the rows are missing

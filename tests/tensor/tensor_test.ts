@@ -1,5 +1,5 @@
 import { contract, nested, tensor, zeros } from "../../lib/mod.ts";
-import { assertEquals, assertThrows } from "../assert.ts";
+import { assert, assertEquals, assertThrows } from "../assert.ts";
 
 Deno.test("tensor() lays nested arrays out row by row, the last axis fastest", () => {
   const x = tensor(["head", "key"], [[1, 2, 3], [4, 5, 6]]);
@@ -106,8 +106,55 @@ Deno.test("tensor() refuses arrays of another depth than there are axes", () => 
     () => tensor(["key"], [[1, 2]]),
     TypeError,
     "Cannot build a tensor: the axes [key] need arrays 1 deep, found deeper ones; " +
-      "an outer array of length 1 is often a batch: take its only entry, values[0]",
+      "an outer array of length 1 is often a batch: take its only entry",
   );
+});
+
+Deno.test("tensor() refuses a batch of 1 around a matrix and says what to do", () => {
+  assertThrows(
+    // @ts-expect-error: two axes are an array of arrays
+    () => tensor(["token", "model"], [[[1, 2, 3], [4, 5, 6]]]),
+    TypeError,
+    "Cannot build a tensor: the axes [token, model] need arrays 2 deep, found deeper " +
+      "ones; an outer array of length 1 is often a batch: take its only entry",
+  );
+});
+
+Deno.test("tensor() refuses very deep arrays, arrays that hold themselves, and too many axes", () => {
+  let deep: unknown = [1];
+  for (let depth = 0; depth < 100_000; depth++) deep = [deep];
+  const endless: unknown[] = [];
+  endless.push(endless, endless);
+  for (const values of [deep, endless]) {
+    assertThrows(
+      () => tensor(["query", "key"], values as number[][]),
+      TypeError,
+      "need arrays 2 deep, found deeper ones",
+    );
+  }
+  const names = Array.from({ length: 65 }, (_, i) => `axis ${i}`);
+  assertThrows(
+    () => tensor(names, deep),
+    RangeError,
+    "Cannot build a tensor: at most 64 axes are possible, found 65",
+  );
+});
+
+Deno.test("tensor() answers names and values of any length in a few lines", () => {
+  const long = "a".repeat(200_000);
+  const calls: (() => unknown)[] = [
+    () => tensor([long, long], [[1]]),
+    () => tensor([long], [[1]] as unknown as number[]),
+    () => tensor([long], []),
+    () => tensor([long, "key"], [[1, 2], [3]]),
+    () => tensor(["key"], [long] as unknown as number[]),
+    () => zeros([long], { [long]: 0 }),
+    () => zeros([long, "key"], {} as never),
+  ];
+  for (const call of calls) {
+    const { message } = assertThrows(call, Error, "Cannot build a tensor: ");
+    assert(message.length < 500, message);
+  }
 });
 
 Deno.test("tensor() refuses a name that is repeated, empty or no text", () => {

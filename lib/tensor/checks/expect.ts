@@ -6,8 +6,10 @@
  */
 import { type ByName, inWords, placeOf, shapeOf } from "../grid.ts";
 import type { Axes, Tensor } from "../types.ts";
+import { isRecord } from "./is_record.ts";
 import { isTensor } from "./is_tensor.ts";
 import { kindOf, quote } from "./kind_of.ts";
+import { listed } from "./shorten.ts";
 
 /**
  * What is being done, for errors: `softmax over "key"`. Where it must be put together, a
@@ -63,6 +65,9 @@ export function expectAxis(action: Action, x: Tensor<Axes>, name: string): void 
   }
 }
 
+/** As many as NumPy has; more are a mistake. */
+const MOST_AXES = 64;
+
 /** Refuses what is no list of names, an empty or repeated name, and another number of names. */
 export function expectDistinct(action: Action, axes: Axes, number = axes?.length): void {
   if (!Array.isArray(axes)) {
@@ -73,6 +78,13 @@ export function expectDistinct(action: Action, axes: Axes, number = axes?.length
   if (axes.length !== number) {
     throw new TypeError(
       `Cannot ${say(action)}: ${number} axis names are needed, found ${axes.length}`,
+    );
+  }
+  if (axes.length > MOST_AXES) {
+    throw new RangeError(
+      `Cannot ${
+        say(action)
+      }: at most ${MOST_AXES} axes are possible, found ${axes.length}`,
     );
   }
   for (let index = 0; index < axes.length; index++) {
@@ -148,7 +160,7 @@ export function expectOptions(
   names: readonly string[],
 ): void {
   const refuse = (found: string) => {
-    const needed = `the options must be { ${names.join(", ")} }`;
+    const needed = `the options must be { ${listed(names)} }`;
     return new TypeError(`Cannot ${say(action)}: ${needed}, found ${found}`);
   };
   if (!isRecord(options)) throw refuse(kindOf(options));
@@ -168,8 +180,8 @@ export function expectParts(
   others?: readonly string[],
 ): void {
   const refuse = (found: string) => {
-    const more = others?.length ? `, and { ${others.join(", ")} } may be there` : "";
-    const needed = `{ ${names.join(", ")} } is needed${more}`;
+    const more = others?.length ? `, and { ${listed(others)} } may be there` : "";
+    const needed = `{ ${listed(names)} } is needed${more}`;
     return new TypeError(`Cannot ${say(action)}: ${needed}, found ${found}`);
   };
   if (!isRecord(whole)) throw refuse(kindOf(whole));
@@ -179,16 +191,8 @@ export function expectParts(
     }
   }
   for (const name of names) {
-    if (!(name in whole)) throw refuse(`none of name ${quote(name)}`);
+    if (whole[name] === undefined) throw refuse(`none of name ${quote(name)}`);
   }
-}
-
-/** Whether something is a plain object, and not a list, a map, a date or a tensor. */
-function isRecord(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== "object" || value === null || isTensor(value)) return false;
-  const prototype = Object.getPrototypeOf(value);
-  // Every object has a prototype of its own world, whose prototype is null.
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /**

@@ -4,6 +4,7 @@
  * @module
  */
 import { shapeOf } from "../grid.ts";
+import { isRecord } from "./is_record.ts";
 import { isTensor } from "./is_tensor.ts";
 import { shorten } from "./shorten.ts";
 
@@ -21,8 +22,8 @@ export function kindOf(value: unknown): string {
       inside.join(", ")
     })`;
   }
-  const name = Array.isArray(value) ? "array" : shorten(nameOf(value));
-  return /^[aeiou]/i.test(name) ? `an ${name.toLowerCase()}` : `a ${name}`;
+  const name = shorten(nameOf(value));
+  return /^[aeio]/i.test(name) ? `an ${name}` : `a ${name}`;
 }
 
 /** A text between quotation marks, cut if it is long; anything else as {@linkcode kindOf}. */
@@ -32,13 +33,14 @@ export function quote(text: unknown): string {
 
 /** The first names under which an object holds tensors, as a trace does. */
 function tensorsIn(value: object): string[] {
-  if (Array.isArray(value)) return [];
+  if (!isRecord(value)) return [];
   return Object.keys(value).slice(0, 20)
-    .filter((name) => isTensor((value as Record<string, unknown>)[name]))
+    .filter((name) => isTensor(value[name]))
     .slice(0, 3).map(shorten);
 }
 
 function nameOf(value: object): string {
-  const { constructor } = value;
-  return typeof constructor === "function" && constructor.name || "object";
+  if (Array.isArray(value)) return "array";
+  const name: unknown = value.constructor?.name;
+  return typeof name === "string" && name !== "" && name !== "Object" ? name : "object";
 }

@@ -90,9 +90,9 @@ function walk(action: string, a: Tensor<Axes>, b: Tensor<Axes>, run: Run): Tenso
     n *= sizes[name]!;
     outer--;
   }
+  const data = allocate(action, axes, sizes);
   const around = axes.slice(0, outer);
   const fromA = offsets(around, sizes, stepsA), fromB = offsets(around, sizes, stepsB);
-  const data = allocate(action, axes, sizes);
   for (let i = 0; i < fromA.length; i++) {
     run(n, left, fromA[i]!, leftStep, right, fromB[i]!, rightStep, data, i * n);
   }

@@ -35,6 +35,47 @@ import type { Tensor } from "../../tensor/types.ts";
  *
  * console.log(nested(score(queries, keys))); // [[[3, 0]]]
  * ```
+ *
+ * @example Another scale than 1/√features, as some published models have
+ * ```ts
+ * import { multiply, random, score } from "@headlight/attention";
+ *
+ * const queries = random(["head", "query", "feature"], { head: 2, query: 3, feature: 8 }, { seed: 1 });
+ * const keys = random(["head", "key", "feature"], { head: 2, key: 5, feature: 8 }, { seed: 2 });
+ *
+ * const scale = 0.01;
+ * const scores = multiply(scale * Math.sqrt(8), score(queries, keys));
+ * console.log(scores);
+ * ```
+ *
+ * @example A soft cap: no score goes beyond ±30 (Gemma 2)
+ * ```ts
+ * import { divide, multiply, random, score, tanh } from "@headlight/attention";
+ *
+ * const queries = random(["head", "query", "feature"], { head: 2, query: 3, feature: 8 }, { seed: 1 });
+ * const keys = random(["head", "key", "feature"], { head: 2, key: 5, feature: 8 }, { seed: 2 });
+ *
+ * const cap = 30;
+ * const scores = multiply(cap, tanh(divide(score(queries, keys), cap)));
+ * console.log(scores);
+ * ```
+ *
+ * @example Grouped queries: of four heads, each two share the keys of one
+ * ```ts
+ * import { contract, divide, largestDifference, merge, random, rename, score, slice, split } from "@headlight/attention";
+ *
+ * const queries = random(["head", "query", "feature"], { head: 4, query: 3, feature: 8 }, { seed: 1 });
+ * const keys = random(["head", "key", "feature"], { head: 2, key: 5, feature: 8 }, { seed: 2 });
+ *
+ * const grouped = split(queries, "head", ["shared", "group"], 2);
+ * const products = contract(grouped, rename(keys, "head", "shared"), "feature");
+ * const scores = divide(merge(products, ["shared", "group"], "head"), Math.sqrt(8));
+ * console.log(scores.sizes); // { head: 4, query: 3, key: 5 }
+ *
+ * // The last head has the keys of the last head.
+ * const last = score(slice(queries, "head", 3), slice(keys, "head", 1));
+ * console.log(largestDifference(slice(scores, "head", 3), last)); // 0, or a last digit
+ * ```
  */
 export function score(
   queries: Tensor<["head", "query", "feature"]>,

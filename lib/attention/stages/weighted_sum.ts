@@ -35,6 +35,24 @@ import type { Tensor } from "../../tensor/types.ts";
  *
  * console.log(nested(weightedSum(weights, values))); // [[[3, 2]]]
  * ```
+ *
+ * @example Grouped queries: of four heads, each two share the values of one
+ * ```ts
+ * import { contract, largestDifference, merge, random, rename, slice, softmax, split, weightedSum } from "@headlight/attention";
+ *
+ * const scores = random(["head", "query", "key"], { head: 4, query: 3, key: 5 }, { seed: 1 });
+ * const values = random(["head", "key", "feature"], { head: 2, key: 5, feature: 8 }, { seed: 2 });
+ * const weights = softmax(scores, "key");
+ *
+ * const grouped = split(weights, "head", ["shared", "group"], 2);
+ * const sums = contract(grouped, rename(values, "head", "shared"), "key");
+ * const context = merge(sums, ["shared", "group"], "head");
+ * console.log(context.sizes); // { head: 4, query: 3, feature: 8 }
+ *
+ * // The last head has the values of the last head.
+ * const last = weightedSum(slice(weights, "head", 3), slice(values, "head", 1));
+ * console.log(largestDifference(slice(context, "head", 3), last)); // 0
+ * ```
  */
 export function weightedSum(
   weights: Tensor<["head", "query", "key"]>,

@@ -5,16 +5,25 @@
  */
 import fixtures from "../fixtures/torch.json" with { type: "json" };
 import {
+  add,
   applyMask,
   attention,
   attentionWeights,
+  type Axes,
   causalMask,
   combineMasks,
+  contract,
+  type ForPairs,
+  merge,
+  multiply,
   nested,
   paddingMask,
   parametersFromTorch,
+  rename,
   score,
+  selfAttention,
   slidingWindowMask,
+  split,
   type Tensor,
   tensor,
   weightedSum,
@@ -66,6 +75,51 @@ for (const { name, queries, keys, values, mask, context } of fixtures.dotProduct
     );
     const found = weightedSum(weights, tensor(["head", "key", "feature"], values));
     assertClose(nested(found), context, 1e-5);
+  });
+}
+
+/** A table for all heads, or for each, as a tensor; none for none. */
+function pairs(table: number[][] | number[][][] | undefined): ForPairs | undefined {
+  if (table === undefined) return undefined;
+  return Array.isArray(table[0]![0])
+    ? tensor(["head", "query", "key"], table as number[][][])
+    : tensor(["query", "key"], table as number[][]);
+}
+
+for (
+  const { name, heads, state, target, bias, ones, weights, output } of fixtures.biased
+) {
+  Deno.test(`attention() agrees with PyTorch on ${name}`, () => {
+    const trace = selfAttention(
+      tensor(["token", "model"], target),
+      parametersFromTorch(state, heads),
+      { mask: pairs(ones), bias: pairs(bias) },
+    );
+    assertClose(nested(trace.weights), weights, 1e-5);
+    assertClose(nested(trace.output), output, 1e-5);
+  });
+}
+
+for (const { name, scale, ...given } of fixtures.scaled) {
+  Deno.test(`the recipes of score() and weightedSum() agree with PyTorch on ${name}`, () => {
+    const queries = tensor(["head", "query", "feature"], given.queries);
+    const keys = tensor(["head", "key", "feature"], given.keys);
+    const values = tensor(["head", "key", "feature"], given.values);
+    const many = keys.sizes.head;
+
+    const grouped = split(queries, "head", ["shared", "group"], many);
+    const products = contract(grouped, rename(keys, "head", "shared"), "feature");
+    const plain = multiply(
+      scale ?? 1 / Math.sqrt(queries.sizes.feature),
+      merge(products, ["shared", "group"], "head"),
+    );
+    const [bias, mask] = [pairs(given.bias), pairs(given.ones)];
+    const scores = bias ? add<Axes, Axes>(plain, bias) as typeof plain : plain;
+    const weights = attentionWeights(mask ? applyMask(scores, mask) : scores);
+    const shared = split(weights, "head", ["shared", "group"], many);
+    const sums = contract(shared, rename(values, "head", "shared"), "key");
+    const context = merge(sums, ["shared", "group"], "head");
+    assertClose(nested(context), given.context, 1e-5);
   });
 }
 

@@ -88,6 +88,13 @@ export function names(...parts: string[]): Slot {
   };
 }
 
+/** Rows of numbers. */
+export function matrix(rows: number, columns: number): Slot {
+  const row = (r: number) =>
+    list(...Array.from({ length: columns }, (_, c) => number(r - c)));
+  return { ...list(...Array.from({ length: rows }, (_, r) => row(r))), may: never };
+}
+
 /** An object of slots. */
 export function record(parts: Record<string, Slot>): Slot {
   return { parts, may: never };

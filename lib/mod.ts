@@ -53,14 +53,10 @@ export {
   projectOutput,
 } from "./attention/stages/project_output.ts";
 
-export {
-  type Attend,
-  attention,
-  type AttentionOptions,
-  type AttentionTrace,
-  type RotaryPlacing,
-  selfAttention,
-} from "./attention/attention.ts";
+export { type Attend, attention } from "./attention/attention.ts";
+export { selfAttention } from "./attention/self_attention.ts";
+export type { AttentionOptions, RotaryPlacing } from "./attention/options.ts";
+export type { AttentionTrace } from "./attention/trace.ts";
 export { crossAttention, type Memory } from "./attention/cross_attention.ts";
 export {
   causalMask,

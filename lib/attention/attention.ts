@@ -13,83 +13,14 @@ import {
 } from "../tensor/checks/expect.ts";
 import { add } from "../tensor/elementwise/arithmetic.ts";
 import type { Axes, Tensor } from "../tensor/types.ts";
+import type { AttentionOptions } from "./options.ts";
 import type { AttentionParameters } from "./parameters.ts";
-import { type Places, places } from "./positions/places.ts";
-import { rotary, type RotaryOptions } from "./positions/rotary.ts";
-import { applyMask } from "./stages/apply_mask.ts";
-import { attentionWeights } from "./stages/attention_weights.ts";
-import { concatHeads } from "./stages/concat_heads.ts";
+import { places } from "./positions/places.ts";
+import { rotary } from "./positions/rotary.ts";
 import { expectForPairs, type ForPairs } from "./stages/pair_axes.ts";
-import { project, type Projection } from "./stages/project.ts";
-import { projectOutput } from "./stages/project_output.ts";
-import { score } from "./stages/score.ts";
-import { splitHeads } from "./stages/split_heads.ts";
-import { weightedSum } from "./stages/weighted_sum.ts";
-
-/** What each stage of one attention gave. */
-export interface AttentionTrace {
-  /** What each query looks for; rotated, if positions are. */
-  readonly queries: Tensor<["head", "query", "feature"]>;
-  /** What each key offers; rotated, if positions are. */
-  readonly keys: Tensor<["head", "key", "feature"]>;
-  /** What each key carries. */
-  readonly values: Tensor<["head", "key", "feature"]>;
-  /** How well each query matches each key, divided by √feature, with the bias if there is one. */
-  readonly scores: Tensor<["head", "query", "key"]>;
-  /** The same after the mask; equal to the scores without one. */
-  readonly maskedScores: Tensor<["head", "query", "key"]>;
-  /** Shares of attention: each row over `key` sums to 1. */
-  readonly weights: Tensor<["head", "query", "key"]>;
-  /** What each query takes home, head by head. */
-  readonly context: Tensor<["head", "query", "feature"]>;
-  /** The heads end to end. */
-  readonly concatenated: Tensor<["query", "concat"]>;
-  /** One vector of the model for each query. */
-  readonly output: Tensor<["query", "model"]>;
-}
-
-/** What can be chosen besides the sequences and the parameters. */
-export interface AttentionOptions {
-  /** 1 where the query may see the key, 0 where it may not; for all heads, or for each. */
-  readonly mask?: ForPairs | undefined;
-  /** Added to the scores before the mask, as `linearBias` gives it; for all heads, or for each. */
-  readonly bias?: ForPairs | undefined;
-  /** Turns queries and keys by their positions before they are scored. */
-  readonly rotary?: boolean | RotaryPlacing | undefined;
-}
-
-/** How queries and keys are turned. */
-export interface RotaryPlacing extends Omit<RotaryOptions, "positions"> {
-  /**
-   * Where each token of the target and of the source stands: whole numbers. By default
-   * the source counts from 0, its parts one after the other, and the last query stands at
-   * the last key.
-   */
-  readonly positions?: Places | undefined;
-}
-
-/** The stages into which others can be put. */
-export interface Stages {
-  readonly project: typeof project;
-  readonly splitHeads: typeof splitHeads;
-  readonly score: typeof score;
-  readonly applyMask: typeof applyMask;
-  readonly attentionWeights: typeof attentionWeights;
-  readonly weightedSum: typeof weightedSum;
-  readonly concatHeads: typeof concatHeads;
-  readonly projectOutput: typeof projectOutput;
-}
-
-const STAGES: Stages = {
-  project,
-  splitHeads,
-  score,
-  applyMask,
-  attentionWeights,
-  weightedSum,
-  concatHeads,
-  projectOutput,
-};
+import type { Projection } from "./stages/project.ts";
+import { STAGES, type Stages } from "./stages/stages.ts";
+import type { AttentionTrace } from "./trace.ts";
 
 /** Anything that is called as `attention` is. */
 export type Attend = typeof attention;
@@ -150,6 +81,8 @@ export function attendWith(replaced: Partial<Stages>): Attend {
   };
 }
 
+const PARTS = ["heads", "query", "key", "value", "output"];
+
 function run(
   stages: Stages,
   target: Tensor<["token", "model"]>,
@@ -191,8 +124,6 @@ function run(
   };
 }
 
-const PARTS = ["heads", "query", "key", "value", "output"];
-
 type Queries = Tensor<["head", "query", "feature"]>;
 type Keys = Tensor<["head", "key", "feature"]>;
 
@@ -224,49 +155,4 @@ function biased(
   expectForPairs("bias", bias);
   expectSameSizes("add the bias", scores, bias);
   return add<Axes, Axes>(scores, bias) as typeof scores;
-}
-
-/**
- * Attention of a sequence to itself: queries, keys and values all come from it.
- *
- * Source: Vaswani et al. 2017, section 3.2.3, the encoder's and the decoder's own layers.
- *
- * @param x The tokens that ask and answer.
- * @param parameters Learned matrices, and the number of heads.
- * @param options A mask: 1 where the query may see the key, 0 where it may not. A bias of
- * the scores. Rotary positions.
- * @throws {TypeError} If an axis or an option has another name.
- * @throws {RangeError} If sizes do not fit, a query sees no key, or numbers get too large.
- *
- * @example As many keys as queries
- * ```ts
- * import { random, randomParameters, selfAttention } from "@headlight/attention";
- *
- * const x = random(["token", "model"], { token: 5, model: 8 }, { seed: 1 });
- * const trace = selfAttention(x, randomParameters({ model: 8, heads: 2, seed: 2 }));
- *
- * console.log(trace.weights.sizes); // { head: 2, query: 5, key: 5 }
- * ```
- *
- * @example Causal, with rotary positions and a bias for the distance
- * ```ts
- * import { causalMask, linearBias, random, randomParameters, selfAttention } from "@headlight/attention";
- *
- * const x = random(["token", "model"], { token: 5, model: 8 }, { seed: 1 });
- * const parameters = randomParameters({ model: 8, heads: 2, seed: 2 });
- *
- * const mask = causalMask(5);
- * const bias = linearBias({ heads: 2, queries: 5, keys: 5 });
- * const trace = selfAttention(x, parameters, { mask, bias, rotary: true });
- *
- * console.log(trace.weights);
- * ```
- */
-export function selfAttention(
-  x: Tensor<["token", "model"]>,
-  parameters: AttentionParameters,
-  options: AttentionOptions = {},
-): AttentionTrace {
-  expectArguments("attend", arguments.length, 3);
-  return attention(x, x, parameters, options);
 }

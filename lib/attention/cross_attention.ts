@@ -15,7 +15,9 @@ import { inWords, shapeOf } from "../tensor/grid.ts";
 import { join } from "../tensor/join.ts";
 import { blank } from "../tensor/tensor.ts";
 import type { Axes, Tensor } from "../tensor/types.ts";
-import { attention, type AttentionOptions, type AttentionTrace } from "./attention.ts";
+import { attention } from "./attention.ts";
+import type { AttentionOptions } from "./options.ts";
+import type { AttentionTrace } from "./trace.ts";
 import { combineMasks } from "./masks.ts";
 import type { AttentionParameters } from "./parameters.ts";
 import { expectForPairs, type ForPairs, isPerHead } from "./stages/pair_axes.ts";
@@ -71,11 +73,9 @@ export function crossAttention(
   options: AttentionOptions = {},
 ): AttentionTrace {
   expectArguments("attend", arguments.length, 4);
-  if (!Array.isArray(source)) {
-    return attention(target, source as Tensor<["token", "model"]>, parameters, options);
-  }
-  const memories = [...source as (Tensor<["token", "model"]> | Memory)[]]
-    .map((one): Memory => isTensor(one) ? { source: one } : one);
+  if (!isList(source)) return attention(target, source, parameters, options);
+  // An array's own walk would pass over holes.
+  const memories = [...source].map((one) => isTensor(one) ? { source: one } : one);
   if (memories.length === 0) {
     throw new RangeError("Cannot attend: at least one source is needed, found none");
   }
@@ -85,6 +85,13 @@ export function crossAttention(
   const tokens = join(memories.map((memory) => memory.source), "token");
   const mask = joinMasks(target, memories, options.mask);
   return attention(target, tokens, parameters, { ...options, mask });
+}
+
+/** `Array.isArray`, which TypeScript does not trust with arrays that are read only. */
+function isList<Item, Other>(
+  source: readonly Item[] | Other,
+): source is readonly Item[] {
+  return Array.isArray(source);
 }
 
 function expectMemory(
@@ -113,19 +120,15 @@ function joinMasks(
   memories: readonly Memory[],
   mask: ForPairs | undefined,
 ): ForPairs | undefined {
-  if (memories.every((memory) => memory.mask === undefined)) return mask;
-  const perHead = memories.map(({ mask }) => mask).find((mask) =>
-    mask && isPerHead(mask)
-  );
+  const masks = memories.flatMap(({ mask }) => mask ?? []);
+  if (masks.length === 0) return mask;
+  const heads = masks.find(isPerHead)?.sizes.head;
   const parts = memories.map(({ source, mask }): Tensor<Axes> => {
     const sizes = { query: target.sizes.token, key: source.sizes.token };
-    const own: ForPairs = mask ?? add(blank("attend", ["query", "key"], sizes), 1);
-    if (perHead === undefined || isPerHead(own)) return own;
-    const heads = {
-      ...sizes,
-      head: (perHead as Tensor<["head", "query", "key"]>).sizes.head,
-    };
-    return add<Axes, Axes>(blank("attend", ["head", "query", "key"], heads), own);
+    const own = mask ?? add(blank("attend", ["query", "key"], sizes), 1);
+    if (heads === undefined || isPerHead(own)) return own;
+    const each = blank("attend", ["head", "query", "key"], { ...sizes, head: heads });
+    return add<Axes, Axes>(each, own);
   });
   const joined = join(parts, "key") as ForPairs;
   return mask === undefined ? joined : combineMasks(joined, mask);

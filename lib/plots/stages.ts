@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { AttentionTrace } from "../attention/attention.ts";
+import type { AttentionTrace } from "../attention/trace.ts";
 import { expectArguments } from "../tensor/checks/expect.ts";
 import type { Axes, Tensor } from "../tensor/types.ts";
 import { expectChoices } from "./checks/expect_choices.ts";

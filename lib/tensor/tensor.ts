@@ -80,7 +80,8 @@ export function build<const A extends Axes>(
  * @param axes The names, outermost first.
  * @param sizes How many places each axis has.
  * @throws {TypeError} If a name is repeated, or a size is left out.
- * @throws {RangeError} If a size is not a positive whole number.
+ * @throws {RangeError} If a size is not a positive whole number, or memory does not hold
+ * them all.
  *
  * @example Nothing yet
  * ```ts

@@ -11,12 +11,9 @@ import {
   splitHeads,
   weightedSum,
 } from "../../lib/mod.ts";
-import {
-  attendWith,
-  attention,
-  type AttentionTrace,
-  type Stages,
-} from "../../lib/attention/attention.ts";
+import { attendWith, attention } from "../../lib/attention/attention.ts";
+import type { Stages } from "../../lib/attention/stages/stages.ts";
+import type { AttentionTrace } from "../../lib/attention/trace.ts";
 import { assert, assertEquals, assertThrows } from "../assert.ts";
 import { forPairs, mixedMask, sequence } from "./scene.ts";
 

@@ -16,11 +16,11 @@ import { assert, assertEquals, assertThrows } from "../assert.ts";
 const target = random(["token", "model"], { token: 3, model: 11 }, { seed: 1 });
 const source = random(["token", "model"], { token: 5, model: 13 }, { seed: 2 });
 const sizes = { model: 11, heads: 2, keyFeatures: 7, valueFeatures: 17, seed: 3 };
-const weights = randomParameters({ ...sizes, sourceModel: 13 });
+const parameters = randomParameters({ ...sizes, sourceModel: 13 });
 const ofSelf = randomParameters(sizes);
 
 Deno.test("attention() returns every stage with the axes of its name", () => {
-  const trace = attention(target, source, weights);
+  const trace = attention(target, source, parameters);
   const sizes = Object.entries(trace).map(([name, x]) => [name, x.axes, x.sizes]);
   assertEquals(sizes, [
     ["queries", ["head", "query", "feature"], { head: 2, query: 3, feature: 7 }],
@@ -36,14 +36,18 @@ Deno.test("attention() returns every stage with the axes of its name", () => {
 });
 
 Deno.test("attention() without a mask has masked scores that are the scores", () => {
-  const trace = attention(target, source, weights);
+  const trace = attention(target, source, parameters);
   assert(trace.maskedScores === trace.scores);
 });
 
 Deno.test("attention() leaves its arguments as they are", () => {
-  const before = structuredClone([target.data, source.data, weights.query.weight.data]);
-  attention(target, source, weights);
-  assertEquals([target.data, source.data, weights.query.weight.data], before);
+  const before = structuredClone([
+    target.data,
+    source.data,
+    parameters.query.weight.data,
+  ]);
+  attention(target, source, parameters);
+  assertEquals([target.data, source.data, parameters.query.weight.data], before);
 });
 
 Deno.test("selfAttention() is attention() of a sequence to itself", () => {
@@ -54,7 +58,7 @@ Deno.test("selfAttention() is attention() of a sequence to itself", () => {
   );
 });
 
-Deno.test("attention() refuses weights of another model and shows both shapes", () => {
+Deno.test("attention() refuses parameters of another model and shows both shapes", () => {
   assertThrows(
     () => attention(target, source, ofSelf),
     RangeError,
@@ -67,19 +71,19 @@ Deno.test("attention() refuses sequences whose axes have other names", () => {
   const turned = permute(target, ["model", "token"]);
   assertThrows(
     // @ts-expect-error: tokens are rows
-    () => attention(turned, source, weights),
+    () => attention(turned, source, parameters),
     TypeError,
     "Cannot use target: the axes must be [token, model], found [model 11, token 3]",
   );
   assertThrows(
     // @ts-expect-error: tokens are rows
-    () => attention(target, turned, weights),
+    () => attention(target, turned, parameters),
     TypeError,
     "Cannot use source: the axes must be [token, model], found [model 11, token 3]",
   );
   assertThrows(
     // @ts-expect-error: a trace is no tensor; its output is
-    () => attention(target, attention(target, source, weights), weights),
+    () => attention(target, attention(target, source, parameters), parameters),
     TypeError,
     "Cannot use source: the axes must be [token, model], found an object",
   );
@@ -99,22 +103,22 @@ Deno.test("attention() refuses a mask that is not in its place", () => {
     'Cannot attend: the options must be { mask, bias, rotary }, found "masks"',
   );
   assertThrows(
-    () => attention(target, source, weights, { mask: causalMask(3) }),
+    () => attention(target, source, parameters, { mask: causalMask(3) }),
     RangeError,
     'Cannot apply the mask: both sides must have the same size of "key", ' +
       "found [head 2, query 3, key 5] and [query 3, key 3]",
   );
 });
 
-Deno.test("attention() refuses weights of which something is missing", () => {
+Deno.test("attention() refuses parameters of which something is missing", () => {
   const needed = "Cannot use the parameters:";
   assertThrows(
-    // @ts-expect-error: there are no weights
+    // @ts-expect-error: there are no parameters
     () => attention(target, source),
     TypeError,
     `${needed} { heads, query, key, value, output } is needed, found undefined`,
   );
-  const { output: _, ...others } = weights;
+  const { output: _, ...others } = parameters;
   assertThrows(
     // @ts-expect-error: the output is missing
     () => attention(target, source, others),
@@ -125,7 +129,7 @@ Deno.test("attention() refuses weights of which something is missing", () => {
 
 Deno.test("attention() refuses heads that do not divide what is projected", () => {
   assertThrows(
-    () => attention(target, source, { ...weights, heads: 3 }),
+    () => attention(target, source, { ...parameters, heads: 3 }),
     RangeError,
     'Cannot split axis "projected" into 3 heads: 3 must divide its size, which is 14',
   );

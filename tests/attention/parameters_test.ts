@@ -15,10 +15,10 @@ function shapesOf({ query, key, value, output }: AttentionParameters) {
 }
 
 Deno.test("randomParameters() splits the model among the heads", () => {
-  const weights = randomParameters({ model: 10, heads: 2, seed: 1 });
+  const parameters = randomParameters({ model: 10, heads: 2, seed: 1 });
   const square = [{ model: 10, projected: 10 }, undefined];
-  assertEquals(weights.heads, 2);
-  assertEquals(shapesOf(weights), [
+  assertEquals(parameters.heads, 2);
+  assertEquals(shapesOf(parameters), [
     square,
     square,
     square,
@@ -27,7 +27,7 @@ Deno.test("randomParameters() splits the model among the heads", () => {
 });
 
 Deno.test("randomParameters() may have another source, other features and biases", () => {
-  const weights = randomParameters({
+  const parameters = randomParameters({
     model: 13,
     sourceModel: 17,
     heads: 3,
@@ -36,7 +36,7 @@ Deno.test("randomParameters() may have another source, other features and biases
     bias: true,
     seed: 1,
   });
-  assertEquals(shapesOf(weights), [
+  assertEquals(shapesOf(parameters), [
     [{ model: 13, projected: 6 }, { projected: 6 }],
     [{ model: 17, projected: 6 }, { projected: 6 }],
     [{ model: 17, projected: 33 }, { projected: 33 }],
@@ -47,7 +47,7 @@ Deno.test("randomParameters() may have another source, other features and biases
 Deno.test("randomParameters() fits the attention that it is made for", () => {
   const target = random(["token", "model"], { token: 5, model: 13 }, { seed: 1 });
   const source = random(["token", "model"], { token: 7, model: 17 }, { seed: 2 });
-  const weights = randomParameters({
+  const parameters = randomParameters({
     model: 13,
     sourceModel: 17,
     heads: 3,
@@ -55,7 +55,7 @@ Deno.test("randomParameters() fits the attention that it is made for", () => {
     valueFeatures: 11,
     seed: 3,
   });
-  const trace = attention(target, source, weights);
+  const trace = attention(target, source, parameters);
   assertEquals(trace.weights.sizes, { head: 3, query: 5, key: 7 });
   assertEquals(trace.context.sizes, { head: 3, query: 5, feature: 11 });
   assertEquals(trace.output.sizes, { query: 5, model: 13 });

@@ -59,7 +59,7 @@ function mixedMask(
   );
 }
 
-/** Two sequences, weights that fit them, a mask, and an order for queries and keys. */
+/** Two sequences, parameters that fit them, a mask, and an order for queries and keys. */
 const scene = fc.record({
   heads: size,
   model: size,
@@ -74,7 +74,7 @@ const scene = fc.record({
   fc.record({
     target: fc.constant(sequence(queries, sizes.model, sizes.seed + 1)),
     source: fc.constant(sequence(keys, sizes.sourceModel, sizes.seed + 2)),
-    weights: fc.constant(randomParameters(sizes)),
+    parameters: fc.constant(randomParameters(sizes)),
     mask: fc.constant(mixedMask(queries, keys, sizes.seed + 3)),
     queryOrder: fc.shuffledSubarray([...Array(queries).keys()], { minLength: queries }),
     keyOrder: fc.shuffledSubarray([...Array(keys).keys()], { minLength: keys }),
@@ -82,15 +82,15 @@ const scene = fc.record({
 );
 
 Deno.test("attention() has the oracle's stages for any sizes", () => {
-  fc.assert(fc.property(scene, ({ target, source, weights, mask }) => {
-    const trace = attention(target, source, weights, { mask });
-    assertOracleAgrees(trace, target, source, weights, { mask });
+  fc.assert(fc.property(scene, ({ target, source, parameters, mask }) => {
+    const trace = attention(target, source, parameters, { mask });
+    assertOracleAgrees(trace, target, source, parameters, { mask });
   }));
 });
 
 Deno.test("each row of weights sums to 1, and a key that may not be seen has none", () => {
-  fc.assert(fc.property(scene, ({ target, source, weights, mask }) => {
-    const trace = attention(target, source, weights, { mask });
+  fc.assert(fc.property(scene, ({ target, source, parameters, mask }) => {
+    const trace = attention(target, source, parameters, { mask });
     for (const head of nested(trace.weights)) {
       for (const [query, row] of head.entries()) {
         assertClose(row.reduce((sum, share) => sum + share), 1, 1e-6);
@@ -103,21 +103,21 @@ Deno.test("each row of weights sums to 1, and a key that may not be seen has non
 });
 
 Deno.test("concatenating and projecting is the sum of each head's context times its block", () => {
-  fc.assert(fc.property(scene, ({ target, source, weights }) => {
-    const { context, concatenated } = attention(target, source, weights);
-    const { weight } = weights.output;
-    const blocks = split(weight, "concat", ["head", "feature"], weights.heads);
+  fc.assert(fc.property(scene, ({ target, source, parameters }) => {
+    const { context, concatenated } = attention(target, source, parameters);
+    const { weight } = parameters.output;
+    const blocks = split(weight, "concat", ["head", "feature"], parameters.heads);
     const contributions = contract(context, blocks, "feature");
-    const ones = tensor(["head"], Array<number>(weights.heads).fill(1));
+    const ones = tensor(["head"], Array<number>(parameters.heads).fill(1));
     const sum = contract(contributions, ones, "head");
     assertClose(nested(sum), nested(projectOutput(concatenated, { weight })), 1e-5);
   }));
 });
 
 Deno.test("permuting queries permutes the rows of weights and output", () => {
-  fc.assert(fc.property(scene, ({ target, source, weights, queryOrder }) => {
-    const before = attention(target, source, weights);
-    const after = attention(pick(target, queryOrder), source, weights);
+  fc.assert(fc.property(scene, ({ target, source, parameters, queryOrder }) => {
+    const before = attention(target, source, parameters);
+    const after = attention(pick(target, queryOrder), source, parameters);
     const inOrder = <Row>(rows: Row[]) => queryOrder.map((query) => rows[query]!);
     assertClose(nested(after.weights), nested(before.weights).map(inOrder), 1e-6);
     assertClose(nested(after.output), inOrder(nested(before.output)), 1e-6);
@@ -125,9 +125,9 @@ Deno.test("permuting queries permutes the rows of weights and output", () => {
 });
 
 Deno.test("permuting keys with their values permutes the columns of weights and nothing else", () => {
-  fc.assert(fc.property(scene, ({ target, source, weights, keyOrder }) => {
-    const before = attention(target, source, weights);
-    const after = attention(target, pick(source, keyOrder), weights);
+  fc.assert(fc.property(scene, ({ target, source, parameters, keyOrder }) => {
+    const before = attention(target, source, parameters);
+    const after = attention(target, pick(source, keyOrder), parameters);
     const inOrder = (row: number[]) => keyOrder.map((key) => row[key]!);
     assertClose(
       nested(after.weights),
@@ -142,32 +142,34 @@ Deno.test("under a causal mask the past does not change when the future does", (
   const numbers = { heads: size, feature: size, past: size, future: size, seed };
   fc.assert(fc.property(fc.record(numbers), ({ heads, feature, past, future, seed }) => {
     const model = heads * feature;
-    const weights = randomParameters({ model, heads, seed });
+    const parameters = randomParameters({ model, heads, seed });
     const start = sequence(past, model, seed + 1);
     const whole = chain(start, sequence(future, model, seed + 2));
-    const alone = selfAttention(start, weights, { mask: causalMask(past) });
-    const together = selfAttention(whole, weights, { mask: causalMask(past + future) });
+    const alone = selfAttention(start, parameters, { mask: causalMask(past) });
+    const together = selfAttention(whole, parameters, {
+      mask: causalMask(past + future),
+    });
     assertClose(nested(together.output).slice(0, past), nested(alone.output), 1e-6);
   }));
 });
 
 Deno.test("a key that nobody may see changes nothing", () => {
-  fc.assert(fc.property(scene, seed, ({ target, source, weights, mask }, seed) => {
+  fc.assert(fc.property(scene, seed, ({ target, source, parameters, mask }, seed) => {
     const more = chain(source, sequence(1, source.sizes.model, seed));
     const hidden = tensor(["query", "key"], nested(mask).map((row) => [...row, 0]));
-    const without = attention(target, source, weights, { mask });
-    const withIt = attention(target, more, weights, { mask: hidden });
+    const without = attention(target, source, parameters, { mask });
+    const withIt = attention(target, more, parameters, { mask: hidden });
     assertClose(nested(withIt.output), nested(without.output), 1e-6);
   }));
 });
 
 Deno.test("crossAttention() to several sources is attention() to all their tokens in a row", () => {
   fc.assert(fc.property(scene, size, seed, (scene, length, seed) => {
-    const { target, source, weights, mask } = scene;
+    const { target, source, parameters, mask } = scene;
     const other = sequence(length, source.sizes.model, seed);
     const rows = nested(mask).map((row) => [...row, ...Array<number>(length).fill(1)]);
-    const several = crossAttention(target, [{ source, mask }, other], weights);
-    const one = attention(target, chain(source, other), weights, {
+    const several = crossAttention(target, [{ source, mask }, other], parameters);
+    const one = attention(target, chain(source, other), parameters, {
       mask: tensor(["query", "key"], rows),
     });
     assertClose(nested(several.weights), nested(one.weights), 1e-6);

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { AttentionTrace } from "../../attention/attention.ts";
+import type { AttentionTrace } from "../../attention/trace.ts";
 import { isTensor } from "../../tensor/checks/is_tensor.ts";
 import { type ByName, shapeOf } from "../../tensor/grid.ts";
 import type { Axes, Tensor } from "../../tensor/types.ts";

@@ -5,7 +5,7 @@
  */
 import { expectArguments, expectNumbers } from "../checks/expect.ts";
 import type { Axes, Joined, Tensor } from "../types.ts";
-import { pairs } from "./pairs.ts";
+import { broadcast } from "./broadcast.ts";
 
 /**
  * Adds two tensors number by number, or a number to each number of a tensor.
@@ -18,7 +18,8 @@ import { pairs } from "./pairs.ts";
  * @param b A tensor, or a number; at least one of the two is a tensor.
  * @returns The axes of `a`, then those of `b` that `a` lacks.
  * @throws {TypeError} If something is neither a tensor nor a number.
- * @throws {RangeError} If an axis that both have differs in size, or ∞ and −∞ are added.
+ * @throws {RangeError} If an axis that both have differs in size, a number is too large for single
+ * precision, or ∞ and −∞ are added.
  *
  * @example A bias is added to every token
  * ```ts
@@ -35,7 +36,7 @@ export function add<A extends Axes = [], B extends Axes = []>(
   b: Tensor<B> | number,
 ): Tensor<Joined<A, B>> {
   expectArguments("add", arguments.length, 2);
-  const result = pairs("add", a, b, (n, left, l, ls, right, r, rs, result, to) => {
+  const result = broadcast("add", a, b, (n, left, l, ls, right, r, rs, result, to) => {
     for (const end = to + n; to < end; to++, l += ls, r += rs) {
       result[to] = left[l]! + right[r]!;
     }
@@ -55,7 +56,8 @@ export function add<A extends Axes = [], B extends Axes = []>(
  * @param b A tensor, or a number; at least one of the two is a tensor.
  * @returns The axes of `a`, then those of `b` that `a` lacks.
  * @throws {TypeError} If something is neither a tensor nor a number.
- * @throws {RangeError} If an axis that both have differs in size, or ∞ is taken from ∞.
+ * @throws {RangeError} If an axis that both have differs in size, a number is too large for single
+ * precision, or ∞ is taken from ∞.
  *
  * @example How far each key is from the mean
  * ```ts
@@ -71,11 +73,16 @@ export function subtract<A extends Axes = [], B extends Axes = []>(
   b: Tensor<B> | number,
 ): Tensor<Joined<A, B>> {
   expectArguments("subtract", arguments.length, 2);
-  const result = pairs("subtract", a, b, (n, left, l, ls, right, r, rs, result, to) => {
-    for (const end = to + n; to < end; to++, l += ls, r += rs) {
-      result[to] = left[l]! - right[r]!;
-    }
-  });
+  const result = broadcast(
+    "subtract",
+    a,
+    b,
+    (n, left, l, ls, right, r, rs, result, to) => {
+      for (const end = to + n; to < end; to++, l += ls, r += rs) {
+        result[to] = left[l]! - right[r]!;
+      }
+    },
+  );
   expectNumbers("subtract", "∞ must not be taken from ∞", result);
   return result;
 }
@@ -91,7 +98,8 @@ export function subtract<A extends Axes = [], B extends Axes = []>(
  * @param b A tensor, or a number; at least one of the two is a tensor.
  * @returns The axes of `a`, then those of `b` that `a` lacks.
  * @throws {TypeError} If something is neither a tensor nor a number.
- * @throws {RangeError} If an axis that both have differs in size, or 0 is multiplied by ∞.
+ * @throws {RangeError} If an axis that both have differs in size, a number is too large for single
+ * precision, or 0 is multiplied by ∞.
  *
  * @example One head is switched off
  * ```ts
@@ -107,11 +115,16 @@ export function multiply<A extends Axes = [], B extends Axes = []>(
   b: Tensor<B> | number,
 ): Tensor<Joined<A, B>> {
   expectArguments("multiply", arguments.length, 2);
-  const result = pairs("multiply", a, b, (n, left, l, ls, right, r, rs, result, to) => {
-    for (const end = to + n; to < end; to++, l += ls, r += rs) {
-      result[to] = left[l]! * right[r]!;
-    }
-  });
+  const result = broadcast(
+    "multiply",
+    a,
+    b,
+    (n, left, l, ls, right, r, rs, result, to) => {
+      for (const end = to + n; to < end; to++, l += ls, r += rs) {
+        result[to] = left[l]! * right[r]!;
+      }
+    },
+  );
   expectNumbers("multiply", "0 must not be multiplied by ∞", result);
   return result;
 }
@@ -127,7 +140,8 @@ export function multiply<A extends Axes = [], B extends Axes = []>(
  * @param b A tensor, or a number; at least one of the two is a tensor.
  * @returns The axes of `a`, then those of `b` that `a` lacks.
  * @throws {TypeError} If something is neither a tensor nor a number.
- * @throws {RangeError} If an axis that both have differs in size, or 0 is divided by 0, or ∞ by ∞.
+ * @throws {RangeError} If an axis that both have differs in size, a number is too large for single
+ * precision, or 0 is divided by 0, or ∞ by ∞.
  *
  * @example Shares of a whole
  * ```ts
@@ -143,7 +157,7 @@ export function divide<A extends Axes = [], B extends Axes = []>(
   b: Tensor<B> | number,
 ): Tensor<Joined<A, B>> {
   expectArguments("divide", arguments.length, 2);
-  const result = pairs("divide", a, b, (n, left, l, ls, right, r, rs, result, to) => {
+  const result = broadcast("divide", a, b, (n, left, l, ls, right, r, rs, result, to) => {
     for (const end = to + n; to < end; to++, l += ls, r += rs) {
       result[to] = left[l]! / right[r]!;
     }

@@ -8,7 +8,7 @@ import { kindOf } from "../checks/kind_of.ts";
 import { inWords, placeOf } from "../grid.ts";
 import { make } from "../make.ts";
 import type { Axes, Joined, Tensor } from "../types.ts";
-import { pairs } from "./pairs.ts";
+import { broadcast } from "./broadcast.ts";
 
 /**
  * Applies a function to every number.
@@ -69,7 +69,7 @@ export function zip<A extends Axes, B extends Axes>(
   expectTensor("zip", a);
   expectTensor("zip", b);
   expectFunction("zip", combine);
-  return pairs("zip", a, b, (n, left, l, ls, right, r, rs, result, to) => {
+  return broadcast("zip", a, b, (n, left, l, ls, right, r, rs, result, to) => {
     for (const end = to + n; to < end; to++, l += ls, r += rs) {
       const value = combine(left[l]!, right[r]!);
       if (typeof value !== "number") {

@@ -8,7 +8,7 @@ import { isSingle } from "../checks/is_single.ts";
 import { kindOf } from "../checks/kind_of.ts";
 import { inWords, placeOf } from "../grid.ts";
 import type { Axes, Joined, Tensor } from "../types.ts";
-import { pairs } from "./pairs.ts";
+import { broadcast } from "./broadcast.ts";
 
 /**
  * Keeps the numbers where a mask is 1, and puts another in the place of those where it
@@ -22,8 +22,8 @@ import { pairs } from "./pairs.ts";
  * @param otherwise The other number, $r$.
  * @returns The axes of `x`, then those of the mask that `x` lacks.
  * @throws {TypeError} If something is no tensor, or the other no number.
- * @throws {RangeError} If an axis that both have differs in size, or the mask holds
- * something else than ones and zeros.
+ * @throws {RangeError} If an axis that both have differs in size, the mask holds something
+ * else than ones and zeros, or the other is too large for single precision.
  *
  * @example The second key is hidden from every query
  * ```ts
@@ -50,7 +50,7 @@ export function where<A extends Axes, M extends Axes>(
         `found ${kindOf(otherwise)}`,
     );
   }
-  return pairs(action, x, mask, (n, left, l, ls, right, r, rs, result, to) => {
+  return broadcast(action, x, mask, (n, left, l, ls, right, r, rs, result, to) => {
     for (const end = to + n; to < end; to++, l += ls, r += rs) {
       result[to] = right[r] === 1 ? left[l]! : otherwise;
     }

@@ -1,5 +1,5 @@
 /**
- * The walk behind all arithmetic of two tensors.
+ * Broadcasting by name: the walk behind all arithmetic of two tensors.
  *
  * @module
  */
@@ -37,7 +37,7 @@ export type Run = (
  * @param run The loop.
  * @returns The axes of `a`, then those of `b` that `a` lacks.
  */
-export function pairs<A extends Axes, B extends Axes>(
+export function broadcast<A extends Axes, B extends Axes>(
   action: string,
   a: Tensor<A> | number,
   b: Tensor<B> | number,

@@ -13,7 +13,7 @@ import {
 } from "../tensor/checks/expect.ts";
 import { type ByName, inWords, shapeOf } from "../tensor/grid.ts";
 import { shorten } from "../tensor/checks/shorten.ts";
-import { make } from "../tensor/make.ts";
+import { slice } from "../tensor/slice.ts";
 import { build } from "../tensor/tensor.ts";
 import type { Axes, Tensor } from "../tensor/types.ts";
 import type { AttentionParameters } from "./parameters.ts";
@@ -39,15 +39,9 @@ export interface TorchState {
   readonly "out_proj.bias"?: number[] | null;
 }
 
-const NAMES = [
-  "in_proj_weight",
-  "q_proj_weight",
-  "k_proj_weight",
-  "v_proj_weight",
-  "in_proj_bias",
-  "out_proj.weight",
-  "out_proj.bias",
-];
+const SEPARATE = ["q_proj_weight", "k_proj_weight", "v_proj_weight"] as const;
+const OUTPUT = ["out_proj.weight", "out_proj.bias"];
+const NAMES = ["in_proj_weight", ...SEPARATE, "in_proj_bias", ...OUTPUT];
 
 /**
  * Takes the parameters of a PyTorch `nn.MultiheadAttention`, so that anyone can check our
@@ -106,9 +100,7 @@ export function parametersFromTorch(
     readBias(state, "out_proj.bias", "model", width);
   const [query, key, value] = matrices.map((rows, part): Projection => ({
     weight: permute(rows, ["model", "projected"]),
-    ...(biases && {
-      bias: make(["projected"], { projected: width }, third(biases.data, part)),
-    }),
+    ...(biases && { bias: third(biases, part, width) }),
   })) as [Projection, Projection, Projection];
   return {
     heads,
@@ -133,34 +125,33 @@ type Rows = Tensor<["projected", "model"]>;
 function thirds(state: TorchState, width: number): Rows[] {
   const all = build("read in_proj_weight", ["projected", "model"], state.in_proj_weight);
   expectSizes("in_proj_weight", all, { projected: 3 * width, model: width });
-  const sizes = { projected: width, model: width };
-  return [0, 1, 2].map((part) =>
-    make(["projected", "model"], sizes, third(all.data, part))
-  );
+  return [0, 1, 2].map((part) => third(all, part, width));
 }
 
 /** Three matrices that came one by one; those of keys and values may be of another model. */
 function separate(state: TorchState, width: number): Rows[] {
-  const all = (["q_proj_weight", "k_proj_weight", "v_proj_weight"] as const).map(
-    (name) => {
-      const rows = build(`read ${name}`, ["projected", "model"], state[name]);
-      const model = name === "q_proj_weight" ? width : rows.sizes.model;
-      expectSizes(name, rows, { projected: width, model });
-      return rows;
-    },
-  );
-  const [, key, value] = all;
-  if (key!.sizes.model !== value!.sizes.model) {
+  const all = SEPARATE.map((name) => {
+    const rows = build(`read ${name}`, ["projected", "model"], state[name]);
+    const model = name === "q_proj_weight" ? width : rows.sizes.model;
+    expectSizes(name, rows, { projected: width, model });
+    return rows;
+  });
+  const [, kdim, vdim] = all.map((rows) => rows.sizes.model);
+  if (kdim !== vdim) {
     throw new RangeError(
       "Cannot read the state: keys and values must come from one source, " +
-        `found a kdim of ${key!.sizes.model} and a vdim of ${value!.sizes.model}`,
+        `found a kdim of ${kdim} and a vdim of ${vdim}`,
     );
   }
   return all;
 }
 
-function third(data: Float32Array, part: number): Float32Array {
-  return data.subarray(part * data.length / 3, (part + 1) * data.length / 3);
+function third<Rest extends Axes>(
+  all: Tensor<["projected", ...Rest]>,
+  part: number,
+  width: number,
+): Tensor<["projected", ...Rest]> {
+  return slice(all, "projected", part * width, (part + 1) * width);
 }
 
 function readBias<const Name extends string>(
@@ -184,14 +175,14 @@ function expectSizes(name: string, x: Tensor<Axes>, needed: ByName): void {
 }
 
 function expectState(state: TorchState): void {
-  if (typeof state === "object" && state !== null && ("bias_k" in state)) {
+  expectParts("read the state", state, ["out_proj.weight"]);
+  if ("bias_k" in state) {
     throw new TypeError(
       "Cannot read the state: every key must come from a token, found bias_k, which adds one",
     );
   }
-  expectParts("read the state", state, ["out_proj.weight"]);
   expectOptions("read the state", state, NAMES);
-  const separate = [state.q_proj_weight, state.k_proj_weight, state.v_proj_weight];
+  const separate = SEPARATE.map((name) => state[name]);
   const isComplete = isGiven(state.in_proj_weight)
     ? !separate.some(isGiven)
     : separate.every(isGiven);

@@ -4,8 +4,8 @@
  *
  * @module
  */
+import type { Action } from "./checks/action.ts";
 import {
-  type Action,
   expectArguments,
   expectAxis,
   expectDistinct,
@@ -211,13 +211,10 @@ function replace(
   old: Axes,
   now: readonly [name: string, size: number][],
 ): Tensor<Axes> {
-  const parts = x.axes.flatMap((name): [name: string, size: number][] =>
-    !old.includes(name)
-      ? [[name, (x.sizes as ByName)[name]!]]
-      : name === old[0]
-      ? [...now]
-      : []
-  );
+  const parts = x.axes.flatMap((name): [name: string, size: number][] => {
+    if (!old.includes(name)) return [[name, (x.sizes as ByName)[name]!]];
+    return name === old[0] ? [...now] : [];
+  });
   const axes = parts.map(([name]) => name);
   expectDistinct(action, axes);
   return make(axes, Object.fromEntries(parts), x.data);

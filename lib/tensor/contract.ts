@@ -3,8 +3,8 @@
  *
  * @module
  */
+import type { Action } from "./checks/action.ts";
 import {
-  type Action,
   expectArguments,
   expectAxis,
   expectNumbers,

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { type Action, say } from "./checks/action.ts";
 import { listed, shorten } from "./checks/shorten.ts";
 import type { Axes, Tensor } from "./types.ts";
 
@@ -21,7 +22,7 @@ const MOST = 2 ** 29;
 
 /** Room for the numbers of a grid, all of them 0. */
 export function allocate(
-  action: string | (() => string),
+  action: Action,
   axes: Axes,
   sizes: ByName,
 ): Float32Array {
@@ -31,9 +32,8 @@ export function allocate(
   } catch {
     // Here there is less room than that.
   }
-  const what = typeof action === "string" ? action : action();
   throw new RangeError(
-    `Cannot ${what}: the result must fit into memory, ` +
+    `Cannot ${say(action)}: the result must fit into memory, ` +
       `found ${length.toPrecision(3)} numbers in ${inWords(axes, sizes)}`,
   );
 }

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { type Action, expectArguments, expectAxis, say } from "./checks/expect.ts";
+import { type Action, say } from "./checks/action.ts";
+import { expectArguments, expectAxis } from "./checks/expect.ts";
 import { kindOf, quote } from "./checks/kind_of.ts";
 import { allocate, type ByName, count, shapeOf } from "./grid.ts";
 import { make } from "./make.ts";

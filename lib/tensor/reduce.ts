@@ -3,12 +3,8 @@
  *
  * @module
  */
-import {
-  type Action,
-  expectArguments,
-  expectAxis,
-  expectNumbers,
-} from "./checks/expect.ts";
+import type { Action } from "./checks/action.ts";
+import { expectArguments, expectAxis, expectNumbers } from "./checks/expect.ts";
 import { quote } from "./checks/kind_of.ts";
 import { type ByName, offsets, strides } from "./grid.ts";
 import { make } from "./make.ts";

@@ -152,19 +152,15 @@ function hint(values: unknown): string {
 }
 
 function numberAt(value: unknown, where: () => [action: string, place: string]): number {
-  if (typeof value !== "number") {
-    const [action, place] = where();
-    throw new TypeError(
-      `Cannot ${action}: every value must be a number, ` +
-        `found ${kindOf(value)} at ${place}`,
-    );
-  }
-  if (!isSingle(value)) {
-    const [action, place] = where();
+  if (isSingle(value)) return value;
+  const [action, place] = where();
+  if (typeof value === "number") {
     throw new RangeError(
       `Cannot ${action}: every value must be a number in single precision, ` +
         `found ${value} at ${place}`,
     );
   }
-  return value;
+  throw new TypeError(
+    `Cannot ${action}: every value must be a number, found ${kindOf(value)} at ${place}`,
+  );
 }

@@ -6,21 +6,11 @@
  */
 import { type ByName, inWords, placeOf, shapeOf } from "../grid.ts";
 import type { Axes, Tensor } from "../types.ts";
+import { type Action, say } from "./action.ts";
 import { isRecord } from "./is_record.ts";
 import { isTensor } from "./is_tensor.ts";
 import { kindOf, quote } from "./kind_of.ts";
 import { listed } from "./shorten.ts";
-
-/**
- * What is being done, for errors: `softmax over "key"`. Where it must be put together, a
- * function does that, since most calls are right and need no words.
- */
-export type Action = string | (() => string);
-
-/** The words of an action. */
-export function say(action: Action): string {
-  return typeof action === "string" ? action : action();
-}
 
 /**
  * Refuses a tensor whose axes are not these, in this order.
@@ -99,9 +89,8 @@ export function expectDistinct(action: Action, axes: Axes, number = axes?.length
     }
     if (axes.indexOf(name) !== index) {
       throw new TypeError(
-        `Cannot ${say(action)}: the names of axes must differ, found ${
-          quote(name)
-        } twice`,
+        `Cannot ${say(action)}: the names of axes must differ, ` +
+          `found ${quote(name)} twice`,
       );
     }
   }
@@ -122,13 +111,11 @@ export function expectSameSizes(action: Action, a: Tensor<Axes>, b: Tensor<Axes>
 
 /** Refuses a number that is not whole and positive. */
 export function expectCount(action: Action, what: string, found: unknown): void {
-  if (!(Number.isSafeInteger(found) && (found as number) > 0)) {
-    throw new RangeError(
-      `Cannot ${say(action)}: ${what} must be a positive whole number, found ${
-        kindOf(found)
-      }`,
-    );
-  }
+  if (Number.isSafeInteger(found) && (found as number) > 0) return;
+  throw new RangeError(
+    `Cannot ${say(action)}: ${what} must be a positive whole number, ` +
+      `found ${kindOf(found)}`,
+  );
 }
 
 /** Refuses what cannot be called. */

@@ -19,7 +19,10 @@
 export type { Axes, Joined, Nested, Replace, Tensor } from "./tensor/types.ts";
 export { tensor, zeros } from "./tensor/tensor.ts";
 export { at, nested, size } from "./tensor/read.ts";
-export { merge, permute, rename, split } from "./tensor/axes.ts";
+export { merge } from "./tensor/axes/merge.ts";
+export { permute } from "./tensor/axes/permute.ts";
+export { rename } from "./tensor/axes/rename.ts";
+export { split } from "./tensor/axes/split.ts";
 export { contract, type Contracted } from "./tensor/contract.ts";
 export { join } from "./tensor/join.ts";
 export { slice } from "./tensor/slice.ts";

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { rename } from "../tensor/axes.ts";
+import { rename } from "../tensor/axes/rename.ts";
 import {
   expectArguments,
   expectAxes,

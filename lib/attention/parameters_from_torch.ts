@@ -4,7 +4,7 @@
  * @module
  */
 import type { Projection } from "./stages/project.ts";
-import { permute } from "../tensor/axes.ts";
+import { permute } from "../tensor/axes/permute.ts";
 import {
   expectArguments,
   expectCount,

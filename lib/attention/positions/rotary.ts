@@ -11,7 +11,9 @@ import {
 } from "../../tensor/checks/expect.ts";
 import { isTensor } from "../../tensor/checks/is_tensor.ts";
 import { kindOf } from "../../tensor/checks/kind_of.ts";
-import { merge, permute, split } from "../../tensor/axes.ts";
+import { merge } from "../../tensor/axes/merge.ts";
+import { permute } from "../../tensor/axes/permute.ts";
+import { split } from "../../tensor/axes/split.ts";
 import { contract } from "../../tensor/contract.ts";
 import { sineAndCosine } from "../../tensor/exact/sine.ts";
 import { join } from "../../tensor/join.ts";

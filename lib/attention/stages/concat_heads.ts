@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { merge, permute } from "../../tensor/axes.ts";
+import { merge } from "../../tensor/axes/merge.ts";
+import { permute } from "../../tensor/axes/permute.ts";
 import { expectArguments, expectAxes } from "../../tensor/checks/expect.ts";
 import type { Tensor } from "../../tensor/types.ts";
 

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { permute, split } from "../../tensor/axes.ts";
+import { permute } from "../../tensor/axes/permute.ts";
+import { split } from "../../tensor/axes/split.ts";
 import { expectArguments, expectAxes, expectCount } from "../../tensor/checks/expect.ts";
 import type { Tensor } from "../../tensor/types.ts";
 

@@ -1,12 +1,12 @@
 /**
- * The WebAssembly module: `assembly/product.as.ts`, compiled when it is first needed.
+ * The WebAssembly module: `assembly/module.as.ts`, compiled when it is first needed.
  *
  * It stands as text in a file of its own. Were it imported, the whole library would fail
  * where a page's policy or an old engine refuses it; so the plain loops do the work there.
  *
  * @module
  */
-import { WASM } from "./assembly/product_text.ts";
+import { WASM } from "./assembly/module_text.ts";
 
 /** The functions of the module, and its memory. */
 export interface Wasm {

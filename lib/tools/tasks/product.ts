@@ -13,7 +13,7 @@ import { runTask } from "./run_task.ts";
 import { words } from "./words/words.ts";
 
 const FOLDER = new URL("../../tensor/product/", import.meta.url);
-const TEXT = new URL("assembly/product_text.ts", FOLDER);
+const TEXT = new URL("assembly/module_text.ts", FOLDER);
 const COMPILER = "npm:assemblyscript@0.28.20/asc";
 const SYNTAX: Syntax = {
   action: "make the product",
@@ -32,7 +32,7 @@ async function compile(): Promise<Uint8Array> {
         ...["run", "--quiet", "--no-config", `--lock=${folder}asc.lock`, "--frozen"],
         ...["--allow-read", "--allow-env", `--allow-write=${output}`, COMPILER],
         ...[
-          "product.as.ts",
+          "module.as.ts",
           ...OPTIONS,
           "--outFile",
           `${relative(folder, output)}/product.wasm`,
@@ -54,7 +54,7 @@ async function compile(): Promise<Uint8Array> {
 function fileOf(bytes: Uint8Array): string {
   const lines = bytes.toBase64().match(/.{1,80}/g)!;
   return `/**
- * The WebAssembly module of \`product.as.ts\`, as text. Made by \`deno task product\`.
+ * The WebAssembly module of \`module.as.ts\`, as text. Made by \`deno task product\`.
  *
  * @module
  */

@@ -4,7 +4,7 @@
  * @module
  */
 import { causalMask, combineMasks, paddingMask } from "../../../attention/masks.ts";
-import { permute } from "../../../tensor/axes.ts";
+import { permute } from "../../../tensor/axes/permute.ts";
 import { map } from "../../../tensor/elementwise/pointwise.ts";
 import { random } from "../../../tensor/random.ts";
 import { nested } from "../../../tensor/read.ts";

@@ -4,7 +4,9 @@
  * @module
  */
 import { splitHeads } from "../../../attention/stages/split_heads.ts";
-import { merge, permute, split } from "../../../tensor/axes.ts";
+import { merge } from "../../../tensor/axes/merge.ts";
+import { permute } from "../../../tensor/axes/permute.ts";
+import { split } from "../../../tensor/axes/split.ts";
 import { nested } from "../../../tensor/read.ts";
 import { tensor } from "../../../tensor/tensor.ts";
 

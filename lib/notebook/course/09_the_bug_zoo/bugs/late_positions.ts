@@ -6,7 +6,7 @@
 import { type Attend, attendWith } from "../../../../attention/attention.ts";
 import { sinusoidalPositions } from "../../../../attention/positions/sinusoidal.ts";
 import { splitHeads } from "../../../../attention/stages/split_heads.ts";
-import { rename } from "../../../../tensor/axes.ts";
+import { rename } from "../../../../tensor/axes/rename.ts";
 import { add } from "../../../../tensor/elementwise/arithmetic.ts";
 import { slice } from "../../../../tensor/slice.ts";
 

@@ -5,7 +5,7 @@
  */
 import { type Attend, attendWith } from "../../../../attention/attention.ts";
 import { applyMask } from "../../../../attention/stages/apply_mask.ts";
-import { permute } from "../../../../tensor/axes.ts";
+import { permute } from "../../../../tensor/axes/permute.ts";
 import { nested } from "../../../../tensor/read.ts";
 import { tensor } from "../../../../tensor/tensor.ts";
 import type { Axes, Tensor } from "../../../../tensor/types.ts";

@@ -1,5 +1,5 @@
 /**
- * The WebAssembly module of `product.as.ts`, as text. Made by `deno task product`.
+ * The WebAssembly module of `module.as.ts`, as text. Made by `deno task product`.
  *
  * @module
  */
@@ -7,7 +7,7 @@
 /** The module's bytes in base64. */
 export const WASM = `
 AGFzbQEAAAABKgVgAXsBe2AEf39/fwF/YAJ/fQF9YAd/f39/f399AX9gB39/f39/f3wBfwMGBQABAgME
-BQMBAAEHPQUObXVsdGlwbHlEb3VibGUABA5tdWx0aXBseVNpbmdsZQADB3NvZnRtYXgAAQRwZWFrAAIG
+BQMBAAEHPQUObXVsdGlwbHlEb3VibGUABA5tdWx0aXBseVNpbmdsZQADBHBlYWsAAgdzb2Z0bWF4AAEG
 bWVtb3J5AgAMAQEK+h4FnAIBAntByAj9CgMAIAAgAEHQCP0KAwD98gFB6Aj9CgMAIgL98AEiASAC/fEB
 IgJB2Aj9CgMA/fIB/fEBIAJB4Aj9CgMA/fIB/fEBIgL98gFBwAj9CgMA/fABIAL98gFBuAj9CgMA/fAB
 IAL98gFBsAj9CgMA/fABIAL98gFBqAj9CgMA/fABIAL98gFBoAj9CgMA/fABIAL98gFBmAj9CgMA/fAB

@@ -5,7 +5,7 @@
  */
 import type { Action } from "../checks/action.ts";
 import { expectDistinct } from "../checks/expect.ts";
-import { type ByName } from "../grid.ts";
+import type { ByName } from "../grid.ts";
 import { make } from "../make.ts";
 import type { Axes, Tensor } from "../types.ts";
 
@@ -16,11 +16,18 @@ export function replace(
   old: Axes,
   now: readonly [name: string, size: number][],
 ): Tensor<Axes> {
-  const parts = x.axes.flatMap((name): [name: string, size: number][] => {
-    if (!old.includes(name)) return [[name, (x.sizes as ByName)[name]!]];
-    return name === old[0] ? [...now] : [];
-  });
-  const axes = parts.map(([name]) => name);
+  const axes: string[] = [], counts: number[] = [];
+  const put = (name: string, size: number) => {
+    axes.push(name);
+    counts.push(size);
+  };
+  for (const name of x.axes) {
+    if (!old.includes(name)) put(name, (x.sizes as ByName)[name]!);
+    else if (name === old[0]) { for (const [name, size] of now) put(name, size); }
+  }
+  // Only what is known to be a name can name a size.
   expectDistinct(action, axes);
-  return make(axes, Object.fromEntries(parts), x.data);
+  const sizes: Record<string, number> = {};
+  for (let i = 0; i < axes.length; i++) sizes[axes[i]!] = counts[i]!;
+  return make(axes, sizes, x.data);
 }

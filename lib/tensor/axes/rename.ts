@@ -5,7 +5,7 @@
  */
 import { expectArguments, expectAxis } from "../checks/expect.ts";
 import { quote } from "../checks/kind_of.ts";
-import { type ByName } from "../grid.ts";
+import type { ByName } from "../grid.ts";
 import type { Axes, Replace, Tensor } from "../types.ts";
 import { replace } from "./replace.ts";
 

@@ -6,7 +6,7 @@
 import { expectArguments, expectAxis, expectDistinct } from "../checks/expect.ts";
 import { kindOf, quote } from "../checks/kind_of.ts";
 import { shorten } from "../checks/shorten.ts";
-import { type ByName } from "../grid.ts";
+import type { ByName } from "../grid.ts";
 import type { Axes, Replace, Tensor } from "../types.ts";
 import { replace } from "./replace.ts";
 

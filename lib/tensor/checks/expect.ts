@@ -118,12 +118,13 @@ export function expectCount(action: Action, what: string, found: unknown): void 
   );
 }
 
-/** Refuses what cannot be called. */
+/** Refuses what cannot be called; a class can only be asked for a `new` one. */
 export function expectFunction(action: Action, found: unknown): void {
-  if (typeof found !== "function") {
-    throw new TypeError(
-      `Cannot ${say(action)}: a function is needed, found ${kindOf(found)}`,
-    );
+  const isClass = typeof found === "function" &&
+    Function.prototype.toString.call(found).startsWith("class");
+  if (typeof found !== "function" || isClass) {
+    const kind = isClass ? "a class" : kindOf(found);
+    throw new TypeError(`Cannot ${say(action)}: a function is needed, found ${kind}`);
   }
 }
 

@@ -82,3 +82,11 @@ Deno.test("map() and zip() refuse what is no tensor or no function", () => {
     'Cannot zip: a function is needed, found the text "add"',
   );
 });
+
+Deno.test("map() and zip() refuse a class in the place of a function", () => {
+  const x = tensor(["key"], [1, 2]);
+  const found = "a function is needed, found a class";
+  const wrong = class {} as unknown as () => number;
+  assertThrows(() => map(x, wrong), TypeError, `Cannot map: ${found}`);
+  assertThrows(() => zip(x, x, wrong), TypeError, `Cannot zip: ${found}`);
+});

@@ -51,6 +51,12 @@ export function where<A extends Axes, M extends Axes>(
     );
   }
   return broadcast(action, x, mask, (n, left, l, ls, right, r, rs, result, to) => {
+    if (ls === 1 && rs === 1) {
+      // All at once, and then what is not kept: half the time of asking for each.
+      result.set(left.subarray(l, l + n), to);
+      for (let i = 0; i < n; i++) if (right[r + i] !== 1) result[to + i] = otherwise;
+      return;
+    }
     for (const end = to + n; to < end; to++, l += ls, r += rs) {
       result[to] = right[r] === 1 ? left[l]! : otherwise;
     }

@@ -52,9 +52,15 @@ export function where<A extends Axes, M extends Axes>(
   }
   return broadcast(action, x, mask, (n, left, l, ls, right, r, rs, result, to) => {
     if (ls === 1 && rs === 1) {
-      // All at once, and then what is not kept: half the time of asking for each.
+      // All at once, and then, run by run, what is not kept: masks have long runs.
       result.set(left.subarray(l, l + n), to);
-      for (let i = 0; i < n; i++) if (right[r + i] !== 1) result[to + i] = otherwise;
+      for (let i = 0; i < n;) {
+        while (i < n && right[r + i] === 1) i++;
+        const start = i;
+        while (i < n && right[r + i] !== 1) i++;
+        if (i - start > 16) result.fill(otherwise, to + start, to + i);
+        else for (let j = start; j < i; j++) result[to + j] = otherwise;
+      }
       return;
     }
     for (const end = to + n; to < end; to++, l += ls, r += rs) {
@@ -71,7 +77,8 @@ export function expectMask(action: string, mask: Tensor<Axes>, needed = "1 or 0"
   expectTensor(action, mask);
   const { axes, sizes, data } = mask;
   for (let i = 0; i < data.length; i++) {
-    if (data[i] === 1 || data[i] === 0) continue;
+    const value = data[i]!;
+    if (value === 1 || value === 0) continue;
     throw new RangeError(
       `Cannot ${action}: every value must be ${needed}, ` +
         `found ${data[i]} at ${inWords(axes, placeOf(i, axes, sizes))}`,

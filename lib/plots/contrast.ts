@@ -9,8 +9,8 @@ import { expectChoices } from "./checks/expect_choices.ts";
 import { expectLabels } from "./checks/expect_labels.ts";
 import { expectTrace } from "./checks/expect_trace.ts";
 import type { Figure } from "./figure.ts";
-import { matricesOf } from "./heatmap.ts";
 import { placeInWords } from "./labels.ts";
+import { matricesOf } from "./panels/matrix.ts";
 import type { Panel } from "./panels/panel.ts";
 import { panels } from "./panels/panels.ts";
 import { words } from "./words/words.ts";
@@ -78,16 +78,16 @@ export function contrast(
       ...(target && { query: target }),
       ...(keys && { key: keys }),
     }, weights);
-    return { name, labels, pages: matricesOf(weights) };
+    return { name, labels, matrices: matricesOf(weights) };
   });
 
   const all = Array.from(
     { length: heads },
     (_, head) =>
-      sides.map(({ name, labels, pages }): Panel => ({
+      sides.map(({ name, labels, matrices }): Panel => ({
         title: heads === 1 ? name : within(name, placeInWords("head", head, labels)),
         axes: ["query", "key"],
-        rows: pages[head]!,
+        matrix: matrices[head]!,
         scale: "weights",
         labels,
       })),

@@ -5,7 +5,8 @@
  */
 import { expectArguments } from "../tensor/checks/expect.ts";
 import { expectFigure } from "./checks/expect_figure.ts";
-import type { Figure, PlotTrace } from "./figure.ts";
+import type { Figure, FigureLayout, PlotTrace } from "./figure.ts";
+import { toldOf } from "./panels/hover.ts";
 import { inDigits } from "./style/numbers.ts";
 import { readText } from "./text.ts";
 import { words } from "./words/words.ts";
@@ -34,8 +35,9 @@ export function describe(figure: Figure): string {
   const { data, layout } = figure;
   const { description } = words();
   const title = readText(textOf(layout.title?.text));
-  const seen = data.filter(({ visible = true }) => visible);
-  const sentences = seen.slice(0, MOST_TRACES).map(inWords);
+  // What is wholly transparent is there for the pointer alone.
+  const seen = data.filter(({ visible = true, opacity }) => visible && opacity !== 0);
+  const sentences = seen.slice(0, MOST_TRACES).map((trace) => inWords(trace, layout));
   const rest = seen.length - sentences.length;
   return description.all([
     ...(title === "" ? [] : [description.title(title)]),
@@ -45,29 +47,47 @@ export function describe(figure: Figure): string {
 }
 
 /** The largest values of one trace, by their places. */
-function inWords({ name: given, z, y, hovertext }: PlotTrace): string {
+function inWords(trace: PlotTrace, layout: FigureLayout): string {
   const { description, within } = words();
-  const name = textOf(given);
-  const texts = allOf(hovertext);
-  const order = allOf(z ?? y).map((value, i) => [value, i] as const)
-    .filter((pair): pair is [number, number] => typeof pair[0] === "number")
-    .toSorted(([a], [b]) => Math.abs(b) - Math.abs(a))
-    .slice(0, MOST_VALUES);
+  const name = textOf(trace.name);
+  const texts = rowsOf(trace.hovertext);
   // The name is said before all values.
   const known = name === "" ? "" : within(name, "");
-  const largest = order.map(([value, i]) =>
-    readText(textOf(texts[i]).replace(known, "")) || inDigits(value, 3)
-  );
+  const largest = largestOf(rowsOf(trace.z ?? trace.y)).map(([value, row, column]) => {
+    const text = textOf(texts[row]?.[column]) ||
+      toldOf(trace, layout, row, column, value);
+    return readText(text.replace(known, "")) || inDigits(value, 3);
+  });
   return largest.length > 0
     ? description.largest(readText(name), largest)
     : description.nothing(readText(name));
 }
 
-/** What stands in rows or rows of rows; a figure may be somebody's own. */
-function allOf(values: unknown): unknown[] {
-  return isList(values)
-    ? Array.from(values).flatMap((row) => isList(row) ? [...row] : [row])
-    : [];
+type Found = readonly [value: number, row: number, column: number];
+
+/** The numbers that are largest by size, the first of equals first, and their places. */
+function largestOf(rows: readonly (readonly unknown[])[]): readonly Found[] {
+  const found: Found[] = [];
+  let least = -1;
+  for (const [row, values] of rows.entries()) {
+    for (const [column, value] of values.entries()) {
+      if (typeof value !== "number" || !(Math.abs(value) > least)) continue;
+      const at = found.findIndex(([other]) => Math.abs(value) > Math.abs(other));
+      found.splice(at < 0 ? found.length : at, 0, [value, row, column]);
+      if (found.length > MOST_VALUES) found.pop();
+      if (found.length === MOST_VALUES) least = Math.abs(found.at(-1)![0]);
+    }
+  }
+  return found;
+}
+
+/** What stands in rows, or in one; a figure may be somebody's own. */
+function rowsOf(values: unknown): readonly (readonly unknown[])[] {
+  if (!isList(values)) return [];
+  const all = Array.from(values);
+  return all.some(isList)
+    ? all.map((row) => isList(row) ? Array.from(row) : [row])
+    : [all];
 }
 
 function isList(values: unknown): values is Iterable<unknown> {

@@ -4,13 +4,13 @@
  * @module
  */
 import { expectArguments } from "../tensor/checks/expect.ts";
-import { nested } from "../tensor/read.ts";
 import type { Axes, Tensor } from "../tensor/types.ts";
 import { expectChoices } from "./checks/expect_choices.ts";
 import { expectLabels } from "./checks/expect_labels.ts";
 import { expectTensor } from "./checks/expect_tensor.ts";
 import type { Figure } from "./figure.ts";
 import { axisInWords, type Labels, placeInWords } from "./labels.ts";
+import { hasShares, isMask, matricesOf } from "./panels/matrix.ts";
 import type { Panel } from "./panels/panel.ts";
 import { panels } from "./panels/panels.ts";
 import type { Scale } from "./style/colours.ts";
@@ -27,7 +27,9 @@ export interface HeatmapOptions {
    * that sum to 1 and masks of ones and zeros are taken for weights.
    */
   readonly scale?: Scale;
-  /** How many panels stand side by side; without it, as many as leave room for numbers. */
+  /**
+   * How many panels stand side by side; without it, as many as leave room for numbers.
+   */
   readonly columns?: number;
 }
 
@@ -37,6 +39,11 @@ export interface HeatmapOptions {
  *
  * Weights have one scale, from 0 (white) to 1 (dark). Signed values have a scale centred
  * on 0 that gets lighter as they grow. What is masked stays white and says −∞.
+ *
+ * Where there are more numbers than a picture has room for, each cell stands for a block of
+ * them and shows the largest, whatever its sign; the title says so. Fewer columns leave room
+ * for more, and `slice` gives a part that is drawn in full. In large figures three digits
+ * are told of each number.
  *
  * @param x Two axes; or three, of which the first is laid out in panels.
  * @param options The title, names for the places, the scale.
@@ -63,15 +70,14 @@ export function heatmap(x: Tensor<Axes>, options: HeatmapOptions = {}): Figure {
   expectTensor(action, x, [2, 3]);
   expectChoices(action, options, ["title", "labels", "scale", "columns"]);
   const labels = expectLabels(options.labels ?? {}, x);
-  const { scale = scaleOf(x) } = options;
+  const { scale = scaleOf(x), columns } = options;
   const [down, across] = x.axes.slice(-2) as [string, string];
-  const pages = matricesOf(x);
-  const outer = x.axes.length === 3 ? x.axes[0] : undefined;
-  const { title = titleOf(down, across, outer), columns } = options;
-  const all = pages.map((rows, i): Panel => ({
-    title: outer === undefined ? "" : placeInWords(outer, i, labels),
+  const outer = x.axes.slice(0, -2);
+  const { title = titleOf(down, across, outer) } = options;
+  const all = matricesOf(x).map((matrix, i): Panel => ({
+    title: outer[0] === undefined ? "" : placeInWords(outer[0], i, labels),
     axes: [down, across],
-    rows,
+    matrix,
     scale,
     labels,
   }));
@@ -79,24 +85,17 @@ export function heatmap(x: Tensor<Axes>, options: HeatmapOptions = {}): Figure {
 }
 
 /** The title of a heatmap that is given none. */
-function titleOf(down: string, across: string, outer: string | undefined): string {
-  const ofPanels = outer === undefined ? [] : [axisInWords(outer)];
-  return words().title.heatmap(axisInWords(down), axisInWords(across), ...ofPanels);
-}
-
-/** The matrices along the last two of two or three axes. */
-export function matricesOf(x: Tensor<Axes>): number[][][] {
-  return x.axes.length === 2
-    ? [nested(x as Tensor<[string, string]>)]
-    : nested(x as Tensor<[string, string, string]>);
+function titleOf(down: string, across: string, outer: readonly string[]): string {
+  return words().title.heatmap(
+    axisInWords(down),
+    axisInWords(across),
+    outer.map(axisInWords),
+  );
 }
 
 /** Rows that sum to 1 are weights, and a mask has their colours too. */
 export function scaleOf(x: Tensor<Axes>): Scale {
-  const rows = matricesOf(x).flat();
-  const isShare = (row: number[]) =>
-    row.every((value) => value >= 0) &&
-    Math.abs(row.reduce((sum, value) => sum + value, 0) - 1) < 1e-4;
-  const isMask = rows.flat().every((value) => value === 0 || value === 1);
-  return isMask || rows.every(isShare) ? "weights" : "signed";
+  const matrices = matricesOf(x);
+  const areWeights = matrices.every(isMask) || matrices.every(hasShares);
+  return areWeights ? "weights" : "signed";
 }

@@ -23,15 +23,37 @@ export function placeInWords(axis: string, index: number, labels: Labels): strin
   return escapeText(place(nameOf(axis), labels[axis]?.[index] ?? index));
 }
 
+/** Neighbouring places in words, from the first to the last: `query 4 to 7`. */
+export function placesInWords(
+  axis: string,
+  [first, last]: readonly [number, number],
+  labels: Labels,
+): string {
+  if (first === last) return placeInWords(axis, first, labels);
+  const { places, axis: nameOf } = words();
+  const label = (index: number) => labels[axis]?.[index] ?? index;
+  return escapeText(places(nameOf(axis), label(first), label(last)));
+}
+
 /** Two places in words, with an arrow from a query to its key. */
 export function pairInWords(
-  [row, column]: readonly [string, string],
+  axes: readonly [string, string],
   [i, j]: readonly [number, number],
   labels: Labels,
 ): string {
+  const [row, column] = axes;
+  return joined(axes, placeInWords(row, i, labels), placeInWords(column, j, labels));
+}
+
+/** What is said of a row and of a column, together. */
+export function joined(
+  [row, column]: readonly [string, string],
+  down: string,
+  across: string,
+): string {
   const { lookup, within } = words();
   const join = row === "query" && column === "key" ? lookup : within;
-  return join(placeInWords(row, i, labels), placeInWords(column, j, labels));
+  return join(down, across);
 }
 
 /** The names of all places of an axis, as Plotly's text. */

@@ -14,7 +14,10 @@ export type PlotlyTrace = Omit<Partial<PlotData>, "text" | "hovertext"> & {
 };
 
 /** What Plotly takes as an axis. */
-export type PlotlyAxis = Partial<LayoutAxis>;
+export type PlotlyAxis = Omit<Partial<LayoutAxis>, "labelalias">;
+
+/** What Plotly takes as an axis of cells; its types know no names for numbers. */
+export type PlotlyCellAxis = PlotlyAxis & { labelalias?: Record<string, string> };
 
 /** What Plotly takes as colours that several traces share. */
 export interface PlotlyColours {

@@ -11,8 +11,9 @@ import { expectLabels } from "./checks/expect_labels.ts";
 import { found } from "./checks/found.ts";
 import { isFigure, isObject, isPlain, isTrace } from "./checks/kinds.ts";
 import type { Figure } from "./figure.ts";
-import { matricesOf, scaleOf } from "./heatmap.ts";
+import { scaleOf } from "./heatmap.ts";
 import { type Labels, placeInWords } from "./labels.ts";
+import { matricesOf } from "./panels/matrix.ts";
 import type { Panel } from "./panels/panel.ts";
 import { panels } from "./panels/panels.ts";
 import type { Scale } from "./style/colours.ts";
@@ -89,13 +90,13 @@ export function sideBySide(
     const pages = matricesOf(matrix);
     const merged = { ...options.labels, ...expectLabels(own, matrix) };
     const labels = expectLabels(merged, matrix, matrices);
-    return pages.map((rows, i): Panel => ({
+    return pages.map((page, i): Panel => ({
       title: pages.length === 1
         ? escapeText(name)
         : words().within(escapeText(name), placeInWords(matrix.axes[0]!, i, labels)),
       ...(note !== undefined && { note }),
       axes: matrix.axes.slice(-2) as [string, string],
-      rows,
+      matrix: page,
       scale: scale ?? scaleOf(matrix),
       labels,
     }));

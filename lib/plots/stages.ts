@@ -10,8 +10,8 @@ import { expectChoices } from "./checks/expect_choices.ts";
 import { expectLabels } from "./checks/expect_labels.ts";
 import { expectTrace } from "./checks/expect_trace.ts";
 import type { Figure } from "./figure.ts";
-import { matricesOf } from "./heatmap.ts";
 import { placeInWords } from "./labels.ts";
+import { matricesOf } from "./panels/matrix.ts";
 import type { Panel } from "./panels/panel.ts";
 import { panels } from "./panels/panels.ts";
 import { words } from "./words/words.ts";
@@ -83,7 +83,7 @@ export function stages(
       return [{
         ...words().stages[name],
         axes: x.axes.slice(-2) as [string, string],
-        rows: matricesOf(x)[ofHeads ? head : 0]!,
+        matrix: matricesOf(x)[ofHeads ? head : 0]!,
         scale: name === "weights" ? "weights" : "signed",
         labels,
         slot,

@@ -9,6 +9,7 @@ import { inked, inkOn } from "../style/ink.ts";
 import { pairInWords } from "../labels.ts";
 import { inDigits } from "../style/numbers.ts";
 import type { Spot } from "./grid.ts";
+import { rowsOf } from "./matrix.ts";
 import type { Panel } from "./panel.ts";
 import type { PlotlyTrace } from "../plotly.ts";
 import { FONT_SIZE } from "../style/page.ts";
@@ -35,46 +36,53 @@ const WAYS: Readonly<Record<Scale, ((value: number) => string)[]>> = {
 };
 
 /** Draws the numbers of a panel as colours, and as digits where they can be read. */
-export function drawCells(
-  { title, axes, rows, labels, scale, choice = 0 }: Panel,
-  { cell }: Spot,
-  on: CellAxes,
-  { cmin, cmax }: Ends,
-): PlotTrace {
-  const texts = (write: (value: number, row: number, column: number) => string) =>
-    rows.map((values, row) => values.map((value, column) => write(value, row, column)));
-  const write = WAYS[scale].find((write) =>
-    cell.height > FONT_SIZE.cell + 3 &&
-    rows.flat().every((value) =>
-      widthOf(write(value), { size: FONT_SIZE.cell }) < cell.width
-    )
-  );
-  const gap = Math.min(cell.width, cell.height) > 10 ? 1 : 0;
+export function drawCells(panel: Panel, spot: Spot, on: CellAxes, ends: Ends): PlotTrace {
+  const { title, axes, matrix, labels, choice = 0 } = panel;
+  const rows = rowsOf(matrix);
   return {
     type: "heatmap" as const,
     name: title,
     // What is masked has no colour.
     z: rows.map((values) => values.map((value) => Number.isFinite(value) ? value : null)),
     ...on,
-    ...(write && {
-      text: texts((value) =>
-        inked(write(value), inkOn(scale, (value - cmin) / (cmax - cmin)))
-      ),
-      texttemplate: "%{text}",
-      textfont: { size: FONT_SIZE.cell },
-    }),
-    hovertext: texts((value, row, column) =>
-      words().value(pairInWords(axes, [row, column], labels), inDigits(value, 3))
+    ...digitsIn(panel, spot, ends),
+    hovertext: rows.map((values, row) =>
+      values.map((value, column) =>
+        words().value(pairInWords(axes, [row, column], labels), inDigits(value, 3))
+      )
     ),
     hoverinfo: "text",
-    xgap: gap,
-    ygap: gap,
+    ...gapsOf(spot),
     visible: choice === 0,
   } satisfies PlotlyTrace;
 }
 
-/** The largest finite value, without its sign. */
-export function largest(rows: Panel["rows"]): number {
-  const finite = rows.flat().filter(Number.isFinite);
-  return finite.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+/** The digits in the cells of a panel, where they can be read in all of them. */
+export function digitsIn(
+  { matrix, scale }: Panel,
+  { cell }: Spot,
+  { cmin, cmax }: Ends,
+) {
+  const write = WAYS[scale].find((write) =>
+    cell.height > FONT_SIZE.cell + 3 &&
+    matrix.data.every((value) =>
+      widthOf(write(value), { size: FONT_SIZE.cell }) < cell.width
+    )
+  );
+  if (write === undefined) return {};
+  return {
+    text: rowsOf(matrix).map((values) =>
+      values.map((value) =>
+        inked(write(value), inkOn(scale, (value - cmin) / (cmax - cmin)))
+      )
+    ),
+    texttemplate: "%{text}",
+    textfont: { size: FONT_SIZE.cell },
+  };
+}
+
+/** The gaps between cells, where these are large enough. */
+export function gapsOf({ cell }: Spot): { xgap: number; ygap: number } {
+  const gap = Math.min(cell.width, cell.height) > 10 ? 1 : 0;
+  return { xgap: gap, ygap: gap };
 }

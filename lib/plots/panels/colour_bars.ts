@@ -5,8 +5,9 @@
  */
 import type { Annotations, ColorBar } from "plotly.js";
 import { COLOURS, type Scale } from "../style/colours.ts";
-import { type Ends, largest } from "./cells.ts";
+import type { Ends } from "./cells.ts";
 import { BAR, type Grid, standing } from "./grid.ts";
+import { isMask, largest } from "./matrix.ts";
 import type { Panel } from "./panel.ts";
 import type { PlotlyColours } from "../plotly.ts";
 import { FONT_SIZE, SOFT_INK, TITLE_HEIGHT } from "../style/page.ts";
@@ -25,14 +26,15 @@ export function sharedScales(
   all: readonly Panel[],
 ): SharedScale[] {
   return [...new Set(front.map(({ scale }) => scale))].map((scale) => {
-    const rows = all.filter((panel) => panel.scale === scale).flatMap(({ rows }) => rows);
+    const matrices = all.filter((panel) => panel.scale === scale)
+      .map(({ matrix }) => matrix);
     const signed = scale === "signed";
-    const limit = signed ? largest(rows) || 1 : 1;
+    const limit = signed ? largest(matrices) || 1 : 1;
     return {
       scale,
       cmin: signed ? -limit : 0,
       cmax: limit,
-      hasBar: !rows.flat().every((value) => value === 0 || value === 1),
+      hasBar: !matrices.every(isMask),
     };
   });
 }

@@ -4,8 +4,10 @@
  * @module
  */
 import type { Annotations } from "plotly.js";
-import { ticksOf } from "../labels.ts";
+import { cellsOf, withBlocks } from "./blocks.ts";
+import { type CellSize, coarse, fine, isFine } from "./cell_size.ts";
 import type { Panel, PanelsOptions } from "./panel.ts";
+import { widestLabel } from "./ticks.ts";
 import { FONT_SIZE, TITLE_HEIGHT } from "../style/page.ts";
 import { widthOf } from "../text.ts";
 
@@ -15,39 +17,45 @@ export interface Spot {
   readonly top: number;
   readonly width: number;
   readonly height: number;
-  /** The size of one cell. */
-  readonly cell: { readonly width: number; readonly height: number };
+  /** Its cells. */
+  readonly cell: CellSize;
   /** Whether the names of the columns must be turned to fit. */
   readonly turned: boolean;
 }
 
 /** All places, and the size of the whole figure. */
 export interface Grid {
+  /** What is seen, and how many numbers share a cell. */
+  readonly title: string;
   readonly spots: readonly Spot[];
   readonly width: number;
   readonly height: number;
 }
 
 /** The widest figure that a notebook shows without scrolling. */
-const WIDEST = 860;
+export const WIDEST = 860;
 /** The bars that explain the colours: the room to their right and left, and their heights. */
 export const BAR = { room: 76, name: 24, shortest: 48, longest: 196, gap: 12 };
-const CELL = { width: 46, height: 32, narrowest: 6, lowest: 8 };
-const TALLEST = 420;
-const AXIS_TITLE = 22;
-const GAP = 20;
-const BUTTONS_ROOM = 34;
+/** The room for the name of an axis. */
+export const AXIS_TITLE = 22;
+/** The room to the right of a matrix. */
+export const GAP = 20;
+/** The room for buttons below the title. */
+export const BUTTONS_ROOM = 34;
+/** Names that are wider than this are turned where there are too many for all of them. */
+const LEVEL = 30;
 /** Less room than this for a matrix, and a row holds fewer panels. */
 const LEAST_ROOM = 100;
 
 /** Lays panels out in reading order, as wide as their labels and titles need. */
 export function layOut(
   all: readonly Panel[],
-  { title, columns: wanted = evenColumns(all), choices, bars }: PanelsOptions & {
+  { columns: wanted = evenColumns(all), choices, bars, ...options }: PanelsOptions & {
     bars: number;
   },
 ): Grid {
   const needs = all.map(needOf);
+  const sizeOf = needs.some(isFine) ? fine : coarse;
   const columns = fittingColumns(needs, wanted);
   const slots = Array.from({ length: columns }, (_, column) => {
     const inColumn = needs.filter((_, i) => i % columns === column);
@@ -58,7 +66,7 @@ export function layOut(
   const widths = slots.map(({ inColumn }) =>
     Math.max(
       ...inColumn.map((need) =>
-        Math.max(need.columns * cellWidth(need.columns, room), need.heading)
+        Math.max(widthIn(sizeOf(need, room), need), need.heading)
       ),
     )
   );
@@ -72,25 +80,27 @@ export function layOut(
     let bottom = top;
     for (const [column, need] of row.entries()) {
       left += slots[column]!.before;
-      const width = cellWidth(need.columns, room);
-      const height = clamp(TALLEST / need.rows, CELL.lowest, CELL.height);
-      const turned = need.columnLabel > width - 4;
+      const cell = sizeOf(need, room);
+      const [rows, columns] = cellsOf(need, cell.block);
+      const turned = need.columnLabel > (sizeOf === fine ? LEVEL : cell.width - 4);
       const below = AXIS_TITLE + (turned ? 14 + 0.72 * need.columnLabel : 20);
       spots.push({
         left,
         top: top + above,
-        width: need.columns * width,
-        height: need.rows * height,
-        cell: { width, height },
+        width: columns * cell.width,
+        height: rows * cell.height,
+        cell,
         turned,
       });
-      bottom = Math.max(bottom, top + above + need.rows * height + below);
+      bottom = Math.max(bottom, top + above + rows * cell.height + below);
       left += widths[column]! + GAP;
     }
     top = bottom + 8;
   }
+  const title = withBlocks(options.title, spots.map(({ cell }) => cell.block));
   const used = labels + widths.reduce((sum, width) => sum + width, 0) + BAR.room;
   return {
+    title,
     spots,
     width: Math.ceil(Math.max(used, widthOf(title, { size: FONT_SIZE.title }) + 24)),
     height: Math.ceil(
@@ -119,18 +129,16 @@ export function standing(
 /** What one panel needs around its cells, in pixels. */
 type Need = ReturnType<typeof needOf>;
 
-function needOf({ title, note = "", rows, labels, axes }: Panel) {
+function needOf({ title, note = "", matrix, labels, axes }: Panel) {
   const [down, across] = axes;
-  const columns = rows[0]!.length;
-  const widest = (axis: string, size: number) =>
-    most(ticksOf(axis, size, labels), (tick) => widthOf(tick, { size: FONT_SIZE.label }));
-  const columnLabel = labels[across] ? widest(across, columns) : 0;
+  const { rows, columns } = matrix;
+  const columnLabel = labels[across] ? widestLabel(across, columns, labels) : 0;
   return {
-    rows: rows.length,
+    rows,
     columns,
     // A turned name of the first column reaches to the left.
     before: Math.max(
-      AXIS_TITLE + 12 + widest(down, rows.length),
+      AXIS_TITLE + 12 + widestLabel(down, rows, labels),
       0.72 * columnLabel - 10,
     ),
     columnLabel,
@@ -144,8 +152,9 @@ function needOf({ title, note = "", rows, labels, axes }: Panel) {
 
 /** Four panels in a row, or fewer if that leaves room for numbers; no row much shorter than others. */
 function evenColumns(all: readonly Panel[]): number {
-  const cells = most(all, ({ rows }) => rows[0]!.length);
-  const inRow = [4, 3, 2].find((columns) => 640 / columns / cells > 30) ?? 2;
+  const cells = most(all, ({ matrix }) => matrix.columns);
+  const least = all.some(({ matrix }) => isFine(matrix)) ? 3 : 2;
+  const inRow = [4, 3, 2].find((columns) => 640 / columns / cells > 30) ?? least;
   return Math.ceil(all.length / Math.ceil(all.length / inRow));
 }
 
@@ -161,12 +170,8 @@ function fittingColumns(needs: readonly Need[], wanted: number): number {
   return columns;
 }
 
-function cellWidth(columns: number, room: number): number {
-  return clamp(room / columns, CELL.narrowest, CELL.width);
-}
-
-function clamp(value: number, least: number, greatest: number): number {
-  return Math.max(least, Math.min(greatest, value));
+function widthIn({ width, block }: CellSize, need: Need): number {
+  return cellsOf(need, block)[1] * width;
 }
 
 function most<T>(all: readonly T[], measure: (one: T) => number): number {

@@ -5,6 +5,7 @@
  */
 import type { Labels } from "../labels.ts";
 import type { Scale } from "../style/colours.ts";
+import type { Matrix } from "./matrix.ts";
 
 /** One matrix, and what stands around it. */
 export interface Panel {
@@ -14,8 +15,7 @@ export interface Panel {
   readonly note?: string;
   /** The names of the rows and of the columns. */
   readonly axes: readonly [string, string];
-  /** Rows of numbers; −∞ stands for what is masked. */
-  readonly rows: readonly (readonly number[])[];
+  readonly matrix: Matrix;
   readonly scale: Scale;
   readonly labels: Labels;
   /** Which button shows it; panels of other buttons lie behind it, in the same slot. */

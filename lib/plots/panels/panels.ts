@@ -7,12 +7,13 @@ import type { Annotations, UpdateMenu } from "plotly.js";
 import { colourBars, sharedScales } from "./colour_bars.ts";
 import type { Figure, PlotTrace } from "../figure.ts";
 import { makeFigure } from "../make_figure.ts";
-import type { PlotlyAxis, PlotlyLayout } from "../plotly.ts";
-import { axisInWords, type Labels, ticksOf } from "../labels.ts";
+import type { PlotlyLayout } from "../plotly.ts";
 import type { Panel, PanelsOptions } from "./panel.ts";
-import { drawCells } from "./cells.ts";
+import { digitsIn, drawCells, gapsOf } from "./cells.ts";
 import { type Grid, layOut, standing } from "./grid.ts";
-import { axis, FONT_SIZE, page, TITLE_HEIGHT } from "../style/page.ts";
+import { areMany, drawManyCells } from "./many_cells.ts";
+import { axesOf } from "./panel_axes.ts";
+import { FONT_SIZE, page, TITLE_HEIGHT } from "../style/page.ts";
 
 /** More choices than these do not fit side by side. */
 const MOST_BUTTONS = 10;
@@ -26,27 +27,37 @@ export function panels(all: readonly Panel[], options: PanelsOptions): Figure {
   const scales = sharedScales(front, all);
   const bars = scales.filter(({ hasBar }) => hasBar).length;
   const grid = layOut(front, { ...options, bars });
+  const many = areMany(all);
   const number = (i: number) => i === 0 ? "" : i + 1;
 
-  const drawn = all.map((panel, i) => {
-    const spot = panel.slot ?? i;
+  const layers = all.map((panel, i) => {
+    const slot = panel.slot ?? i;
+    const spot = grid.spots[slot]!;
     const scale = scales.findIndex(({ scale }) => scale === panel.scale);
     const on = {
-      xaxis: `x${number(spot)}`,
-      yaxis: `y${number(spot)}`,
+      xaxis: `x${number(slot)}`,
+      yaxis: `y${number(slot)}`,
       coloraxis: `coloraxis${number(scale)}`,
     };
-    return { panel, trace: drawCells(panel, grid.spots[spot]!, on, scales[scale]!) };
+    const ends = scales[scale]!;
+    if (!many) return { panel, behind: [], cells: drawCells(panel, spot, on, ends) };
+    const { cells, behind } = drawManyCells(panel, spot.cell.block, on);
+    const digits = digitsIn(panel, spot, ends);
+    return { panel, behind, cells: { ...cells, ...digits, ...gapsOf(spot) } };
   });
+  const drawn = [
+    ...layers.flatMap(({ panel, behind }) => behind.map((trace) => ({ panel, trace }))),
+    ...layers.map(({ panel, cells }) => ({ panel, trace: cells })),
+  ];
   const axes = front.flatMap((panel, i) => {
-    const [x, y] = axesOf(panel, i, grid);
+    const [x, y] = axesOf(panel, i, grid, many);
     return [[`xaxis${number(i)}`, x], [`yaxis${number(i)}`, y]];
   });
   const colours = colourBars(scales, grid);
   return makeFigure({
     data: drawn.map(({ trace }) => trace),
     layout: {
-      ...page(options.title, grid.width, grid.height),
+      ...page(grid.title, grid.width, grid.height),
       margin: { l: 0, r: 0, t: 0, b: 0, autoexpand: false },
       showlegend: false,
       ...Object.fromEntries(axes),
@@ -60,44 +71,6 @@ export function panels(all: readonly Panel[], options: PanelsOptions): Figure {
       ...(options.choices && { updatemenus: [buttons(options.choices, drawn, grid)] }),
     } satisfies PlotlyLayout,
   });
-}
-
-function axesOf(
-  { axes: [down, across], rows, labels }: Panel,
-  i: number,
-  { spots, width, height }: Grid,
-): [PlotlyAxis, PlotlyAxis] {
-  const spot = spots[i]!;
-  const columns = rows[0]!.length;
-  const number = i === 0 ? "" : i + 1;
-  return [
-    {
-      ...axis(axisInWords(across)),
-      ...ticks(across, columns, labels, columns * 16 < spot.width),
-      domain: [spot.left / width, (spot.left + spot.width) / width],
-      anchor: `y${number}` as "y",
-      range: [-0.5, columns - 0.5],
-      tickangle: spot.turned ? -45 : 0,
-      fixedrange: true,
-    },
-    {
-      ...axis(axisInWords(down)),
-      ...ticks(down, rows.length, labels, rows.length * 13 < spot.height),
-      domain: [1 - (spot.top + spot.height) / height, 1 - spot.top / height],
-      anchor: `x${number}` as "x",
-      range: [rows.length - 0.5, -0.5],
-      fixedrange: true,
-    },
-  ];
-}
-
-/** A tick for each label; without labels, one for each index if there is room. */
-function ticks(axis: string, size: number, labels: Labels, room: boolean): PlotlyAxis {
-  if (labels[axis] === undefined) return room ? { dtick: 1 } : { nticks: 5 };
-  return {
-    tickvals: Array.from({ length: size }, (_, i) => i),
-    ticktext: ticksOf(axis, size, labels),
-  };
 }
 
 /** The title above a panel, aligned with its cells. */

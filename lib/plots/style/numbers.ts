@@ -4,6 +4,12 @@
  * @module
  */
 
+/** A number with the three digits that count, or all of those before its point. */
+export function shortened(value: number): number {
+  if (Number.isInteger(value)) return value;
+  return Math.abs(value) < 100 ? Number(value.toPrecision(3)) : Math.round(value);
+}
+
 /** A number for a cell or a hover text. */
 export function inDigits(value: number, decimals = 2): string {
   if (!Number.isFinite(value)) return value > 0 ? "∞" : value < 0 ? "−∞" : "NaN";

@@ -18,17 +18,28 @@ export const en = {
   scale: { weights: "weight", signed: "value" },
 
   place,
+  /** Neighbouring places along an axis. */
+  places: (axis: string, first: string | number, last: string | number): string =>
+    `${place(axis, first)} to ${typeof last === "string" ? `"${last}"` : last}`,
   /** Where a query looks at a key. */
   lookup: (query: string, key: string): string => `${query} → ${key}`,
   /** A place of two axes, or what lies within something that has a name. */
   within: (outer: string, inner: string): string => `${outer}, ${inner}`,
   /** What is said of a place under the pointer. */
   value: (place: string, value: string): string => `${place}: ${value}`,
+  /** One of several values; which one is not known. */
+  either: (values: readonly string[]): string => values.join(" or "),
 
   /** Titles of figures that are given none. */
   title: {
-    heatmap: (down: string, across: string, outer?: string): string =>
-      `${down} × ${across}` + (outer === undefined ? "" : `, for each ${outer}`),
+    heatmap: (down: string, across: string, outer: readonly string[]): string =>
+      `${down} × ${across}` +
+      (outer.length === 0 ? "" : `, for each ${outer.join(" and ")}`),
+    /** With what a cell shows of the matrix that it stands for. */
+    blocks: (title: string, rows: number, columns: number, areAlike: boolean): string =>
+      `${title} (each cell is the largest of ${
+        areAlike ? "" : "up to "
+      }${rows} × ${columns})`,
     series: (along: string): string => along,
     tensor: (shape: readonly (readonly [axis: string, size: number])[]): string =>
       `Tensor [${shape.map(([axis, size]) => place(axis, size)).join(", ")}]`,

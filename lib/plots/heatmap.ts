@@ -4,6 +4,7 @@
  * @module
  */
 import { expectArguments } from "../tensor/checks/expect.ts";
+import { size } from "../tensor/read.ts";
 import type { Axes, Tensor } from "../tensor/types.ts";
 import { expectChoices } from "./checks/expect_choices.ts";
 import { expectLabels } from "./checks/expect_labels.ts";
@@ -13,6 +14,7 @@ import { axisInWords, type Labels, placeInWords } from "./labels.ts";
 import { hasShares, isMask, matricesOf } from "./panels/matrix.ts";
 import type { Panel } from "./panels/panel.ts";
 import { panels } from "./panels/panels.ts";
+import { table } from "./panels/table.ts";
 import type { Scale } from "./style/colours.ts";
 import { words } from "./words/words.ts";
 
@@ -28,14 +30,17 @@ export interface HeatmapOptions {
    */
   readonly scale?: Scale;
   /**
-   * How many panels stand side by side; without it, as many as leave room for numbers.
+   * How many panels stand side by side; without it, as many as leave room for numbers, and
+   * for four axes a table of small ones.
    */
   readonly columns?: number;
 }
 
 /**
  * Draws a matrix as colours: rows down, columns across, numbers in the cells where they
- * can be read. A third axis, such as `head`, gives one panel for each of its places.
+ * can be read. A third axis, such as `head`, gives one panel for each of its places. Four
+ * axes, such as all heads of all layers, give a table of small panels on one screen, each
+ * of which can be opened.
  *
  * Weights have one scale, from 0 (white) to 1 (dark). Signed values have a scale centred
  * on 0 that gets lighter as they grow. What is masked stays white and says −∞.
@@ -45,9 +50,10 @@ export interface HeatmapOptions {
  * for more, and `slice` gives a part that is drawn in full. In large figures three digits
  * are told of each number.
  *
- * @param x Two axes; or three, of which the first is laid out in panels.
+ * @param x Two axes; or three, of which the first is laid out in panels; or four, of which
+ * the first goes down and the second across.
  * @param options The title, names for the places, the scale.
- * @throws {TypeError} If the tensor has fewer than two or more than three axes, or an
+ * @throws {TypeError} If the tensor has fewer than two or more than four axes, or an
  * option is not one of these.
  * @throws {RangeError} If labels do not fit the size of their axis.
  *
@@ -63,25 +69,40 @@ export interface HeatmapOptions {
  *   labels: { query: words, key: words },
  * });
  * ```
+ *
+ * @example All heads of all layers
+ * ```ts
+ * import { heatmap, random, softmax } from "@headlight/attention";
+ *
+ * const sizes = { layer: 3, head: 4, query: 6, key: 6 };
+ * const scores = random(["layer", "head", "query", "key"], sizes, { seed: 1 });
+ *
+ * const figure = heatmap(softmax(scores, "key"));
+ * ```
  */
 export function heatmap(x: Tensor<Axes>, options: HeatmapOptions = {}): Figure {
   const action = "draw a heatmap";
   expectArguments(action, arguments.length, 2);
-  expectTensor(action, x, [2, 3]);
+  expectTensor(action, x, [2, 3, 4]);
   expectChoices(action, options, ["title", "labels", "scale", "columns"]);
   const labels = expectLabels(options.labels ?? {}, x);
   const { scale = scaleOf(x), columns } = options;
-  const [down, across] = x.axes.slice(-2) as [string, string];
   const outer = x.axes.slice(0, -2);
+  const [down, across] = x.axes.slice(-2) as [string, string];
   const { title = titleOf(down, across, outer) } = options;
   const all = matricesOf(x).map((matrix, i): Panel => ({
-    title: outer[0] === undefined ? "" : placeInWords(outer[0], i, labels),
+    title: placeOf(x, outer, i, labels),
     axes: [down, across],
     matrix,
     scale,
     labels,
   }));
-  return panels(all, { title, ...(columns !== undefined && { columns }) });
+  const [upper, inner] = outer;
+  if (upper === undefined || inner === undefined || columns !== undefined) {
+    return panels(all, { title, ...(columns !== undefined && { columns }) });
+  }
+  const axes = [upper, inner, down, across] as const;
+  return table({ title, axes, panels: all, columns: size(x, inner), labels });
 }
 
 /** The title of a heatmap that is given none. */
@@ -90,6 +111,23 @@ function titleOf(down: string, across: string, outer: readonly string[]): string
     axisInWords(down),
     axisInWords(across),
     outer.map(axisInWords),
+  );
+}
+
+/** Where a matrix is along the outer axes, in words. */
+function placeOf(
+  x: Tensor<Axes>,
+  outer: readonly string[],
+  i: number,
+  labels: Labels,
+): string {
+  const [first, second] = outer;
+  if (first === undefined) return "";
+  if (second === undefined) return placeInWords(first, i, labels);
+  const columns = size(x, second);
+  return words().within(
+    placeInWords(first, Math.floor(i / columns), labels),
+    placeInWords(second, i % columns, labels),
   );
 }
 

@@ -21,10 +21,10 @@ import { words } from "./words/words.ts";
 const MOST_BARS = 32;
 
 /**
- * Gives the figure that suits a tensor: bars or a curve for one axis, a heatmap for two
- * or three. A figure is given back as it is.
+ * Gives the figure that suits a tensor: bars or a curve for one axis, a heatmap for two,
+ * three or four. A figure is given back as it is.
  *
- * @throws {TypeError} If it is neither, or the tensor has no axis or more than three.
+ * @throws {TypeError} If it is neither, or the tensor has no axis or more than four.
  *
  * @example A heatmap with two panels
  * ```ts
@@ -39,7 +39,7 @@ export function plotOf(x: Tensor<Axes> | Figure): Figure {
   if (!isTensor(x)) {
     throw new TypeError(`Cannot plot: a tensor or a figure is needed, found ${found(x)}`);
   }
-  expectTensor("plot", x, [1, 2, 3]);
+  expectTensor("plot", x, [1, 2, 3, 4]);
   const shape = x.axes.map((name) => [axisInWords(name), size(x, name)] as const);
   const title = words().title.tensor(shape);
   if (x.axes.length !== 1) return heatmap(x, { title });

@@ -133,16 +133,16 @@ Deno.test("heatmap() explains its colours, except those of ones and zeros", () =
   assertEquals(coloursOf(heatmap(mask)).showscale, false);
 });
 
-Deno.test("heatmap() refuses one axis and four", () => {
+Deno.test("heatmap() refuses one axis and five", () => {
   assertThrows(
     () => heatmap(tensor(["key"], [1, 2])),
     TypeError,
-    "Cannot draw a heatmap: two or three axes are needed, found [key 2]",
+    "Cannot draw a heatmap: two, three or four axes are needed, found [key 2]",
   );
   assertThrows(
-    () => heatmap(zeros(["a", "b", "c", "d"], { a: 1, b: 2, c: 3, d: 5 })),
+    () => heatmap(zeros(["a", "b", "c", "d", "e"], { a: 1, b: 2, c: 3, d: 5, e: 7 })),
     TypeError,
-    "Cannot draw a heatmap: two or three axes are needed, found [a 1, b 2, c 3, d 5]",
+    "two, three or four axes are needed, found [a 1, b 2, c 3, d 5, e 7]",
   );
 });
 

@@ -55,7 +55,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
     right: [matrix, { title: "text", labels, scale: "weights", columns: 1 }],
     options: [[1], [1, "labels"]],
     places: [
-      [[0], ["a matrix", "heads"]],
+      [[0], ["a matrix", "heads", "layers"]],
       [[1], NOTHING],
       [[1, "title"], TEXT],
       [[1, "labels"], NOTHING],
@@ -154,7 +154,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
     options: [],
     places: [
       [[0], [
-        ...["a row", "another row", "a matrix", "another matrix", "heads"],
+        ...["a row", "another row", "a matrix", "another matrix", "heads", "layers"],
         ...["a matrix of another size", "an axis of a long name"],
         ...["a figure", "another figure", "a figure without traces"],
         "a figure of strange parts",

@@ -81,7 +81,10 @@ export const VALUES: Readonly<Record<string, unknown>> = {
   "another matrix": zeros(["token", "model"], { token: 2, model: 3 }),
   "a matrix of another size": zeros(["query", "key"], { query: 5, key: 7 }),
   "heads": zeros(["head", "query", "key"], { head: 2, query: 3, key: 3 }),
-  "four axes": zeros(["a", "b", "c", "d"], { a: 1, b: 2, c: 3, d: 5 }),
+  "layers": zeros(["layer", "head", "query", "key"], {
+    ...{ layer: 5, head: 2, query: 7, key: 3 },
+  }),
+  "five axes": zeros(["a", "b", "c", "d", "e"], { a: 1, b: 2, c: 3, d: 5, e: 7 }),
   "an axis of a long name": zeros(["query", long], { query: 2, [long]: 3 }),
   "a tensor of other data": { axes: ["key"], sizes: { key: 3 }, data: [1, 2, 3] },
   "a trace": trace,

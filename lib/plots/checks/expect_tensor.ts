@@ -8,7 +8,7 @@ import { shapeOf } from "../../tensor/grid.ts";
 import type { Axes, Tensor } from "../../tensor/types.ts";
 import { found } from "./found.ts";
 
-const IN_WORDS = ["no", "one", "two", "three"] as const;
+const IN_WORDS = ["no", "one", "two", "three", "four"] as const;
 
 /**
  * Refuses what is no tensor, and a tensor with another number of axes.
@@ -19,9 +19,10 @@ const IN_WORDS = ["no", "one", "two", "three"] as const;
 export function expectTensor(
   action: string,
   x: Tensor<Axes>,
-  numbers: readonly (1 | 2 | 3)[],
+  numbers: readonly (1 | 2 | 3 | 4)[],
 ): void {
-  const needed = numbers.map((number) => IN_WORDS[number]).join(" or ");
+  const names = numbers.map((number) => IN_WORDS[number]);
+  const needed = [names.slice(0, -1).join(", "), ...names.slice(-1)].join(" or ");
   if (!isTensor(x)) {
     throw new TypeError(
       `Cannot ${action}: a tensor of ${needed} axes is needed, found ${found(x)}`,

@@ -27,6 +27,8 @@ export const en = {
   within: (outer: string, inner: string): string => `${outer}, ${inner}`,
   /** What is said of a place under the pointer. */
   value: (place: string, value: string): string => `${place}: ${value}`,
+  /** All places of an axis, where one can be chosen. */
+  every: (axis: string): string => `every ${axis}`,
   /** One of several values; which one is not known. */
   either: (values: readonly string[]): string => values.join(" or "),
 

@@ -18,7 +18,7 @@ const SHOWING = { show: door.show, svg: door.svg, html: door.html };
 /** What all of them take. */
 const FINE = new Set([
   ...["a row", "another row", "a matrix", "another matrix", "a matrix of another size"],
-  ...["heads", "an axis of a long name"],
+  ...["heads", "layers", "an axis of a long name"],
   ...["a figure", "another figure", "a figure without traces"],
 ]);
 

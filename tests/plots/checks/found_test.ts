@@ -15,7 +15,7 @@ import { figure, matrix, trace } from "../wrong_values.ts";
 const take = "found a trace: take one of its parts, such as trace.weights";
 
 Deno.test("a plot of a trace says which of its parts to take", () => {
-  const needed = "Cannot draw a heatmap: a tensor of two or three axes is needed";
+  const needed = "Cannot draw a heatmap: a tensor of two, three or four axes is needed";
   // @ts-expect-error: a trace is no tensor
   assertThrows(() => heatmap(trace), TypeError, `${needed}, ${take}`);
   // @ts-expect-error: a trace is no tensor

@@ -32,6 +32,8 @@ const SINGLE: Layout = { bytes: 4, panel: 8 };
 const LEFT_ROOM = 1 << 18;
 /** As much of the right side as is laid out at once, in bytes. */
 const RIGHT_ROOM = 1 << 25;
+/** With more gaps than numbers by this factor, gaps are not copied along. */
+const SPARSE = 4;
 
 /** Sums of doubles, bit for bit those of `plain.ts`. */
 export const fastDouble = (wasm: Wasm): Multiply => by(wasm, DOUBLE);
@@ -41,87 +43,91 @@ export const fastSingle = (wasm: Wasm): Multiply => by(wasm, SINGLE);
 
 function by(wasm: Wasm, layout: Layout): Multiply {
   const { bytes, panel } = layout;
+  const isDouble = bytes === 8;
+  const multiply = isDouble ? wasm.multiplyDouble : wasm.multiplySingle;
+  const packRows = isDouble ? wasm.packRowsDouble : wasm.packRowsSingle;
+  const packPanels = isDouble ? wasm.packPanelsDouble : wasm.packPanelsSingle;
   // What was laid out last is often the right side of the next product, too.
   let packed: { readonly start: number; readonly column: number } | undefined;
 
   return (product, leftStart, rightStart, resultStart) => {
-    const { rows, columns, length, divisor } = product;
-    let isStrange = false;
+    const { left, right, rows, columns, length, leftStep, rightStep, divisor } = product;
     const width = length * bytes;
     const most = panel * Math.max(1, Math.floor(RIGHT_ROOM / (panel * width)));
     const step = 4 * Math.max(1, Math.floor(LEFT_ROOM / (4 * width)));
+    let isStrange = false;
 
     for (let column = 0; column < columns.count; column += most) {
       const across = Math.min(most, columns.count - column);
       const panels = Math.ceil(across / panel), wide = panels * panel;
       const height = Math.min(step, rows.count);
-      const right = wasm.start, left = right + wide * width;
-      const result = left + height * width;
-      wasm.reserve(result + height * wide * 4);
+      const rightPlace = wasm.start, leftPlace = rightPlace + wide * width;
+      const resultPlace = leftPlace + height * width;
+      const raw = resultPlace + height * wide * 4;
       if (packed?.start !== rightStart || packed.column !== column) {
-        packPanels(wasm, product, rightStart, column, across, layout);
+        const start = rightStart + column * columns.right;
+        const side = { from: right, start, count: across, far: columns.right };
+        layOut(wasm, packPanels, { ...side, length, step: rightStep }, raw, rightPlace);
         packed = { start: rightStart, column };
       }
       for (let row = 0; row < rows.count; row += step) {
         const down = Math.min(step, rows.count - row);
-        packRows(wasm, product, leftStart + row * rows.left, down, left, layout);
-        const multiply = bytes === 8 ? wasm.multiplyDouble : wasm.multiplySingle;
-        const strange = multiply(left, right, result, down, length, panels, divisor);
-        if (strange !== 0) isStrange = true;
+        const start = leftStart + row * rows.left;
+        const side = { from: left, start, count: down, far: rows.left };
+        layOut(wasm, packRows, { ...side, length, step: leftStep }, raw, leftPlace);
+        const found = multiply(
+          leftPlace,
+          rightPlace,
+          resultPlace,
+          down,
+          length,
+          panels,
+          divisor,
+        );
+        if (found !== 0) isStrange = true;
         const to = resultStart + row * rows.result + column * columns.result;
-        takeOut(wasm, product, to, result, down, across, wide);
+        takeOut(wasm, product, to, resultPlace, down, across, wide);
       }
     }
     return isStrange;
   };
 }
 
-/** Lays rows of the left side out one behind the other. */
-function packRows(
-  { singles, doubles }: Wasm,
-  { left, rows, length, leftStep }: Product,
-  start: number,
-  count: number,
-  place: number,
-  { bytes }: Layout,
-): void {
-  if (bytes === 4 && leftStep === 1 && (rows.left === length || count === 1)) {
-    singles.set(left.subarray(start, start + count * length), place / 4);
-    return;
-  }
-  const numbers = bytes === 8 ? doubles : singles;
-  for (let row = 0, to = place / bytes; row < count; row++) {
-    let from = start + row * rows.left;
-    for (let i = 0; i < length; i++, from += leftStep) numbers[to++] = left[from]!;
-  }
+/** Rows of the left side, or columns of the right one. */
+interface Side {
+  readonly from: Float32Array;
+  readonly start: number;
+  /** How many there are, and how far apart they begin. */
+  readonly count: number;
+  readonly far: number;
+  /** How many numbers each has, and how far apart they lie. */
+  readonly length: number;
+  readonly step: number;
 }
 
-/** Lays columns of the right side out in panels; what is missing in the last one is 0. */
-function packPanels(
-  { singles, doubles, start: place }: Wasm,
-  { right, columns, length, rightStep }: Product,
-  start: number,
-  first: number,
-  count: number,
-  { bytes, panel }: Layout,
+/** Copies a side into the module's memory, and lets the module lay it out. */
+function layOut(
+  wasm: Wasm,
+  pack: (...numbers: number[]) => void,
+  side: Side,
+  raw: number,
+  place: number,
 ): void {
-  const numbers = bytes === 8 ? doubles : singles;
-  const far = columns.right;
-  for (let column = 0, to = place / bytes; column < count; column += panel) {
-    const inside = Math.min(panel, count - column);
-    let from = start + (first + column) * far;
-    for (let i = 0; i < length; i++, from += rightStep, to += panel) {
-      let c = 0, at = from;
-      for (; c + 4 <= inside; c += 4, at += 4 * far) {
-        numbers[to + c] = right[at]!;
-        numbers[to + c + 1] = right[at + far]!;
-        numbers[to + c + 2] = right[at + 2 * far]!;
-        numbers[to + c + 3] = right[at + 3 * far]!;
-      }
-      for (; c < inside; c++, at += far) numbers[to + c] = right[at]!;
-      for (; c < panel; c++) numbers[to + c] = 0;
-    }
+  const { from, start, count, far, length, step } = side;
+  const extent = (count - 1) * far + (length - 1) * step + 1;
+  if (extent <= SPARSE * count * length) {
+    wasm.reserve(raw + 4 * extent);
+    wasm.singles.set(from.subarray(start, start + extent), raw / 4);
+    pack(raw, place, count, length, far, step);
+    return;
   }
+  wasm.reserve(raw + 4 * count * length);
+  const { singles } = wasm;
+  for (let one = 0, to = raw / 4; one < count; one++) {
+    let at = start + one * far;
+    for (let i = 0; i < length; i++, at += step) singles[to++] = from[at]!;
+  }
+  pack(raw, place, count, length, length, 1);
 }
 
 /** Puts what was computed where it belongs. */

@@ -17,6 +17,10 @@ export interface Wasm {
   readonly doubles: Float64Array;
   /** Makes sure that there is memory up to a place, in bytes. */
   reserve(end: number): void;
+  packRowsDouble(...numbers: number[]): void;
+  packRowsSingle(...numbers: number[]): void;
+  packPanelsDouble(...numbers: number[]): void;
+  packPanelsSingle(...numbers: number[]): void;
   multiplyDouble(...numbers: number[]): number;
   multiplySingle(...numbers: number[]): number;
   softmax(at: number, scratch: number, rows: number, width: number): number;
@@ -43,45 +47,34 @@ function compile(): Wasm | "refused" {
   try {
     const bytes = Uint8Array.from(atob(WASM), (character) => character.charCodeAt(0));
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
-    return new Loaded(exports as unknown as Exports);
+    return withMemory(exports as unknown as Exports);
   } catch {
     return "refused";
   }
 }
 
-type Exports =
-  & Pick<Wasm, "multiplyDouble" | "multiplySingle" | "softmax" | "peak">
-  & { readonly memory: WebAssembly.Memory };
+type Exports = Omit<Wasm, "start" | "singles" | "doubles" | "reserve"> & {
+  readonly memory: WebAssembly.Memory;
+};
 
 const PAGE = 65536;
 
-class Loaded implements Wasm {
-  // Aligned for vectors, beyond the table of the module.
-  readonly start = 4096;
-  readonly multiplyDouble;
-  readonly multiplySingle;
-  readonly softmax;
-  readonly peak;
-  readonly #memory: WebAssembly.Memory;
-  singles: Float32Array;
-  doubles: Float64Array;
-
-  constructor({ memory, multiplyDouble, multiplySingle, softmax, peak }: Exports) {
-    this.#memory = memory;
-    this.multiplyDouble = multiplyDouble;
-    this.multiplySingle = multiplySingle;
-    this.softmax = softmax;
-    this.peak = peak;
-    this.singles = new Float32Array(memory.buffer);
-    this.doubles = new Float64Array(memory.buffer);
-  }
-
-  reserve(end: number): void {
-    const missing = end - this.#memory.buffer.byteLength;
-    if (missing <= 0) return;
-    // By half more than is needed, so that it grows a few times and not each time.
-    this.#memory.grow(Math.ceil(missing / PAGE) + Math.ceil(end / PAGE / 2));
-    this.singles = new Float32Array(this.#memory.buffer);
-    this.doubles = new Float64Array(this.#memory.buffer);
-  }
+/** The functions of the module with its memory as numbers, which moves when it grows. */
+function withMemory({ memory, ...functions }: Exports): Wasm {
+  const loaded = {
+    ...functions,
+    // Aligned for vectors, beyond the table of the module.
+    start: 4096,
+    singles: new Float32Array(memory.buffer),
+    doubles: new Float64Array(memory.buffer),
+    reserve(end: number): void {
+      const missing = end - memory.buffer.byteLength;
+      if (missing <= 0) return;
+      // By half more than is needed, so that it grows a few times and not each time.
+      memory.grow(Math.ceil(missing / PAGE) + Math.ceil(end / PAGE / 2));
+      loaded.singles = new Float32Array(memory.buffer);
+      loaded.doubles = new Float64Array(memory.buffer);
+    },
+  };
+  return loaded;
 }

@@ -95,8 +95,13 @@ export function softmax(at: usize, scratch: usize, rows: i32, width: i32): i32 {
 
 /** The largest number of a row; NaN if there is one. */
 function largestOf(at: usize, width: i32): f32 {
-  let four = f32x4.splat(-Infinity), i = 0;
-  for (; i + 4 <= width; i += 4, at += 16) four = f32x4.max(four, v128.load(at));
+  let four = f32x4.splat(-Infinity), strange = f32x4.splat(0), i = 0;
+  for (; i + 4 <= width; i += 4, at += 16) {
+    const x = v128.load(at);
+    four = f32x4.pmax(four, x);
+    strange = v128.or(strange, f32x4.ne(x, x));
+  }
+  if (v128.any_true(strange)) return NaN;
   let largest = max(
     max(f32x4.extract_lane(four, 0), f32x4.extract_lane(four, 1)),
     max(f32x4.extract_lane(four, 2), f32x4.extract_lane(four, 3)),

@@ -94,6 +94,7 @@ export const en = {
       "attention": "The chain, masks, parameters",
       "attention/positions": "Sinusoidal, rotary, linear bias",
       "tensor": "Numbers on a grid whose axes have names",
+      "tensor/axes": "Naming, ordering, splitting and merging axes",
       "tensor/elementwise": "Number by number",
       "tensor/exact": "Exponentials and their like, with the same bits everywhere",
       "tensor/product": "The sums of products",

@@ -14,6 +14,9 @@ const LIMITS = { maxExpand: 200, maxSize: 20 };
 /** The longest formula that is typeset, in characters: KaTeX takes long for more. */
 const LONGEST = 4000;
 
+/** How deep a formula may be: for deeper ones it would hang on the machine whether calls fit. */
+const DEEPEST = 100;
+
 /** What marks a formula in a page, for who reads the page's words. */
 const START = "<!--formula-->", END = "<!--end-->";
 

@@ -33,7 +33,7 @@ export function formula(source: string, displayMode: boolean): string {
 /** What cannot be typeset is shown as it was written. */
 function typeset(source: string, displayMode: boolean): string {
   const asWritten = html`<span class="katex-error">${source}</span>`.html;
-  if (source.length > LONGEST) return asWritten;
+  if (source.length > LONGEST || depthOf(source) > DEEPEST) return asWritten;
   try {
     return katex.renderToString(source, {
       ...LIMITS,
@@ -67,4 +67,17 @@ export function formulas(markdown: MarkdownIt): void {
         ? `<div class="formula">${formula(content, true)}</div>\n`
         : formula(content, false),
   });
+}
+
+/** How deep the pieces of a formula lie in each other, counted rather too high than too low. */
+function depthOf(source: string): number {
+  let deepest = 0, open = 0, row = 0;
+  for (const [piece] of source.matchAll(/\\(?:[A-Za-z]+|.)|[^\s]/gs)) {
+    // What follows a command may be its argument, with a command of its own.
+    row = piece.startsWith("\\") || piece === "^" || piece === "_" ? row + 1 : 0;
+    if (piece === "{" || piece === "\\left" || piece === "\\begin") open++;
+    if (piece === "}" || piece === "\\right" || piece === "\\end") open--;
+    deepest = Math.max(deepest, open + row);
+  }
+  return deepest;
 }

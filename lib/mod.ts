@@ -25,6 +25,7 @@ export { rename } from "./tensor/axes/rename.ts";
 export { split } from "./tensor/axes/split.ts";
 export { contract, type Contracted } from "./tensor/contract.ts";
 export { join } from "./tensor/join.ts";
+export { pick } from "./tensor/pick.ts";
 export { slice } from "./tensor/slice.ts";
 export { add, divide, multiply, subtract } from "./tensor/elementwise/arithmetic.ts";
 export {
@@ -40,6 +41,8 @@ export { map, zip } from "./tensor/elementwise/pointwise.ts";
 export { where } from "./tensor/elementwise/where.ts";
 export { largest, mean, sum } from "./tensor/reduce.ts";
 export { softmax } from "./tensor/softmax.ts";
+export { type GradientOf, gradients } from "./tensor/gradients/gradients.ts";
+export { constant, learnable } from "./tensor/gradients/learnable.ts";
 export { largestDifference } from "./tensor/compare.ts";
 export { random } from "./tensor/random.ts";
 

@@ -3,18 +3,11 @@
  *
  * @module
  */
-import type { Action } from "./checks/action.ts";
-import {
-  expectArguments,
-  expectAxis,
-  expectNumbers,
-  expectSameSizes,
-} from "./checks/expect.ts";
+import { expectArguments, expectNumbers } from "./checks/expect.ts";
 import { quote } from "./checks/kind_of.ts";
-import { allocate, type ByName, placeOf, steps, strides } from "./grid.ts";
-import { compute } from "./product/compute.ts";
-import type { Walk } from "./product/plain.ts";
-import { make } from "./make.ts";
+import { record } from "./gradients/record.ts";
+import { sumWhatShows } from "./product/hiding.ts";
+import { product } from "./product/product.ts";
 import type { Axes, Replace, Tensor } from "./types.ts";
 
 /** What a product of two tensors has: all their axes but the one that is summed over. */
@@ -78,6 +71,7 @@ export function contractScaled<
   const { result, isStrange } = product(action, a, b, over, divisor);
   const needed = "∞ and −∞ have no sum, and 0 times ∞ is no number";
   if (isStrange) expectNumbers(action, needed, result);
+  record(result, "contract", [a, b], { divisor, isHiding: false });
   return result as Tensor<Contracted<A, B, Over>>;
 }
 
@@ -96,101 +90,8 @@ export function contractHiding<
 ): Tensor<Contracted<A, B, Over>> {
   const action = () => `contract over ${quote(over)}`;
   const { result, isStrange } = product(action, a, b, over);
-  if (isStrange) sumWhatShows(result, a, b, over);
+  if (isStrange) sumWhatShows(result, a, b, over, (left) => left === 0);
   if (isStrange) expectNumbers(action, "∞ and −∞ have no sum", result);
+  record(result, "contract", [a, b], { divisor: 1, isHiding: true });
   return result as Tensor<Contracted<A, B, Over>>;
 }
-
-/** Computes anew what is no number, without what is hidden by a 0 on the left. */
-function sumWhatShows(
-  { axes, sizes, data }: Tensor<Axes>,
-  a: Tensor<Axes>,
-  b: Tensor<Axes>,
-  over: string,
-): void {
-  const left = strides(a), right = strides(b);
-  const length = (a.sizes as ByName)[over]!;
-  for (let i = 0; i < data.length; i++) {
-    if (data[i] === data[i]) continue;
-    const place = placeOf(i, axes, sizes);
-    let l = 0, r = 0, sum = 0;
-    for (const name of axes) {
-      l += (left[name] ?? 0) * place[name]!;
-      r += (right[name] ?? 0) * place[name]!;
-    }
-    for (let k = 0; k < length; k++, l += left[over]!, r += right[over]!) {
-      if (a.data[l] !== 0) sum += a.data[l]! * b.data[r]!;
-    }
-    data[i] = sum;
-  }
-}
-
-/** The product, and whether some of it may be no number, since the factors are infinite. */
-function product(
-  action: Action,
-  a: Tensor<Axes>,
-  b: Tensor<Axes>,
-  over: string,
-  divisor = 1,
-): { result: Tensor<Axes>; isStrange: boolean } {
-  expectAxis(action, a, over);
-  expectAxis(action, b, over);
-  expectSameSizes(action, a, b);
-
-  const axes: string[] = [], sizes: Record<string, number> = {};
-  for (const { axes: names, sizes: own } of [a, b]) {
-    for (const name of names) {
-      if (name === over || axes.includes(name)) continue;
-      axes.push(name);
-      sizes[name] = (own as ByName)[name]!;
-    }
-  }
-  const data = allocate(action, axes, sizes);
-  const result = make(axes, sizes, data);
-
-  // Axes of both are blocks, those of the left alone rows, those of the right columns. Of
-  // several rows or columns the innermost is walked by the product itself.
-  const blocks: Walk[] = [];
-  let rows = ONE, columns = ONE;
-  const inA = steps(a), inB = steps(b), inResult = steps(result);
-  for (let i = 0; i < axes.length; i++) {
-    const left = a.axes.indexOf(axes[i]!), right = b.axes.indexOf(axes[i]!);
-    const walk = {
-      count: sizes[axes[i]!]!,
-      left: left < 0 ? 0 : inA[left]!,
-      right: right < 0 ? 0 : inB[right]!,
-      result: inResult[i]!,
-    };
-    if (left >= 0 && right >= 0) blocks.push(walk);
-    else if (right < 0) rows = inner(rows, walk, blocks);
-    else columns = inner(columns, walk, blocks);
-  }
-  const isStrange = compute({
-    left: a.data,
-    right: b.data,
-    result: data,
-    rows,
-    columns,
-    length: (a.sizes as ByName)[over]!,
-    leftStep: inA[a.axes.indexOf(over)]!,
-    rightStep: inB[b.axes.indexOf(over)]!,
-    divisor,
-  }, blocks);
-  return { result, isStrange };
-}
-
-/**
- * The inner one of two walks: both as one where they lie in one piece, and otherwise the
- * second, while the first goes to the blocks.
- */
-function inner(outer: Walk, walk: Walk, blocks: Walk[]): Walk {
-  if (outer === ONE) return walk;
-  const { count } = walk;
-  const isOnePiece = outer.left === count * walk.left &&
-    outer.right === count * walk.right && outer.result === count * walk.result;
-  if (isOnePiece) return { ...walk, count: outer.count * count };
-  blocks.push(outer);
-  return walk;
-}
-
-const ONE: Walk = { count: 1, left: 0, right: 0, result: 0 };

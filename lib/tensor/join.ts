@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { record } from "./gradients/record.ts";
 import { type Action, say } from "./checks/action.ts";
 import { expectArguments, expectAxis } from "./checks/expect.ts";
 import { kindOf, quote } from "./checks/kind_of.ts";
@@ -64,7 +65,7 @@ export function join<A extends Axes>(
     }
     start += run;
   }
-  return make(axes, all, data);
+  return record(make(axes, all, data), "join", [...parts], along);
 }
 
 function expectFit(

@@ -76,6 +76,8 @@ export function size<A extends Axes>(x: Tensor<A>, axis: NoInfer<A[number]>): nu
 /**
  * Gives the nested arrays of a tensor back.
  *
+ * Made into a tensor again, the numbers come from nowhere: no gradient passes.
+ *
  * @returns A copy: one array inside another, outermost axis first.
  *
  * @example There and back

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { record } from "./gradients/record.ts";
 import type { Action } from "./checks/action.ts";
 import { expectArguments, expectAxis, expectNumbers } from "./checks/expect.ts";
 import { quote } from "./checks/kind_of.ts";
@@ -96,6 +97,7 @@ export function largest<A extends Axes, const Over extends A[number]>(
     }
     result.data[i] = found;
   }
+  record(result, "largest", [x], over);
   return result as Tensor<Axes> as Tensor<Replace<A, Over, []>>;
 }
 
@@ -113,6 +115,7 @@ function total<A extends Axes, const Over extends A[number]>(
     result.data[i] = found / divisor;
   }
   expectNumbers(action, "∞ and −∞ have no sum", result);
+  record(result, "sum", [x], { over, divisor });
   return result as Tensor<Axes> as Tensor<Replace<A, Over, []>>;
 }
 

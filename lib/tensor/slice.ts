@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { record } from "./gradients/record.ts";
 import { expectArguments, expectAxis } from "./checks/expect.ts";
 import { kindOf, quote } from "./checks/kind_of.ts";
 import { type ByName, count } from "./grid.ts";
@@ -66,5 +67,6 @@ export function slice<A extends Axes>(
     const start = (block * size + from) * inner;
     data.set(x.data.subarray(start, start + length), block * length);
   }
-  return make(x.axes, { ...x.sizes, [axis]: end - from }, data);
+  const result = make(x.axes, { ...x.sizes, [axis]: end - from }, data);
+  return record(result, "slice", [x], { axis, from });
 }

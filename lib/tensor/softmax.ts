@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { record } from "./gradients/record.ts";
 import { expectArguments, expectAxis } from "./checks/expect.ts";
 import { quote } from "./checks/kind_of.ts";
 import { type ByName, inWords, offsets, placeOf, strides } from "./grid.ts";
@@ -58,7 +59,7 @@ export function softmax<A extends Axes>(
   if (!(isMany && softmaxRows(x.data, data, size, refuse))) {
     softmaxEach(x.data, data, offsets(others, sizes, steps), size, step, refuse);
   }
-  return make(x.axes, x.sizes, data);
+  return record(make(x.axes, x.sizes, data), "softmax", [x], over);
 }
 
 /** From so many numbers on, WebAssembly is worth it. */

@@ -6,6 +6,7 @@
  */
 import { RIGHT_ARITHMETIC } from "./right_arithmetic.ts";
 import { RIGHT_CHAIN } from "./right_chain.ts";
+import { RIGHT_GRADIENTS } from "./right_gradients.ts";
 import { RIGHT_STAGES } from "./right_stages.ts";
 import { RIGHT_TENSOR } from "./right_tensor.ts";
 import type { Maker } from "./right_call.ts";
@@ -14,6 +15,7 @@ import type { Maker } from "./right_call.ts";
 export const RIGHT_CALLS: Readonly<Record<string, Maker>> = {
   ...RIGHT_TENSOR,
   ...RIGHT_ARITHMETIC,
+  ...RIGHT_GRADIENTS,
   ...RIGHT_STAGES,
   ...RIGHT_CHAIN,
 };

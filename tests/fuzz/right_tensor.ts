@@ -121,6 +121,35 @@ export const RIGHT_TENSOR: Readonly<Record<string, Maker>> = {
       call: () => library.slice(x, axis, from, to),
     };
   },
+  pick: (chance) => {
+    const { axes, sizes, x, axis } = chosen(chance);
+    const places = Array.from(
+      { length: chance.whole(1, 5) },
+      () => chance.whole(0, sizes[axis]! - 1),
+    );
+    const to = chance.maybe(() => "new");
+    return {
+      expected: shape(
+        axes.map((name) => name === axis ? to ?? axis : name),
+        { ...sizes, [to ?? axis]: places.length },
+      ),
+      call: () => library.pick(x, axis, places, to),
+    };
+  },
+  learnable: (chance) => {
+    const { axes, sizes, x } = chosen(chance, 0);
+    return {
+      expected: { weight: shape(axes, sizes) },
+      call: () => library.learnable({ heads: 2, weight: x }),
+    };
+  },
+  constant: (chance) => {
+    const { axes, sizes, x } = chosen(chance, 0);
+    return {
+      expected: shape(axes, sizes),
+      call: () => library.constant(library.learnable([x]))[0],
+    };
+  },
   softmax: (chance) => {
     const { axes, sizes, x, axis } = chosen(chance);
     return { expected: shape(axes, sizes), call: () => library.softmax(x, axis) };

@@ -22,3 +22,7 @@ export const source = library.random(["token", "model"], { token: 5, model: 10 }
 export const positive = library.abs(scores);
 export const weights = library.softmax(scores, "key");
 export const mask = library.causalMask(3, 5);
+export const loss = library.mean(
+  library.learnable(library.tensor(["key"], [1, 2, 4])),
+  "key",
+);

@@ -13,13 +13,23 @@ import {
   name,
   names,
   number,
+  only,
   operand,
   optional,
   record,
   type Slot,
   whole,
 } from "./slots.ts";
-import { keys, mask, positive, queries, scores, tokens, weights } from "./scene.ts";
+import { isTensor } from "../../lib/tensor/checks/is_tensor.ts";
+import { keys, loss, mask, positive, queries, scores, tokens, weights } from "./scene.ts";
+
+/** Whether something is a tensor, or holds one, such as a trace does. */
+const hasTensors = (other: unknown, depth = 0): boolean =>
+  isTensor(other) || depth < 4 && typeof other === "object" && other !== null &&
+    Object.values(other).some((part) => hasTensors(part, depth + 1));
+
+/** Something that holds tensors. What stands beside them may be anything. */
+const marked: Slot = { value: { heads: 2, parts: [scores, keys] }, may: hasTensors };
 
 /** The arguments, by the name of the function. */
 export const TENSOR_CALLS: Readonly<Record<string, Slot[]>> = {
@@ -34,6 +44,7 @@ export const TENSOR_CALLS: Readonly<Record<string, Slot[]>> = {
   split: [any(tokens), axis("model"), names("a", "b"), count(2)],
   contract: [any(queries), any(keys), axis("feature")],
   join: [list(any(scores), any(scores)), axis("key")],
+  pick: [any(scores), axis("key"), list(whole(4), whole(0)), optional(name("picked"))],
   slice: [any(scores), axis("key"), whole(1), optional(whole(4))],
   add: [operand(scores), operand(mask)],
   subtract: [operand(scores), operand(2)],
@@ -54,6 +65,9 @@ export const TENSOR_CALLS: Readonly<Record<string, Slot[]>> = {
   sum: [any(scores), axis("query")],
   softmax: [any(scores), axis("key")],
   largestDifference: [any(scores), any(scores)],
+  learnable: [marked],
+  constant: [marked],
+  gradients: [only(loss)],
   random: [
     names("query", "key"),
     record({ query: count(2), key: count(3) }),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { record } from "../gradients/record.ts";
 import {
   expectArguments,
   expectAxis,
@@ -50,7 +51,8 @@ export function permute<A extends Axes, const Order extends A[number][]>(
     from[x.axes.indexOf(name)]!,
   ]);
   copy(x.data, data, walks);
-  return make([...order] as Order, x.sizes as Tensor<Order>["sizes"], data);
+  const result = make([...order] as Order, x.sizes as Tensor<Order>["sizes"], data);
+  return record(result, "permute", [x], undefined);
 }
 
 /** How many places an axis has, and how far apart they lie. */

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { record } from "../gradients/record.ts";
 import type { Action } from "../checks/action.ts";
 import { expectDistinct } from "../checks/expect.ts";
 import type { ByName } from "../grid.ts";
@@ -29,5 +30,5 @@ export function replace(
   expectDistinct(action, axes);
   const sizes: Record<string, number> = {};
   for (let i = 0; i < axes.length; i++) sizes[axes[i]!] = counts[i]!;
-  return make(axes, sizes, x.data);
+  return record(make(axes, sizes, x.data), "reshape", [x], undefined);
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { record } from "../gradients/record.ts";
 import { expectArguments, expectNumbers } from "../checks/expect.ts";
 import type { Axes, Joined, Tensor } from "../types.ts";
 import { broadcast } from "./broadcast.ts";
@@ -42,7 +43,7 @@ export function add<A extends Axes = [], B extends Axes = []>(
     }
   });
   expectNumbers("add", "∞ and −∞ have no sum", result);
-  return result;
+  return record(result, "add", [a, b], undefined);
 }
 
 /**
@@ -84,7 +85,7 @@ export function subtract<A extends Axes = [], B extends Axes = []>(
     },
   );
   expectNumbers("subtract", "∞ must not be taken from ∞", result);
-  return result;
+  return record(result, "subtract", [a, b], undefined);
 }
 
 /**
@@ -126,7 +127,7 @@ export function multiply<A extends Axes = [], B extends Axes = []>(
     },
   );
   expectNumbers("multiply", "0 must not be multiplied by ∞", result);
-  return result;
+  return record(result, "multiply", [a, b], undefined);
 }
 
 /**
@@ -163,5 +164,5 @@ export function divide<A extends Axes = [], B extends Axes = []>(
     }
   });
   expectNumbers("divide", "0 must not be divided by 0, nor ∞ by ∞", result);
-  return result;
+  return record(result, "divide", [a, b], undefined);
 }

@@ -6,6 +6,7 @@
 import { expectArguments, expectNumbers, expectTensor } from "../checks/expect.ts";
 import { exponential } from "../exact/exp.ts";
 import { logarithm } from "../exact/log.ts";
+import { record } from "../gradients/record.ts";
 import { hyperbolicTangent } from "../exact/tanh.ts";
 import { make } from "../make.ts";
 import type { Axes, Tensor } from "../types.ts";
@@ -29,7 +30,7 @@ export function exp<A extends Axes>(x: Tensor<A>): Tensor<A> {
   expectTensor("take the exponential", x);
   const from = x.data, data = new Float32Array(from.length);
   for (let i = 0; i < data.length; i++) data[i] = exponential(from[i]!);
-  return make(x.axes, x.sizes, data);
+  return record(make(x.axes, x.sizes, data), "exp", [x], undefined);
 }
 
 /**
@@ -54,7 +55,7 @@ export function log<A extends Axes>(x: Tensor<A>): Tensor<A> {
   for (let i = 0; i < data.length; i++) data[i] = logarithm(from[i]!);
   const result = make(x.axes, x.sizes, data);
   expectNumbers("take the logarithm", "no number may be below 0", result);
-  return result;
+  return record(result, "log", [x], undefined);
 }
 
 /**
@@ -79,7 +80,7 @@ export function sqrt<A extends Axes>(x: Tensor<A>): Tensor<A> {
   for (let i = 0; i < data.length; i++) data[i] = Math.sqrt(from[i]!);
   const result = make(x.axes, x.sizes, data);
   expectNumbers("take the square root", "no number may be below 0", result);
-  return result;
+  return record(result, "sqrt", [x], undefined);
 }
 
 /**
@@ -101,7 +102,7 @@ export function square<A extends Axes>(x: Tensor<A>): Tensor<A> {
   expectTensor("take the square", x);
   const from = x.data, data = new Float32Array(from.length);
   for (let i = 0; i < data.length; i++) data[i] = from[i]! * from[i]!;
-  return make(x.axes, x.sizes, data);
+  return record(make(x.axes, x.sizes, data), "square", [x], undefined);
 }
 
 /**
@@ -123,7 +124,7 @@ export function abs<A extends Axes>(x: Tensor<A>): Tensor<A> {
   expectTensor("take the absolute value", x);
   const from = x.data, data = new Float32Array(from.length);
   for (let i = 0; i < data.length; i++) data[i] = Math.abs(from[i]!);
-  return make(x.axes, x.sizes, data);
+  return record(make(x.axes, x.sizes, data), "abs", [x], undefined);
 }
 
 /**
@@ -146,7 +147,7 @@ export function tanh<A extends Axes>(x: Tensor<A>): Tensor<A> {
   expectTensor("take the hyperbolic tangent", x);
   const from = x.data, data = new Float32Array(from.length);
   for (let i = 0; i < data.length; i++) data[i] = hyperbolicTangent(from[i]!);
-  return make(x.axes, x.sizes, data);
+  return record(make(x.axes, x.sizes, data), "tanh", [x], undefined);
 }
 
 /**
@@ -168,5 +169,5 @@ export function relu<A extends Axes>(x: Tensor<A>): Tensor<A> {
   expectTensor("rectify", x);
   const from = x.data, data = new Float32Array(from.length);
   for (let i = 0; i < data.length; i++) data[i] = from[i]! <= 0 ? 0 : from[i]!;
-  return make(x.axes, x.sizes, data);
+  return record(make(x.axes, x.sizes, data), "relu", [x], undefined);
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { expectConstant } from "../gradients/record.ts";
 import { expectArguments, expectFunction, expectTensor } from "../checks/expect.ts";
 import { kindOf } from "../checks/kind_of.ts";
 import { inWords, placeOf } from "../grid.ts";
@@ -14,7 +15,8 @@ import { broadcast } from "./broadcast.ts";
  * Applies a function to every number.
  *
  * @param change A function from a number to a number.
- * @throws {TypeError} If it gives something else.
+ * @throws {TypeError} If it gives something else, or `x` is learned: the derivative of a
+ * function of one's own is not known.
  *
  * @example A third of each
  * ```ts
@@ -30,6 +32,7 @@ export function map<A extends Axes>(
   expectArguments("map", arguments.length, 2);
   expectTensor("map", x);
   expectFunction("map", change);
+  expectConstant("map", x);
   const data = new Float32Array(x.data.length);
   for (let i = 0; i < data.length; i++) {
     const value = change(x.data[i]!);
@@ -47,7 +50,8 @@ export function map<A extends Axes>(
  *
  * @param combine A function from two numbers to a number.
  * @returns The axes of `a`, then those of `b` that `a` lacks.
- * @throws {TypeError} If the function gives something else.
+ * @throws {TypeError} If the function gives something else, or one of the two is learned:
+ * the derivative of a function of one's own is not known.
  * @throws {RangeError} If an axis that both have differs in size.
  *
  * @example The larger of two, for each token
@@ -69,6 +73,8 @@ export function zip<A extends Axes, B extends Axes>(
   expectTensor("zip", a);
   expectTensor("zip", b);
   expectFunction("zip", combine);
+  expectConstant("zip", a);
+  expectConstant("zip", b);
   return broadcast("zip", a, b, (n, left, l, ls, right, r, rs, result, to) => {
     for (const end = to + n; to < end; to++, l += ls, r += rs) {
       const value = combine(left[l]!, right[r]!);

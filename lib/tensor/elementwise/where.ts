@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { record } from "../gradients/record.ts";
 import { expectArguments, expectTensor } from "../checks/expect.ts";
 import { isSingle } from "../checks/is_single.ts";
 import { kindOf } from "../checks/kind_of.ts";
@@ -50,23 +51,29 @@ export function where<A extends Axes, M extends Axes>(
         `found ${kindOf(otherwise)}`,
     );
   }
-  return broadcast(action, x, mask, (n, left, l, ls, right, r, rs, result, to) => {
-    if (ls === 1 && rs === 1) {
-      // All at once, and then, run by run, what is not kept: masks have long runs.
-      result.set(left.subarray(l, l + n), to);
-      for (let i = 0; i < n;) {
-        while (i < n && right[r + i] === 1) i++;
-        const start = i;
-        while (i < n && right[r + i] !== 1) i++;
-        if (i - start > 16) result.fill(otherwise, to + start, to + i);
-        else for (let j = start; j < i; j++) result[to + j] = otherwise;
+  const result = broadcast(
+    action,
+    x,
+    mask,
+    (n, left, l, ls, right, r, rs, result, to) => {
+      if (ls === 1 && rs === 1) {
+        // All at once, and then, run by run, what is not kept: masks have long runs.
+        result.set(left.subarray(l, l + n), to);
+        for (let i = 0; i < n;) {
+          while (i < n && right[r + i] === 1) i++;
+          const start = i;
+          while (i < n && right[r + i] !== 1) i++;
+          if (i - start > 16) result.fill(otherwise, to + start, to + i);
+          else for (let j = start; j < i; j++) result[to + j] = otherwise;
+        }
+        return;
       }
-      return;
-    }
-    for (const end = to + n; to < end; to++, l += ls, r += rs) {
-      result[to] = right[r] === 1 ? left[l]! : otherwise;
-    }
-  });
+      for (const end = to + n; to < end; to++, l += ls, r += rs) {
+        result[to] = right[r] === 1 ? left[l]! : otherwise;
+      }
+    },
+  );
+  return record(result, "where", [x], mask);
 }
 
 /**

@@ -1,0 +1,86 @@
+/**
+ * The derivatives of operations along one axis.
+ *
+ * @module
+ */
+import { type ByName, offsets, strides } from "../grid.ts";
+import { make } from "../make.ts";
+import type { Axes, Tensor } from "../types.ts";
+import { times } from "./times.ts";
+
+/** The gradient of a sum, or of a mean: the same for each of its numbers. */
+export function spread(
+  g: Tensor<Axes>,
+  x: Tensor<Axes>,
+  over: string,
+  divisor: number,
+): Tensor<Axes> {
+  const { starts, size, step, data } = along(x, over);
+  for (let row = 0; row < starts.length; row++) {
+    const share = g.data[row]! / divisor;
+    for (let i = 0, at = starts[row]!; i < size; i++, at += step) data[at] = share;
+  }
+  return make(x.axes, x.sizes, data);
+}
+
+/**
+ * The gradient of the largest: all of it goes there. Where several are equally large, each
+ * gets an equal part, as with PyTorch's `amax`.
+ */
+export function toLargest(
+  g: Tensor<Axes>,
+  x: Tensor<Axes>,
+  largest: Tensor<Axes>,
+  over: string,
+): Tensor<Axes> {
+  const { starts, size, step, data } = along(x, over);
+  for (let row = 0; row < starts.length; row++) {
+    const found = largest.data[row]!;
+    let many = 0;
+    for (let i = 0, at = starts[row]!; i < size; i++, at += step) {
+      if (x.data[at] === found) many++;
+    }
+    const share = g.data[row]! / many;
+    for (let i = 0, at = starts[row]!; i < size; i++, at += step) {
+      if (x.data[at] === found) data[at] = share;
+    }
+  }
+  return make(x.axes, x.sizes, data);
+}
+
+/**
+ * The gradient of scores from that of their shares: what is better than the average of its
+ * row is raised, what is worse lowered, each in proportion to its share.
+ *
+ * $$ \frac{\partial L}{\partial s_k} = p_k \left(g_k - \sum_j p_j g_j\right) $$
+ */
+export function throughShares(
+  g: Tensor<Axes>,
+  shares: Tensor<Axes>,
+  over: string,
+): Tensor<Axes> {
+  const { starts, size, step, data } = along(shares, over);
+  const p = shares.data, slopes = g.data;
+  for (let row = 0; row < starts.length; row++) {
+    let average = 0;
+    for (let i = 0, at = starts[row]!; i < size; i++, at += step) {
+      average += times(slopes[at]!, p[at]!);
+    }
+    for (let i = 0, at = starts[row]!; i < size; i++, at += step) {
+      data[at] = p[at] === 0 ? 0 : p[at]! * (slopes[at]! - average);
+    }
+  }
+  return make(shares.axes, shares.sizes, data);
+}
+
+/** Where each row along an axis begins, and room for as many numbers. */
+function along(x: Tensor<Axes>, over: string) {
+  const steps = strides(x);
+  const others = x.axes.filter((name) => name !== over);
+  return {
+    starts: offsets(others, x.sizes, steps),
+    size: (x.sizes as ByName)[over]!,
+    step: steps[over]!,
+    data: new Float32Array(x.data.length),
+  };
+}

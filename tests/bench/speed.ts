@@ -13,10 +13,15 @@
 import {
   type AttentionOptions,
   causalMask,
+  gradients,
+  learnable,
   random,
   randomParameters,
   selfAttention,
+  square,
+  sum,
 } from "../../lib/mod.ts";
+import { originOf } from "../../lib/tensor/gradients/record.ts";
 import { wasm } from "../../lib/tensor/product/wasm.ts";
 
 /** One line of the table. */
@@ -69,6 +74,35 @@ function peakSpeed(): number {
   return 96 * turns / best(() => void loaded.peak(turns, 0.5), 500) / 1e6;
 }
 
+/** What it costs to record where each result came from, and to take all gradients. */
+function recording() {
+  const x = random(["token", "model"], { token: 6, model: 32 }, { seed: 1 });
+  const plain = randomParameters({ model: 32, heads: 4, seed: 2 });
+  const learned = learnable(plain);
+  const lossOf = (parameters: typeof plain) =>
+    sum(sum(square(selfAttention(x, parameters).output), "model"), "query");
+
+  const results = new Set<unknown>([lossOf(learned)]);
+  for (const result of results) {
+    const { inputs } = originOf(result as typeof x)!;
+    for (const input of inputs) if (originOf(input)?.operation) results.add(input);
+  }
+  const least = { plain: Infinity, recorded: Infinity, gradients: Infinity };
+  const take = (name: keyof typeof least, run: () => void) => {
+    const start = performance.now();
+    for (let i = 0; i < 200; i++) run();
+    least[name] = Math.min(least[name], (performance.now() - start) / 200 * 1000);
+  };
+  // In turn, so that what disturbs for a while disturbs all three.
+  for (let round = 0; round < 60; round++) {
+    take("plain", () => void lossOf(plain));
+    take("recorded", () => void lossOf(learned));
+    take("gradients", () => void gradients(lossOf(learned)));
+  }
+  const adds = (least.recorded - least.plain) / results.size;
+  return { operations: results.size, microseconds: least, adds };
+}
+
 const peak = peakSpeed();
 const sizes = [[6, 32, 4], [64, 256, 8], [512, 512, 8], [1024, 768, 12]] as const;
 const plain = sizes.map(([token, model, heads]) => attentionOf(token, model, heads));
@@ -76,8 +110,12 @@ const masked = sizes.map(([token, model, heads]) =>
   attentionOf(token, model, heads, { mask: causalMask(token) })
 );
 
+const recorder = recording();
+
 if (Deno.args.includes("--json")) {
-  console.log(JSON.stringify({ peak, attention: [...plain, ...masked] }, null, 2));
+  console.log(
+    JSON.stringify({ peak, attention: [...plain, ...masked], recorder }, null, 2),
+  );
 } else {
   console.log(`The peak of one core: ${peak.toFixed(1)} billion operations a second\n`);
   const rows = plain.map(({ name, milliseconds, speed }, i) => ({
@@ -90,4 +128,13 @@ if (Deno.args.includes("--json")) {
     } %`,
   }));
   console.table(rows);
+  const { operations, microseconds, adds } = recorder;
+  console.log(
+    `\nA loss of attention, 6 x 32 x 4: ${microseconds.plain.toFixed(0)} µs; recorded ` +
+      `${microseconds.recorded.toFixed(0)}; with all gradients ` +
+      `${microseconds.gradients.toFixed(0)}. The recorder adds ${
+        adds.toFixed(2)
+      } µs an ` +
+      `operation, of ${operations}.`,
+  );
 }

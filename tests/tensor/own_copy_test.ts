@@ -5,17 +5,21 @@
  */
 import {
   type Axes,
+  gradients,
   join,
+  learnable,
   linearBias,
   merge,
   nested,
   paddingMask,
   parametersFromTorch,
   permute,
+  pick,
   random,
   rename,
   rotary,
   split,
+  sum,
   type Tensor,
   tensor,
   zeros,
@@ -104,6 +108,15 @@ Deno.test("join() keeps none of its parts", () => {
   const joined = join([one], "key");
   joined.data[0] = 9;
   assertEquals(nested(one), [1, 2]);
+});
+
+Deno.test("what is recorded of pick() and join() is a copy of the call", () => {
+  const table = learnable(tensor(["key"], [1, 2, 3]));
+  const places = [2, 2], parts = [table, table];
+  const loss = sum(join([pick(table, "key", places), join(parts, "key")], "key"), "key");
+  places.fill(0);
+  parts.pop();
+  assertEquals(nested(gradients(loss)(table)), [2, 2, 4]);
 });
 
 Deno.test("parametersFromTorch() keeps nothing of the state", () => {

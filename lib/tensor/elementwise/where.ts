@@ -18,7 +18,7 @@ import { broadcast } from "./broadcast.ts";
  * $$ y_{\ldots} = x_{\ldots} \text{ if } m_{\ldots} = 1, \quad r \text{ if } m_{\ldots} = 0 $$
  *
  * @param mask 1 where the number is kept, 0 where it is not. Axes are matched by name;
- * along an axis that the mask lacks, it is repeated.
+ * along an axis that the mask lacks, it is repeated. No gradient passes through it.
  * @param x The numbers.
  * @param otherwise The other number, $r$.
  * @returns The axes of `x`, then those of the mask that `x` lacks.

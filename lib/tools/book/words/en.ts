@@ -96,6 +96,7 @@ export const en = {
       "tensor": "Numbers on a grid whose axes have names",
       "tensor/axes": "Naming, ordering, splitting and merging axes",
       "tensor/elementwise": "Number by number",
+      "tensor/gradients": "What each number on the way would change in the loss",
       "tensor/exact": "Exponentials and their like, with the same bits everywhere",
       "tensor/product": "The sums of products",
       "tensor/product/assembly": "The fast product, before it is compiled",

@@ -29,7 +29,7 @@ const DOUBLE: Layout = { bytes: 8, panel: 4 };
 const SINGLE: Layout = { bytes: 4, panel: 8 };
 
 /** As much of the left side as stays close to the processor, in bytes. */
-const LEFT_ROOM = 1 << 18;
+const LEFT_ROOM = 1 << 16;
 /** As much of the right side as is laid out at once, in bytes. */
 const RIGHT_ROOM = 1 << 25;
 /** With more gaps than numbers by this factor, gaps are not copied along. */

@@ -55,13 +55,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 export const LEAVES = ["notebook/cells", "notebook/drawing/live"];
 
 /** Says what is wrong with an import, if something is. */
-export function faultOf({ from, to, typeOnly }: Import): string | undefined {
+export function faultOf({ from, to }: Import): string | undefined {
   const room = roomOf(from);
   if (room === undefined) return `${from} stands in no room`;
   const { from: allowed, anywhere } = ROOMS[room]!;
   if (to.includes(":")) {
-    const isPlotlyType = typeOnly && to.startsWith("npm:@types/plotly.js@");
-    return anywhere && !isPlotlyType
+    return anywhere
       ? `${from} imports ${to}, and lib/${room} needs no package`
       : undefined;
   }

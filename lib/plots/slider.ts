@@ -9,7 +9,7 @@ import { expectChoices } from "./checks/expect_choices.ts";
 import { expectSteps } from "./checks/expect_steps.ts";
 import type { Figure, FigureLayout, PlotTrace } from "./figure.ts";
 import { makeFigure } from "./make_figure.ts";
-import type { PlotlyColours, PlotlyLayout } from "./plotly.ts";
+import type { PlotlyColours, PlotlyLayout, PlotlySlider } from "./plotly.ts";
 import { withoutInk } from "./style/ink.ts";
 import { escapeText } from "./text.ts";
 import { words } from "./words/words.ts";
@@ -76,22 +76,24 @@ export function slider(
       ...widestScales(steps.map(([, figure]) => figure)),
       height: height + ROOM,
       margin: { ...below, b: (below?.b ?? 0) + ROOM },
-      sliders: [{
-        active,
-        currentvalue: { prefix: words().slider(escapeText(name)) },
-        // The axis keeps its place above.
-        pad: { t: (below?.b ?? 0) + 8, b: 0, l: aside, r: aside },
-        steps: steps.map(([label]) => ({
-          label: escapeText(label),
-          method: "animate",
-          args: [[label], {
-            mode: "immediate",
-            frame: { duration: 0, redraw: true },
-            transition: { duration: 0 },
-          }],
-        })),
-      }],
-    } satisfies PlotlyLayout,
+      sliders: [
+        {
+          active,
+          currentvalue: { prefix: words().slider(escapeText(name)) },
+          // The axis keeps its place above.
+          pad: { t: (below?.b ?? 0) + 8, b: 0, l: aside, r: aside },
+          steps: steps.map(([label]) => ({
+            label: escapeText(label),
+            method: "animate",
+            args: [[label], {
+              mode: "immediate",
+              frame: { duration: 0, redraw: true },
+              transition: { duration: 0 },
+            }],
+          })),
+        } satisfies PlotlySlider,
+      ],
+    },
     frames: steps.map(([label, { data }]) => ({
       name: label,
       data: data.map(withoutInks),

@@ -3,13 +3,12 @@
  *
  * @module
  */
-import type { Annotations, ColorBar } from "plotly.js";
 import { COLOURS, type Scale } from "../style/colours.ts";
 import type { Ends } from "./cells.ts";
 import { BAR, type Grid, standing } from "./grid.ts";
 import { isMask, largest } from "./matrix.ts";
 import type { Panel } from "./panel.ts";
-import type { PlotlyColours } from "../plotly.ts";
+import type { PlotlyColourBar, PlotlyColours, PlotlyNote } from "../plotly.ts";
 import { FONT_SIZE, SOFT_INK, TITLE_HEIGHT } from "../style/page.ts";
 import { words } from "../words/words.ts";
 
@@ -52,7 +51,7 @@ export function colourBars(scales: readonly SharedScale[], grid: Grid) {
   return { axes, names };
 }
 
-function bar(place: number, of: number, grid: Grid): Partial<ColorBar> {
+function bar(place: number, of: number, grid: Grid): PlotlyColourBar {
   const { left, top, length } = spotOf(place, of, grid);
   return {
     x: left / grid.width,
@@ -77,7 +76,7 @@ function nameOf(
   place: number,
   of: number,
   grid: Grid,
-): Partial<Annotations> {
+): PlotlyNote {
   const { left, top } = spotOf(place, of, grid);
   return {
     text: words().scale[scale],

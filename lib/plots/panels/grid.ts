@@ -3,10 +3,10 @@
  *
  * @module
  */
-import type { Annotations } from "plotly.js";
 import { cellsOf, withBlocks } from "./blocks.ts";
 import { type CellSize, coarse, fine, isFine } from "./cell_size.ts";
 import type { Panel, PanelsOptions } from "./panel.ts";
+import type { PlotlyNote } from "../plotly.ts";
 import { widestLabel } from "./ticks.ts";
 import { FONT_SIZE, TITLE_HEIGHT } from "../style/page.ts";
 import { widthOf } from "../text.ts";
@@ -113,7 +113,7 @@ export function layOut(
 export function standing(
   { left, bottom }: { left: number; bottom: number },
   { width, height }: Grid,
-): Partial<Annotations> {
+): PlotlyNote {
   return {
     showarrow: false,
     xref: "paper",

@@ -3,11 +3,10 @@
  *
  * @module
  */
-import type { Annotations, UpdateMenu } from "plotly.js";
 import { colourBars, sharedScales } from "./colour_bars.ts";
 import type { Figure, PlotTrace } from "../figure.ts";
 import { makeFigure } from "../make_figure.ts";
-import type { PlotlyLayout } from "../plotly.ts";
+import type { PlotlyLayout, PlotlyMenu, PlotlyNote } from "../plotly.ts";
 import type { Panel, PanelsOptions } from "./panel.ts";
 import { digitsIn, drawCells, gapsOf } from "./cells.ts";
 import { type Grid, layOut, standing } from "./grid.ts";
@@ -74,7 +73,7 @@ export function panels(all: readonly Panel[], options: PanelsOptions): Figure {
 }
 
 /** The title above a panel, aligned with its cells. */
-function heading({ title, note }: Panel, i: number, grid: Grid): Partial<Annotations> {
+function heading({ title, note }: Panel, i: number, grid: Grid): PlotlyNote {
   const { left, top } = grid.spots[i]!;
   return {
     text: `<b>${title}</b>` + (note ? `<br>${note}` : ""),
@@ -89,7 +88,7 @@ function buttons(
   choices: readonly string[],
   drawn: readonly { panel: Panel; trace: PlotTrace }[],
   { height }: Grid,
-): Partial<UpdateMenu> {
+): PlotlyMenu {
   return {
     type: choices.length > MOST_BUTTONS ? "dropdown" : "buttons",
     direction: choices.length > MOST_BUTTONS ? "down" : "right",

@@ -3,11 +3,10 @@
  *
  * @module
  */
-import type { Shape } from "plotly.js";
 import type { Figure } from "../figure.ts";
 import type { Labels } from "../labels.ts";
 import { makeFigure } from "../make_figure.ts";
-import type { PlotlyLayout } from "../plotly.ts";
+import type { PlotlyLayout, PlotlyLine } from "../plotly.ts";
 import { FONT_SIZE, page, TITLE_HEIGHT } from "../style/page.ts";
 import { widthOf } from "../text.ts";
 import { withBlocks } from "./blocks.ts";
@@ -127,7 +126,7 @@ function menusOf(sides: readonly Side[], width: number, height: number) {
 }
 
 /** The lines between matrices. */
-function linesOf(side: Side): Partial<Shape>[] {
+function linesOf(side: Side): PlotlyLine[] {
   return Array.from({ length: side.matrices - 1 }, (_, i) => {
     const at = edgeOf(side, i + 1);
     const line = { color: "#bbbbbb", width: 1 };

@@ -4,9 +4,8 @@
  *
  * @module
  */
-import type { UpdateMenu } from "plotly.js";
 import { axisInWords, type Labels, placeInWords } from "../labels.ts";
-import type { PlotlyCellAxis } from "../plotly.ts";
+import type { PlotlyCellAxis, PlotlyMenu } from "../plotly.ts";
 import { axis, FONT_SIZE } from "../style/page.ts";
 import { widthOf } from "../text.ts";
 import { words } from "../words/words.ts";
@@ -61,7 +60,7 @@ export function wholeAxis(side: Side): PlotlyCellAxis {
 }
 
 /** A menu that opens the matrices at one place, or shows all again. */
-export function menuOf(side: Side): Partial<UpdateMenu> {
+export function menuOf(side: Side): PlotlyMenu {
   const buttons = namesOfViews(side).map((label, i) => {
     const { title, ...view } = i === 0 ? viewOf(side) : viewOf(side, i - 1);
     const changes = Object.entries({ ...view, "title.text": title })

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { createCssVariablesTheme, createHighlighterCore } from "shiki/core";
-import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
-import typescript from "shiki/langs/typescript.mjs";
+import { createCssVariablesTheme, createHighlighterCore } from "@shikijs/core";
+import { createJavaScriptRegexEngine } from "@shikijs/engine-javascript";
+import typescript from "@shikijs/langs/typescript";
 import { escapeHtml } from "../../../text/escape.ts";
 
 /** Where the definition of a name can be read, if anywhere. */

@@ -9,6 +9,7 @@ import { figureJson } from "./figure_json.ts";
 import { plainFigure } from "./plain_figure.ts";
 import { figureHtml } from "./saved_figure.ts";
 import { staticPicture } from "./static_picture.ts";
+import { words } from "./words/words.ts";
 
 /** What is saved in a notebook: the richest form that a reader's page allows is shown. */
 export interface FigureBundle {
@@ -28,10 +29,10 @@ export interface FigureBundle {
  */
 export async function figureBundle(figure: Figure): Promise<FigureBundle> {
   const plain = plainFigure(figure);
-  const words = describe(plain);
+  const alt = describe(plain);
   const picture = await staticPicture(plain);
   return {
-    "text/html": figureHtml(figureJson(plain), picture, words),
-    "text/plain": words,
+    "text/html": figureHtml(figureJson(plain), picture, alt, words().still),
+    "text/plain": alt,
   };
 }

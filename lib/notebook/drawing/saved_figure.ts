@@ -33,8 +33,14 @@ const place = parentElement.closest(".headlight-figure") ??
  * @param json The figure, as text that cannot end the script it stands in.
  * @param picture The static picture: the text of an SVG file.
  * @param alt The figure in words.
+ * @param still What stands under the picture until it is live, if anything.
  */
-export function figureHtml(json: string, picture: string, alt: string): string {
+export function figureHtml(
+  json: string,
+  picture: string,
+  alt: string,
+  still?: string,
+): string {
   const source = `data:image/svg+xml;base64,${
     new TextEncoder().encode(picture).toBase64()
   }`;
@@ -42,6 +48,9 @@ export function figureHtml(json: string, picture: string, alt: string): string {
     '<div class="headlight-figure">',
     `<img src="${source}" alt="${escapeHtml(alt)}" style="max-width:100%">`,
     `<script type="application/json">${json}</script>`,
+    ...still === undefined
+      ? []
+      : [`<div class="headlight-still"><small>${escapeHtml(still)}</small></div>`],
     `<script>${SCRIPT}</script>`,
     "</div>",
   ].join("\n");

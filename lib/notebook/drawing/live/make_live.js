@@ -33,6 +33,7 @@
     frame.append(plot);
     picture.after(frame);
     show(picture, false);
+    place.querySelector(".headlight-still")?.remove();
     try {
       const { config, ...parts } = figure ?? JSON.parse(json.textContent);
       const { width, height = 450 } = parts.layout;

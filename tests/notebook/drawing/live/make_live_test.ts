@@ -7,6 +7,8 @@ import makeLive from "../../../../lib/notebook/drawing/live/make_live.js" with {
 };
 import { figureBundle } from "../../../../lib/notebook/drawing/bundle.ts";
 import { plotlyLoader } from "../../../../lib/notebook/drawing/live/plotly_loader.ts";
+import { figureIn } from "../../../../lib/notebook/drawing/saved_figure.ts";
+import { html as htmlOf } from "../../../../lib/notebook/mod.ts";
 import { describe } from "../../../../lib/plots/describe.ts";
 import { assert, assertEquals } from "../../../assert.ts";
 import { slider } from "../../figures.ts";
@@ -21,14 +23,25 @@ Deno.test("figures become live, those before Plotly came and those after", async
   assertEquals(count(".headlight-figure .js-plotly-plot"), 2);
   assertEquals([count("img"), count("img[hidden]")], [2, 2]);
   assertEquals(count(".slider-container"), 2);
+  assertEquals(count(".headlight-still"), 0);
   const live = window.document.querySelector(".headlight-live");
   assertEquals(live.getAttribute("role"), "group");
   assertEquals(live.getAttribute("aria-label"), describe(slider));
 });
 
-Deno.test("without Plotly the picture stays", async () => {
-  const { count } = await openLive(html);
+Deno.test("without Plotly the picture stays, and says in a line how it becomes live", async () => {
+  const { window, count } = await openLive(html);
   assertEquals(count(".headlight-figure > img"), 1);
+  const line = window.document.querySelector(".headlight-still").textContent;
+  assertEquals(line, "To make this figure live, run the cell that calls notebook().");
+  // Where scripts may not run it is there too.
+  assert(html.replace(/<script.*?<\/script>/gs, "").includes(line));
+});
+
+Deno.test("a figure of the book and a page of its own say nothing of cells", async () => {
+  assertEquals(figureIn(html)!.picture.includes("notebook()"), false);
+  const page = await htmlOf(slider);
+  assert(page.includes("headlight-figure") && !page.includes("notebook()"));
 });
 
 Deno.test("a figure that cannot be drawn live stays a picture, the others do not", async () => {

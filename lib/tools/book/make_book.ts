@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { buildBook } from "./build.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { readInputs } from "./inputs.ts";
 import { readSite, type Site, writeSite } from "./site.ts";
@@ -15,22 +16,35 @@ export interface MadeBook {
   readonly isNew: boolean;
 }
 
+/** How to make a book. */
+export interface MakeOptions {
+  /** Makes what is in it, if that must be made. */
+  readonly build?: typeof buildBook;
+}
+
+/** What it takes to make a book is loaded only when one is made. */
+const buildHere: typeof buildBook = async (inputs) =>
+  (await import("./build.ts")).buildBook(inputs);
+
 /**
  * Makes the book of some notebooks.
  *
  * @param notebooks The folder of the notebooks.
  * @param folder The folder of the book.
+ * @param options How.
  * @throws {TypeError} If there are no notebooks, one cannot be read, or the folder holds
  * something else than a book.
  */
-export async function makeBook(notebooks: string, folder: string): Promise<MadeBook> {
+export async function makeBook(
+  notebooks: string,
+  folder: string,
+  { build = buildHere }: MakeOptions = {},
+): Promise<MadeBook> {
   const inputs = await readInputs(notebooks);
   const print = await fingerprint(inputs);
   const saved = await readSite(folder, print);
   if (saved !== undefined) return { site: saved, isNew: false };
-  // What it takes to make a book is loaded only when one is made.
-  const { buildBook } = await import("./build.ts");
-  await writeSite(folder, await buildBook(inputs), print);
+  await writeSite(folder, await build(inputs), print);
   const site = await readSite(folder, print);
   if (site === undefined) {
     throw new TypeError(

@@ -29,5 +29,5 @@ async function book(args: readonly string[]): Promise<number> {
 }
 
 if (import.meta.main) {
-  await runTask({ action: ACTION, usage: words().usage.book, main: book });
+  await runTask({ action: ACTION, name: "book", main: book });
 }

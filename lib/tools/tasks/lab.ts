@@ -4,7 +4,8 @@
  *
  * @module
  */
-import { delimiter, dirname, join } from "node:path";
+import { basename, delimiter, dirname, join } from "node:path";
+import { findNotebooks } from "../ipynb/find_notebooks.ts";
 import { runTask } from "./run_task.ts";
 import { words } from "./words/words.ts";
 
@@ -42,8 +43,9 @@ function environment(): Record<string, string> {
 }
 
 /**
- * Starts Jupyter on the course and waits for its end; gives its exit code. What Jupyter
- * makes of the arguments, it says itself.
+ * Starts Jupyter on the first notebook of the course and waits for its end; gives its exit
+ * code. What Jupyter makes of the arguments, it says itself; of several paths it opens the
+ * first.
  */
 async function lab(args: readonly string[]): Promise<number> {
   const isFolder = await Deno.stat(FOLDER).then((info) => info.isDirectory, () => false);
@@ -58,8 +60,10 @@ async function lab(args: readonly string[]): Promise<number> {
     return 1;
   }
   const [command = "", ...before] = jupyter;
+  // Without a notebook there is the launcher.
+  const [first] = await findNotebooks([FOLDER]).catch(() => []);
   const process = new Deno.Command(command, {
-    args: [...before, ...args],
+    args: [...before, ...args, ...first === undefined ? [] : [basename(first)]],
     cwd: FOLDER,
     env: environment(),
   }).spawn();
@@ -75,5 +79,5 @@ async function lab(args: readonly string[]): Promise<number> {
 }
 
 if (import.meta.main) {
-  await runTask({ action: "open the course", usage: words().usage.lab, main: lab });
+  await runTask({ action: "open the course", name: "lab", main: lab });
 }

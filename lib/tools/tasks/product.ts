@@ -10,6 +10,7 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readCommandLine, type Syntax } from "./command_line.ts";
 import { runTask } from "./run_task.ts";
+import { typed } from "./typed.ts";
 import { words } from "./words/words.ts";
 
 const FOLDER = new URL("../../tensor/product/", import.meta.url);
@@ -73,7 +74,7 @@ async function product(args: readonly string[]): Promise<number> {
   const { productIs, productIsNot, productMade } = words();
   if (!options.has("check")) await Deno.writeTextFile(TEXT, made);
   else if (await Deno.readTextFile(TEXT) !== made) {
-    console.error(productIsNot);
+    console.error(productIsNot(typed("product")));
     return 1;
   }
   console.log(options.has("check") ? productIs : productMade);
@@ -81,5 +82,5 @@ async function product(args: readonly string[]): Promise<number> {
 }
 
 if (import.meta.main) {
-  await runTask({ ...SYNTAX, usage: words().usage.product, main: product });
+  await runTask({ ...SYNTAX, name: "product", main: product });
 }

@@ -64,5 +64,5 @@ async function prepareOutput(folder: string, paths: readonly string[]): Promise<
 }
 
 if (import.meta.main) {
-  await runTask({ action: "run notebooks", usage: words().usage.run, main: run });
+  await runTask({ action: "run notebooks", name: "run", main: run });
 }

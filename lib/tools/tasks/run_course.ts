@@ -16,10 +16,15 @@ import { words } from "./words/words.ts";
  *
  * @param folder The path of the folder.
  * @param signal Stops it; its reason is the exit code.
+ * @param onNotebook Is told that one has ended, and is saved.
  * @returns The exit code: 0 if every cell of every notebook succeeded.
  * @throws {TypeError} If the folder holds no notebooks.
  */
-export async function runCourse(folder: string, signal: AbortSignal): Promise<number> {
+export async function runCourse(
+  folder: string,
+  signal: AbortSignal,
+  onNotebook: () => void,
+): Promise<number> {
   const paths = await findNotebooks([folder]);
   const width = Math.max(...paths.map((path) => path.length));
   const bar = progressBar(await countCells(paths), words().cellsOf);
@@ -28,6 +33,7 @@ export async function runCourse(folder: string, signal: AbortSignal): Promise<nu
     if (signal.aborted) continue;
     bar.print(reportLine(report, width));
     problems.push(...report.problems);
+    onNotebook();
   }
   bar.clear();
   if (signal.aborted) {

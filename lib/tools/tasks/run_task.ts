@@ -4,13 +4,16 @@
  * @module
  */
 import { UsageError } from "./command_line.ts";
+import { typed } from "./typed.ts";
+import type { en } from "./words/en.ts";
+import { words } from "./words/words.ts";
 
 /** A program that was started from a command line. */
 export interface Task {
   /** What it does, as errors name it: `make the book`. */
   readonly action: string;
-  /** How to call it. */
-  readonly usage: string;
+  /** Its name on a command line. */
+  readonly name: keyof typeof en.follows;
   /** Does it; gives the exit code. */
   readonly main: (args: readonly string[]) => Promise<number>;
 }
@@ -19,12 +22,13 @@ export interface Task {
  * Runs a task and ends the program: with 2 if its command line makes no sense, with 1 if
  * what it needs is not there.
  */
-export async function runTask({ action, usage, main }: Task): Promise<never> {
+export async function runTask({ action, name, main }: Task): Promise<never> {
   try {
     Deno.exit(await main(Deno.args));
   } catch (error) {
     if (error instanceof UsageError) {
-      console.error(`${error.message}\n${usage}`);
+      const { usage, follows } = words();
+      console.error(`${error.message}\n${usage(typed(`${name} ${follows[name]}`))}`);
       Deno.exit(2);
     }
     const { code, message } = error as Error & { code?: string };

@@ -1,37 +1,52 @@
 /**
- * `deno task start`: runs the course, makes a book of it and serves it.
+ * `deno task start`: serves the course as a book, and runs it behind.
  *
  * @module
  */
 import { makeBook } from "../book/make_book.ts";
 import { openBrowser } from "../book/server/open_browser.ts";
 import { serve } from "../book/server/serve.ts";
-import { runCourse } from "./run_course.ts";
+import { type BookRenewer, bookRenewer } from "../book/renewal/book_renewer.ts";
 import { runTask } from "./run_task.ts";
 import { parseStartArguments } from "./start_arguments.ts";
 import { stopSignal } from "./terminal/stop_signal.ts";
+import { typed } from "./typed.ts";
 import { words } from "./words/words.ts";
 
-/** Runs, makes and serves; gives the exit code. */
+const NOTEBOOKS = "notebooks", BOOK = "book";
+
+/** Serves the book of what is saved, and runs the course behind; gives the exit code. */
 async function start(args: readonly string[]): Promise<number> {
   const { port, open } = parseStartArguments(args);
   const signal = stopSignal();
-  const code = await runCourse("notebooks", signal);
-  if (code !== 0) return code;
-  const { site } = await makeBook("notebooks", "book");
-  console.log(`\n${words().everyNotebookRan}`);
+  const { site } = await makeBook(NOTEBOOKS, BOOK);
+  let code: Promise<number> | undefined;
   await serve(site, {
     port,
     signal,
-    async onListen(address) {
+    onListen(address, replace) {
       console.log(words().served(address));
-      if (open) await openBrowser(address);
+      if (open) openBrowser(address);
+      code = runBehind(signal, bookRenewer(NOTEBOOKS, BOOK, { replace, signal }));
     },
   });
-  // To stop is how serving ends.
-  return 0;
+  return await code ?? 0;
+}
+
+/** Runs the course while its book is served; gives the exit code. */
+async function runBehind(signal: AbortSignal, renewer: BookRenewer): Promise<number> {
+  console.log(`\n${words().behind}`);
+  // The first page need not wait for what runs notebooks.
+  const { runCourse } = await import("./run_course.ts");
+  const code = await runCourse(NOTEBOOKS, signal, renewer.renew);
+  const reason = await renewer.settled();
+  if (reason !== undefined) console.error(words().notRenewed(reason));
+  if (signal.aborted) return code;
+  const { everyNotebookRan, notEveryNotebookRan } = words();
+  console.log(`\n${code === 0 ? everyNotebookRan(typed("lab")) : notEveryNotebookRan}`);
+  return code;
 }
 
 if (import.meta.main) {
-  await runTask({ action: "serve the book", usage: words().usage.start, main: start });
+  await runTask({ action: "serve the book", name: "start", main: start });
 }

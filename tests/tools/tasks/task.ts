@@ -17,7 +17,7 @@ export interface Ended {
 }
 
 /** A task that `deno.json` gives permissions to. */
-type TaskName = Exclude<keyof typeof config.permissions, "test" | "browser">;
+type TaskName = keyof typeof config.permissions;
 
 /**
  * The permissions of a task as `deno.json` has them, as flags: so they hold in any folder.
@@ -39,19 +39,27 @@ function permissionsOf(task: TaskName, without: string | undefined): string[] {
 /** Whoever runs kernels may run this Deno, whose place `deno.json` cannot know. */
 const TASKS_THAT_RUN = /--allow-run="\$\(deno eval -p 'Deno\.execPath\(\)'\)/;
 
+/** How to start a task. */
+interface StartOptions {
+  /** A kind of permission that it does not get. */
+  readonly without?: string;
+  /** What its environment holds besides. */
+  readonly env?: Record<string, string> | undefined;
+}
+
 /**
  * Starts a task in a folder, as `deno task` starts it in the project.
  *
  * @param task The name of the task.
  * @param args What stands behind the name.
  * @param folder Where it runs.
- * @param without A kind of permission that it does not get.
+ * @param options How.
  */
 export function startTask(
   task: TaskName,
   args: readonly string[],
   folder: string,
-  without?: string,
+  { without, env }: StartOptions = {},
 ): Deno.ChildProcess {
   const url = new URL(`../../../lib/tools/tasks/${task}.ts`, import.meta.url);
   return new Deno.Command(Deno.execPath(), {
@@ -61,7 +69,7 @@ export function startTask(
     ],
     cwd: folder,
     // What it leaves behind is left in the folder.
-    env: { NO_COLOR: "1", TMPDIR: folder },
+    env: { NO_COLOR: "1", TMPDIR: folder, npm_command: "", ...env },
     stdin: "null",
     stdout: "piped",
     stderr: "piped",

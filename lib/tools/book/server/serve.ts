@@ -11,8 +11,8 @@ import { en } from "../words/en.ts";
 export interface ServeOptions {
   /** The port that is tried first; 0 for any. */
   readonly port: number;
-  /** Is told the address, once there is an answer to it. */
-  readonly onListen: (address: string) => void;
+  /** Is told the address, once there is an answer to it, and how to serve another book. */
+  readonly onListen: (address: string, replace: (site: Site) => void) => void;
   /** Ends the serving. */
   readonly signal: AbortSignal;
 }
@@ -31,8 +31,14 @@ const TRIES = 20;
  */
 export async function serve(site: Site, options: ServeOptions): Promise<void> {
   const { port, onListen, signal } = options;
-  const server = listen(port, answerFrom(site, en.server));
-  onListen(`http://${HOSTNAME}:${server.addr.port}/`);
+  let current = site;
+  let answer = answerFrom(site, en.server);
+  const server = listen(port, (request) => answer(request));
+  onListen(`http://${HOSTNAME}:${server.addr.port}/`, (site) => {
+    // A page that is open may still ask for what belonged to it.
+    current = new Map([...current, ...site]);
+    answer = answerFrom(current, en.server);
+  });
   // A browser keeps connections open; whoever stops does not wait for it.
   signal.addEventListener("abort", () => server.shutdown(), { once: true });
   if (signal.aborted) server.shutdown();

@@ -9,13 +9,15 @@ const count = (number: number, what: string) =>
 
 /** What tasks say on a terminal. */
 export const en = {
-  /** How to call each task. */
-  usage: {
-    start: "Usage: deno task start [--no-open] [--port PORT]",
-    run: "Usage: deno task run [--check] [--timeout SECONDS] [--output DIR] NOTEBOOK…",
-    book: "Usage: deno task book [--output DIR]",
-    lab: "Usage: deno task lab [OPTION OF JUPYTER]…",
-    product: "Usage: deno task product [--check]",
+  /** How to call a task. */
+  usage: (command: string) => `Usage: ${command}`,
+  /** What follows the name of each task. */
+  follows: {
+    start: "[--no-open] [--port PORT]",
+    run: "[--check] [--timeout SECONDS] [--output DIR] NOTEBOOK…",
+    book: "[--output DIR]",
+    lab: "[OPTION OF JUPYTER]…",
+    product: "[--check]",
   },
 
   /** What became of a notebook. */
@@ -29,9 +31,13 @@ export const en = {
   cellsOf: (done: number, all: number) => `${done}/${all} cells`,
   stopped: "Stopped. The notebooks that had not ended are as they were.",
 
-  everyNotebookRan:
-    "Every notebook ran. To change them, open them in Jupyter: deno task lab",
   served: (address: string) => `The course as a book: ${address} (stop it by Ctrl-C)`,
+  behind: "Behind it the notebooks run, and their pages are renewed:",
+  everyNotebookRan: (lab: string) =>
+    `Every notebook ran. To change them, open them in Jupyter: ${lab}`,
+  notEveryNotebookRan:
+    "Not every notebook ran: above it says which, and its page shows where.",
+  notRenewed: (reason: string) => `The pages stay as they are: ${reason}`,
 
   /** What became of the book. */
   madeIn: (seconds: number) => `made in ${seconds.toFixed(1)} s`,
@@ -40,7 +46,8 @@ export const en = {
     `${count(pages, "page")}, ${(bytes / 1e6).toFixed(1)} MB, ${news}: open ${page}`,
 
   productIs: "The module is what its source gives",
-  productIsNot: "The module is not what its source gives. To make it: deno task product",
+  productIsNot: (product: string) =>
+    `The module is not what its source gives. To make it: ${product}`,
   productMade: "The module is made",
 
   noJupyter: `There is no Jupyter on the PATH. To get it: pip install jupyterlab

@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "../../../assert.ts";
-import { serve } from "../../../../lib/tools/book/server/serve.ts";
+import { serve, type ServeOptions } from "../../../../lib/tools/book/server/serve.ts";
 
 Deno.test("serve() takes the next port when one is taken, and stops when it is told", async () => {
   const site = new Map([["index.html", new TextEncoder().encode("hello")]]);
@@ -18,4 +18,21 @@ Deno.test("serve() takes the next port when one is taken, and stops when it is t
   } finally {
     taken.close();
   }
+});
+
+Deno.test("serve() serves another book when it is told, and what belonged to the one before", async () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const site = new Map([["index.html", bytes("old")], ["old.svg", bytes("<svg/>")]]);
+  const stop = new AbortController();
+  const listening = Promise.withResolvers<Parameters<ServeOptions["onListen"]>>();
+  const onListen: ServeOptions["onListen"] = (...told) => listening.resolve(told);
+  const served = serve(site, { port: 0, onListen, signal: stop.signal });
+  const [address, replace] = await listening.promise;
+  const ask = async (path: string) => (await fetch(address + path)).text();
+  assertEquals(await ask(""), "old");
+  replace(new Map([["index.html", bytes("new")]]));
+  assertEquals(await ask(""), "new");
+  assertEquals(await ask("old.svg"), "<svg/>");
+  stop.abort();
+  await served;
 });

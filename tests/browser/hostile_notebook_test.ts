@@ -1,5 +1,5 @@
 import { assertEquals, assertStringIncludes } from "../assert.ts";
-import { hostileNotebook } from "../tools/book/hostile_notebook.ts";
+import { hostileNotebook } from "../tools/book/hostile/hostile_notebook.ts";
 import { browserTest } from "./chromium.ts";
 import { openPage } from "./open_page.ts";
 import { servedBook } from "./served_book.ts";

@@ -28,7 +28,7 @@ let course: ReturnType<typeof buildBook> | undefined;
  * @param inputs What it is made from; by default the course.
  */
 export async function servedBook(inputs?: Inputs): Promise<ServedBook> {
-  const files =
+  const { files } =
     await (inputs === undefined
       ? course ??= readInputs("notebooks").then(buildBook)
       : buildBook(inputs));

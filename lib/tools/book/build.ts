@@ -3,12 +3,16 @@
  *
  * @module
  */
-import { parseNotebook } from "../ipynb/notebook_format.ts";
 import { sharedFiles } from "./assets/assets.ts";
-import { chapterOf } from "./chapters/chapter.ts";
 import { renderChapter } from "./chapters/chapter_files.ts";
+import {
+  type Input,
+  type LeftOut,
+  readChapters,
+  withEach,
+} from "./chapters/read_chapters.ts";
 import { type Content, hashedPath } from "./content_hash.ts";
-import { highlighter } from "./markup/highlight.ts";
+import { type Highlight, highlighter } from "./markup/highlight.ts";
 import { libraryOf } from "./sources/library.ts";
 import { type Findable, searchIndex } from "./search_index.ts";
 import { axesIn, definitions, readSource } from "./sources/source.ts";
@@ -18,22 +22,24 @@ import { type Entry, indexPage } from "./templates/index_page.ts";
 import { en } from "./words/en.ts";
 import type { Words } from "./words/words.ts";
 
-/** A text file that the book is made from. */
-export interface Input {
-  /** Its path: of a notebook as errors name it, of a source below `lib/`. */
-  readonly path: string;
-  /** What it holds. */
-  readonly text: string;
-}
-
 /** What the book is made from. */
 export interface Inputs {
   /** The notebooks, in the order of the course. */
   readonly notebooks: readonly Input[];
+  /** Notebooks that are there, and could not be read. */
+  readonly unread?: readonly LeftOut[];
   /** The files of the library that are shown. */
   readonly sources: readonly Input[];
   /** The text of the library's front door. */
   readonly door: string;
+}
+
+/** A book. */
+export interface Book {
+  /** What its files hold, by their paths from the folder of the book. */
+  readonly files: ReadonlyMap<string, Content>;
+  /** The notebooks that are not in it. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /**
@@ -41,24 +47,22 @@ export interface Inputs {
  *
  * @param inputs What it is made from.
  * @param words What its pages tell.
- * @returns What the files hold, by their paths from the folder of the book.
- * @throws {TypeError} If a notebook is none, or two would have the same page.
+ * @throws {TypeError} If no notebook is fit for a page.
  */
-export async function buildBook(
-  inputs: Inputs,
-  words: Words = en,
-): Promise<Map<string, Content>> {
+export async function buildBook(inputs: Inputs, words: Words = en): Promise<Book> {
   const highlight = await highlighter(axesIn(inputs.sources));
-  const chapters = inputs.notebooks.map(({ path, text }) =>
-    chapterOf(path, parseNotebook(text, path), words.chapter)
-  );
-  const slugs = new Set(["index", ...chapters.map(({ slug }) => slug)]);
-  if (slugs.size <= chapters.length) {
-    const names = chapters.map(({ name }) => name).join(", ");
-    throw new TypeError(
-      "Cannot make the book: notebooks must have names that differ in letters or digits, " +
-        `and none may be "index", they are ${names}`,
-    );
+  return madeOf(inputs, [...inputs.unread ?? []], highlight, words);
+}
+
+function madeOf(
+  inputs: Inputs,
+  leftOut: LeftOut[],
+  highlight: Highlight,
+  words: Words,
+): Book {
+  const chapters = readChapters(inputs.notebooks, leftOut, highlight, words);
+  if (chapters.length === 0) {
+    throw new TypeError(leftOut.map(({ reason }) => reason).join("\n"));
   }
   // In the order in which the front door tells of them, then the inner parts.
   const told = [...new Set(definitions(inputs.door).values())];
@@ -73,8 +77,8 @@ export async function buildBook(
   const pages: Page[] = [];
   const findable: Findable[] = [];
   const entries: Entry[] = [];
-  for (const [i, chapter] of chapters.entries()) {
-    const made = renderChapter(chapter, {
+  const rendered = withEach(chapters, leftOut, (chapter, i) =>
+    renderChapter(chapter, {
       chapters,
       library,
       highlight,
@@ -82,20 +86,27 @@ export async function buildBook(
       previous: chapters[i - 1],
       next: chapters[i + 1],
       words,
-    });
+    }));
+  if (rendered.length < chapters.length) {
+    // The others are next to each other now, and no link leads to what is left out.
+    const isIn = ({ path }: Input) => !leftOut.some((out) => out.path === path);
+    const notebooks = inputs.notebooks.filter(isIn);
+    return madeOf({ ...inputs, notebooks }, leftOut, highlight, words);
+  }
+  for (const [i, made] of rendered.entries()) {
     for (const { path, content } of made.files) files.set(path, content);
     pages.push(made.page);
     findable.push(...made.findable);
-    entries.push({ chapter, picture: made.picture });
+    entries.push({ chapter: chapters[i]!, picture: made.picture });
   }
-  const rendered = renderSources(sources, library, highlight, words);
-  pages.push(...rendered.pages, {
+  const ofSources = renderSources(sources, library, highlight, words);
+  pages.push(...ofSources.pages, {
     path: "index.html",
     title: words.index.title,
     description: words.index.description,
-    main: indexPage(entries, words.index),
+    main: indexPage(entries, words),
   });
-  findable.push(...rendered.findable);
+  findable.push(...ofSources.findable);
 
   const index = searchIndex(findable);
   const indexPath = hashedPath("assets/index.js", index);
@@ -103,5 +114,5 @@ export async function buildBook(
   for (const page of pages) {
     files.set(page.path, pageText(page, { ...paths, index: indexPath }, words));
   }
-  return files;
+  return { files, leftOut };
 }

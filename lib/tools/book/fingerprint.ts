@@ -34,6 +34,7 @@ export async function fingerprint(
   // Where the course lies does not matter.
   for (const { path, text } of inputs.notebooks) parts.push(basename(path), text);
   for (const { path, text } of inputs.sources) parts.push(path, text);
+  for (const { reason } of inputs.unread ?? []) parts.push(reason);
   parts.push(...(await programFiles(read)).values());
   // Lengths between the parts, so that nothing can move from one to the next.
   return contentHash(...parts.flatMap((part) => [`${part.length}:`, part]));

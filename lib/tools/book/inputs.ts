@@ -6,7 +6,9 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findNotebooks } from "../ipynb/find_notebooks.ts";
-import type { Input, Inputs } from "./build.ts";
+import { readText } from "../ipynb/notebook_file.ts";
+import type { Inputs } from "./build.ts";
+import type { Input, LeftOut } from "./chapters/read_chapters.ts";
 import { definitions } from "./sources/source.ts";
 
 /** The folder `lib/`. */
@@ -24,8 +26,21 @@ const PICTURES = "plots";
 export async function readInputs(notebooks: string): Promise<Inputs> {
   const paths = await findNotebooks([notebooks]);
   const door = await Deno.readTextFile(join(LIB, "mod.ts"));
+  const unread: LeftOut[] = [];
+  const texts = await Promise.all(
+    paths.map((path) =>
+      readText(path).then(
+        (text): Input[] => [{ path, text }],
+        ({ message }) => {
+          unread.push({ path, reason: message });
+          return [];
+        },
+      )
+    ),
+  );
   return {
-    notebooks: await Promise.all(paths.map((path) => read(path, path))),
+    notebooks: texts.flat(),
+    unread: unread.toSorted((a, b) => a.path < b.path ? -1 : 1),
     sources: await Promise.all(
       (await filesIn(roomsShown(door))).filter((path) => path.endsWith(".ts"))
         .map((path) => read(join(LIB, path), path)),

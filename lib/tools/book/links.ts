@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { basename, dirname } from "node:path";
 import type { Chapter } from "./chapters/chapter.ts";
 import type { Library } from "./sources/library.ts";
 
@@ -11,31 +12,59 @@ export function sourcePath(file: string): string {
   return `source/${file.replace(/\.ts$/, ".html")}`;
 }
 
+/** The address of a file of the book, from its path: letters of all scripts are encoded. */
+export function addressOf(path: string): string {
+  return path.split("/").map(encodeURIComponent).join("/");
+}
+
+/** The page of a chapter, from the folder of the book, as an address. */
+export function chapterAddress({ slug }: Pick<Chapter, "slug">): string {
+  return addressOf(`${slug}.html`);
+}
+
 /**
- * Where a link leads, seen from a page in the folder of the book.
+ * Where a link of a chapter leads, seen from a page in the folder of the book.
  *
  * @param href The link as it was written: of another notebook, of a file of the library, of
  * a place on the page, of another site.
+ * @param chapter The chapter.
  * @param chapters The chapters of the book.
  * @param library The library.
- * @returns The address, or undefined if the link leads nowhere from here.
+ * @returns The address, or undefined if the link leads nowhere from here. No link leads to
+ * what runs.
  */
 export function resolveLink(
   href: string,
+  chapter: Chapter,
   chapters: readonly Chapter[],
   library: Library,
 ): string | undefined {
-  if (/^(?:https?:\/\/|mailto:|#)/.test(href)) return href;
-  const [, path = "", place = ""] = /^([^#?]*)[^#]*(#.*)?$/.exec(href) ?? [];
-  const name = /^(?:\.\/)?([^/]+)\.ipynb$/.exec(path)?.[1];
-  if (name !== undefined) {
-    const chapter = chapters.find((chapter) => chapter.name === decoded(name));
-    return chapter && `${chapter.slug}.html${place}`;
+  const link = href.trim();
+  if (/^(?:https?:\/\/|mailto:)[^\s"<>]+$/i.test(link)) return link;
+  const [, path = "", place = ""] = /^([^#?]*)[^#]*(#[^]*)?$/.exec(link) ?? [];
+  if (path === "") return placeOn(chapter, place);
+  const target = chapters.find((other) => isPathOf(other, decoded(path), chapter));
+  if (target !== undefined) {
+    return `${chapterAddress(target)}${placeOn(target, place) ?? ""}`;
   }
   const file = /^\.\.\/lib\/(.+\.ts)$/.exec(path)?.[1];
   return file !== undefined && library.has(file)
     ? `${sourcePath(file)}${place}`
     : undefined;
+}
+
+/** The place of a chapter's page that a link names. */
+function placeOn({ prose }: Chapter, place: string): string | undefined {
+  const id = place.length > 1 ? prose.find(place.slice(1)) : undefined;
+  return id === undefined ? undefined : `#${id}`;
+}
+
+/** Whether a path leads from one notebook to another: by its name, through the same folder. */
+function isPathOf({ path, name }: Chapter, link: string, from: Chapter): boolean {
+  const folder = basename(dirname(from.path));
+  const ways = ["", "./", ...folder === "" ? [] : [`../${folder}/`]];
+  return dirname(path) === dirname(from.path) &&
+    ways.some((way) => link.normalize("NFC") === `${way}${name}.ipynb`.normalize("NFC"));
 }
 
 function decoded(text: string): string {

@@ -3,44 +3,57 @@
  *
  * @module
  */
-import { dirname, join } from "node:path";
-import { type Content, contentHash } from "./content_hash.ts";
+import { join } from "node:path";
+import type { Book } from "./build.ts";
+import type { LeftOut } from "./chapters/read_chapters.ts";
+import { contentHash } from "./content_hash.ts";
+import { expectFolders, expectOwn, readOwn, replaceOwn, sweep } from "./own_files.ts";
 
 /** The file that says what the others are. */
 const LIST = "book.json";
 
 /** What the list says. */
 interface List {
-  /** What the book was made from. */
+  /** What the book was made from; nothing while it is written. */
   readonly fingerprint: string;
   /** The hashes of its files, by their paths. */
   readonly files: Readonly<Record<string, string>>;
+  /** The notebooks that are not in it. */
+  readonly leftOut: readonly LeftOut[];
 }
 
-/** A book on disk. */
+/** The files of a book, by their paths. */
 export type Site = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+
+/** A book on disk. */
+export interface SavedBook {
+  /** What its files hold. */
+  readonly site: Site;
+  /** The notebooks that are not in it. */
+  readonly leftOut: readonly LeftOut[];
+}
 
 /**
  * Reads a book, if it is whole.
  *
  * @param folder The folder of the book.
  * @param fingerprint What it must have been made from.
- * @returns What its files hold, by their paths; undefined if it was made from something
- * else, or a file was changed, replaced or lost.
+ * @returns Nothing if it was made from something else, or a file was changed, replaced or
+ * lost.
  */
 export async function readSite(
   folder: string,
   fingerprint: string,
-): Promise<Site | undefined> {
+): Promise<SavedBook | undefined> {
   const list = await readList(folder);
   if (list?.fingerprint !== fingerprint) return undefined;
-  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  const site = new Map<string, Uint8Array<ArrayBuffer>>();
   for (const [path, hash] of Object.entries(list.files)) {
-    const bytes = await readFile(join(folder, path));
+    const bytes = await readOwn(folder, path);
     if (bytes === undefined || contentHash(bytes) !== hash) return undefined;
-    files.set(path, bytes);
+    site.set(path, bytes);
   }
-  return files;
+  return { site, leftOut: list.leftOut };
 }
 
 /**
@@ -48,63 +61,66 @@ export async function readSite(
  * book that is read meanwhile is whole. Files of the book before are taken away.
  *
  * @param folder The folder of the book: new, empty, or of a book.
- * @param files What the files hold, by their paths.
- * @param fingerprint What the book was made from.
- * @throws {TypeError} If the folder holds something else.
+ * @param book The book.
+ * @param fingerprint What it was made from.
+ * @throws {TypeError} If the folder holds something else, or leads elsewhere.
  */
 export async function writeSite(
   folder: string,
-  files: ReadonlyMap<string, Content>,
+  { files, leftOut }: Book,
   fingerprint: string,
 ): Promise<void> {
+  await expectOwn(folder);
   const old = await readList(folder);
   if (old === undefined) await expectEmpty(folder);
   const isPage = (path: string) => path.endsWith(".html");
   const paths = [...files.keys()].toSorted((a, b) =>
     Number(isPage(a)) - Number(isPage(b)) || (a < b ? -1 : 1)
   );
-  const hashes: Record<string, string> = {};
+  await expectFolders(folder, paths);
+  const hashes = Object.fromEntries(
+    paths.map((path) => [path, contentHash(files.get(path)!)]),
+  );
+  const save = (list: List) =>
+    replaceOwn(folder, LIST, `${JSON.stringify(list, null, 1)}\n`);
+  // Whoever is stopped meanwhile leaves a book that is not whole, and no riddle.
+  await save({ fingerprint: "", files: { ...old?.files, ...hashes }, leftOut });
+  await sweep(folder, paths);
   for (const path of paths) {
-    const content = files.get(path)!;
-    const hash = hashes[path] = contentHash(content);
-    const target = join(folder, path);
-    const saved = await readFile(target);
-    if (saved === undefined || contentHash(saved) !== hash) {
-      await replace(target, content);
+    const saved = await readOwn(folder, path);
+    if (saved === undefined || contentHash(saved) !== hashes[path]) {
+      await replaceOwn(folder, path, files.get(path)!);
     }
   }
-  const list: List = { fingerprint, files: hashes };
-  await replace(join(folder, LIST), `${JSON.stringify(list, null, 1)}\n`);
   for (const path of Object.keys(old?.files ?? {})) {
-    if (isInside(path) && !files.has(path)) {
-      await Deno.remove(join(folder, path)).catch(() => {});
-    }
+    const isOwn = !files.has(path) && await readOwn(folder, path) !== undefined;
+    if (isOwn) await Deno.remove(join(folder, path)).catch(() => {});
   }
+  await save({ fingerprint, files: hashes, leftOut });
 }
 
 async function readList(folder: string): Promise<List | undefined> {
   try {
-    const list = JSON.parse(await Deno.readTextFile(join(folder, LIST)));
+    const bytes = await readOwn(folder, LIST);
+    const list = JSON.parse(new TextDecoder().decode(bytes));
     const isList = typeof list?.fingerprint === "string" &&
       typeof list.files === "object" && Object.keys(list.files).every(isInside);
-    return isList ? list : undefined;
+    const leftOut = Array.isArray(list.leftOut) ? list.leftOut.filter(isLeftOut) : [];
+    return isList ? { ...list, leftOut } : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isLeftOut(value: LeftOut | null): boolean {
+  return typeof value?.path === "string" && typeof value.reason === "string";
 }
 
 /** Whether a path stays in the folder, whoever wrote the list. */
 function isInside(path: string): boolean {
-  return path.split("/").every((part) => /^[\w-][\w.-]*$/.test(part));
-}
-
-/** What a file holds; nothing, if it is none. A link is not followed. */
-async function readFile(path: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  try {
-    return (await Deno.lstat(path)).isFile ? await Deno.readFile(path) : undefined;
-  } catch {
-    return undefined;
-  }
+  return path.split("/").every((part) =>
+    /^[\p{L}\p{M}\p{N}_-][\p{L}\p{M}\p{N}_.-]*$/u.test(part)
+  );
 }
 
 async function expectEmpty(folder: string): Promise<void> {
@@ -117,20 +133,5 @@ async function expectEmpty(folder: string): Promise<void> {
     }
   } catch (error) {
     if (!(error instanceof Deno.errors.NotFound)) throw error;
-  }
-}
-
-async function replace(target: string, content: Content): Promise<void> {
-  await Deno.mkdir(dirname(target), { recursive: true });
-  const temporary = `${target}.${crypto.randomUUID()}.tmp`;
-  try {
-    const bytes = typeof content === "string"
-      ? new TextEncoder().encode(content)
-      : content;
-    await Deno.writeFile(temporary, bytes);
-    await Deno.rename(temporary, target);
-  } catch (error) {
-    await Deno.remove(temporary).catch(() => {});
-    throw error;
   }
 }

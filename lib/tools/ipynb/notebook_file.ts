@@ -16,7 +16,13 @@ export async function readNotebook(path: string): Promise<Notebook> {
   return parseNotebook(await readText(path), path);
 }
 
-async function readText(path: string): Promise<string> {
+/**
+ * Reads the text of a notebook, without asking what it means.
+ *
+ * @param path The path of its file.
+ * @throws {TypeError} If there is none, or it is no text.
+ */
+export async function readText(path: string): Promise<string> {
   try {
     return await Deno.readTextFile(path);
   } catch (error) {

@@ -14,15 +14,20 @@ const ACTION = "make the book";
 async function book(args: readonly string[]): Promise<number> {
   const { options } = readCommandLine(args, {
     action: ACTION,
-    options: { output: "a folder" },
+    options: { output: "a folder", strict: undefined },
     takesPaths: false,
   });
   const folder = options.get("output") ?? "book";
   const start = performance.now();
-  const { site, isNew } = await makeBook("notebooks", folder);
+  const { site, leftOut, isNew } = await makeBook("notebooks", folder, {
+    isStrict: options.has("strict"),
+  });
   const bytes = [...site.values()].reduce((sum, { length }) => sum + length, 0);
   const pages = [...site.keys()].filter((path) => path.endsWith(".html")).length;
-  const { madeIn, unchanged, book } = words();
+  const { madeIn, unchanged, book, leftOutOfBook } = words();
+  if (leftOut.length > 0) {
+    console.error(leftOutOfBook(leftOut.map(({ reason }) => reason)));
+  }
   const news = isNew ? madeIn((performance.now() - start) / 1000) : unchanged;
   console.log(book(pages, bytes, news, `${folder}/index.html`));
   return 0;

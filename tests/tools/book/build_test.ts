@@ -11,17 +11,26 @@ import { answerFrom } from "../../../lib/tools/book/server/answer.ts";
 import { en } from "../../../lib/tools/book/words/en.ts";
 import { countFigures } from "../../../lib/tools/ipynb/count_figures.ts";
 import { parseNotebook } from "../../../lib/tools/ipynb/notebook_format.ts";
+import { renderChapter } from "../../../lib/tools/book/chapters/chapter_files.ts";
+import {
+  type LeftOut,
+  readChapters,
+  withEach,
+} from "../../../lib/tools/book/chapters/read_chapters.ts";
+import { figureHtml } from "../../../lib/notebook/drawing/saved_figure.ts";
+import { notebookText } from "./chapters/made_chapter.ts";
 import { dangersIn } from "./dangers.ts";
-import { hostileNotebook } from "./hostile_notebook.ts";
+import { hostileNotebook } from "./hostile/hostile_notebook.ts";
 
 const inputs = await readInputs("notebooks");
-const book = await buildBook(inputs);
+const { files: book, leftOut } = await buildBook(inputs);
 const pages = [...book].filter(([path]) => path.endsWith(".html")) as [string, string][];
 const size = (content: Content) =>
   typeof content === "string" ? new TextEncoder().encode(content).length : content.length;
 
 Deno.test("the book is the same, byte for byte, each time it is made", async () => {
-  const again = await buildBook(inputs);
+  assertEquals(leftOut, []);
+  const { files: again } = await buildBook(inputs);
   assertEquals([...again.keys()], [...book.keys()]);
   for (const [path, content] of again) assertEquals(content, book.get(path), path);
 });
@@ -109,7 +118,9 @@ Deno.test("from a page to the code, and back", () => {
 
 Deno.test("a hostile notebook leaves no script, no handler and no foreign address in the book", async () => {
   const notebooks = [{ path: "13_friendly.ipynb", text: hostileNotebook() }];
-  const hostile = await buildBook({ notebooks, sources: [], door: "" } satisfies Inputs);
+  const inputs: Inputs = { notebooks, sources: [], door: "" };
+  const { files: hostile, leftOut } = await buildBook(inputs);
+  assertEquals(leftOut, []);
   const page = hostile.get("13_friendly.html") as string;
   assert(size(page) < 1_000_000, `${size(page)}`);
   assertEquals(dangersIn(page), []);
@@ -128,14 +139,90 @@ Deno.test("a notebook that is none is named", async () => {
   );
 });
 
-Deno.test("two notebooks that would have the same page are refused", async () => {
-  const text = JSON.stringify({ nbformat: 4, metadata: {}, cells: [] });
-  for (const paths of [["a b.ipynb", "a-b.ipynb"], ["index.ipynb"]]) {
-    const notebooks = paths.map((path) => ({ path, text }));
-    await assertRejects(
-      () => buildBook({ notebooks, sources: [], door: "" }),
-      TypeError,
-      "Cannot make the book: notebooks must have names that differ",
-    );
+const made = (...notebooks: [path: string, text: string][]) =>
+  buildBook({
+    notebooks: notebooks.map(([path, text]) => ({ path, text })),
+    sources: [],
+    door: "",
+  });
+
+Deno.test("one bad notebook does not stop the book, and is left out by its name", async () => {
+  const link = "[bad](bad.ipynb) [good](c.ipynb)";
+  const { files, leftOut } = await made(
+    ["a.ipynb", notebookText([["markdown", `# A\n\n${link}`]])],
+    ["bad.ipynb", "{"],
+    ["worse.ipynb", notebookText([["code", "1", { outputs: null }]]) + "]"],
+    ["c.ipynb", notebookText([["markdown", "# C"]])],
+  );
+  assertEquals(leftOut.map(({ path }) => path), ["bad.ipynb", "worse.ipynb"]);
+  for (const { path, reason } of leftOut) {
+    assertStringIncludes(reason, `Cannot read notebook "${path}": `);
   }
+  const pages = [...files.keys()].filter((path) => path.endsWith(".html"));
+  assertEquals(pages.toSorted(), ["a.html", "c.html", "index.html", "source/index.html"]);
+  const page = files.get("a.html") as string;
+  assertStringIncludes(page, '<a>bad</a> <a href="c.html">good</a>');
+  assertStringIncludes(page, 'rel="next" href="c.html"');
+  assert(!(files.get("index.html") as string).includes('href="bad'));
+});
+
+Deno.test("a notebook without a page is left out together with what leads to it", async () => {
+  // It can be read, and a cell of it cannot be shown.
+  const text = notebookText([["markdown", "# B"], ["code", "breaks"]]);
+  const { highlighter } = await import("../../../lib/tools/book/markup/highlight.ts");
+  const highlight = await highlighter(new Set());
+  const leftOut: LeftOut[] = [];
+  const chapters = readChapters([{ path: "b.ipynb", text }], leftOut, highlight, en);
+  const rendered = withEach(chapters, leftOut, (chapter) =>
+    renderChapter(chapter, {
+      chapters,
+      library: { has: () => false, fileOf: () => undefined, usersOf: () => [] },
+      highlight: () => {
+        throw new RangeError("too deep");
+      },
+      live: [],
+      previous: undefined,
+      next: undefined,
+      words: en,
+    }));
+  assertEquals(rendered, []);
+  assertEquals(leftOut, [{
+    path: "b.ipynb",
+    reason: 'Cannot show notebook "b.ipynb": its cells must be fit for a page, ' +
+      "cell 2 is not, RangeError: too deep",
+  }]);
+});
+
+Deno.test("notebooks in every script have pages of their own, with figures and links", async () => {
+  const figure = figureHtml(
+    '{"data":[],"layout":{}}',
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"></svg>',
+    "一",
+  );
+  const outputs = [{
+    output_type: "display_data",
+    metadata: {},
+    data: { "text/html": figure },
+  }];
+  const { files } = await made(
+    ["第一章.ipynb", notebookText([["markdown", "# 一"], ["code", "1", { outputs }]])],
+    ["第二章.ipynb", notebookText([["markdown", "# 二\n\n[一](第一章.ipynb#一)"]])],
+    ["Index.ipynb", notebookText([["markdown", "# Index"]])],
+  );
+  const pages = [...files.keys()].filter((path) => /^[^/]+\.html$/.test(path));
+  assertEquals(pages.toSorted(), [
+    "Index-2.html",
+    "index.html",
+    "第一章.html",
+    "第二章.html",
+  ]);
+  const address = encodeURIComponent("第一章");
+  assertStringIncludes(files.get("index.html") as string, `href="${address}.html"`);
+  const second = files.get("第二章.html") as string;
+  assertStringIncludes(second, `<a href="${address}.html#main">一</a>`);
+  const script = [...files.keys()].find((path) => path.startsWith("figures/第一章."))!;
+  assertStringIncludes(
+    files.get("第一章.html") as string,
+    `src="figures/${encodeURIComponent(script.slice("figures/".length))}"`,
+  );
 });

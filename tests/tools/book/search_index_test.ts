@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "../../assert.ts";
-import { formula } from "../../../lib/tools/book/markup/formula.ts";
+import { typesetter } from "../../../lib/tools/book/markup/formula.ts";
 import { searchIndex, wordsOf } from "../../../lib/tools/book/search_index.ts";
 
 Deno.test("the index is a script of data, whatever the text says", () => {
@@ -14,6 +14,6 @@ Deno.test("the index is a script of data, whatever the text says", () => {
 });
 
 Deno.test("wordsOf() reads the words of a page: no tags, no formulas", () => {
-  const html = `<p>1 &lt; 2 ${formula("e^x", false)}&amp; <em>so</em></p>`;
+  const html = `<p>1 &lt; 2 ${typesetter()("e^x", false)}&amp; <em>so</em></p>`;
   assertEquals(wordsOf(html), "1 < 2 & so");
 });

@@ -72,7 +72,7 @@ const inputs: Inputs = {
 };
 
 Deno.test("a page tells its reader nothing but its words: in another language, nothing else", async () => {
-  const book = await buildBook(inputs, words);
+  const { files: book } = await buildBook(inputs, words);
   const pages = [...book].filter(([path]) => path.endsWith(".html"));
   assertEquals(pages.length, 5);
   for (const [path, page] of pages) {
@@ -103,7 +103,7 @@ Deno.test("every folder of the library that has pages has its words, and no othe
 });
 
 Deno.test("a folder without words is listed all the same", async () => {
-  const book = await buildBook(inputs);
+  const { files: book } = await buildBook(inputs);
   const list = book.get("source/index.html") as string;
   assert(list.includes('<h2 id="0">0</h2>') && list.includes('href="0/1.html"'));
 });

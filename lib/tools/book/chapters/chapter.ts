@@ -4,13 +4,23 @@
  * @module
  */
 import { basename } from "node:path";
-import { codeCells, type Notebook } from "../../ipynb/notebook.ts";
-import { parseCell } from "../../../notebook/cells/parse_cell.ts";
-import { plainText } from "../markup/prose.ts";
+import type { Notebook, Output } from "../../ipynb/notebook.ts";
+import { textOf } from "../markup/prose/marks.ts";
+import { type PageProse, pageProse } from "../markup/prose/page_prose.ts";
+import type { Typesetter } from "../markup/formula.ts";
+import type { Prose, ReadProse } from "../markup/prose/prose.ts";
+import { type ChapterCell, chapterCell } from "./chapter_cell.ts";
+import { importedNames } from "./imported_names.ts";
+import { inCell } from "./in_cell.ts";
+import { readingMinutes } from "./reading_time.ts";
+import { isExercise, isSetup } from "./roles.ts";
+import { openingOf } from "./title.ts";
 import type { Words } from "../words/words.ts";
 
-/** A chapter: a notebook, and what its first lines say about it. */
+/** A chapter: a notebook, and what it says about itself. */
 export interface Chapter {
+  /** The path of the notebook, as errors name it. */
+  readonly path: string;
   /** The name of the notebook's file, without the ending. */
   readonly name: string;
   /** The name of its page, without the ending: `02_every_stage`. */
@@ -19,63 +29,107 @@ export interface Chapter {
   readonly number: string | undefined;
   /** Its title. */
   readonly title: string;
-  /** How long it takes to read, in words. */
-  readonly readingTime: string | undefined;
+  /** How long it takes to read, in minutes. */
+  readonly minutes: number;
   /** The question it answers. */
   readonly question: string;
-  /** What the first cell says after the title and the reading time. */
-  readonly opening: string;
   /** The names that its code imports from the library. */
   readonly imported: readonly string[];
-  /** The notebook. */
-  readonly notebook: Notebook;
+  /** What its first cell says, if it begins with prose. */
+  readonly opening: Prose | undefined;
+  /** The cells after the opening. */
+  readonly cells: readonly ChapterCell[];
+  /** The prose of its page. */
+  readonly prose: PageProse;
+  /** What its page is written with. */
+  readonly pen: Pen;
 }
 
-/** The library, as notebooks call it. */
-const LIBRARY = "@headlight/attention";
+/** What a page is written with. */
+export interface Pen {
+  /** Reads prose. */
+  readonly read: ReadProse;
+  /** Typesets formulas. */
+  readonly typeset: Typesetter;
+}
+
+/** What makes a chapter of a notebook. */
+export interface Reader {
+  /** The name of its page, without the ending. */
+  readonly slug: string;
+  /** What its page is written with. */
+  readonly pen: Pen;
+  /** How notebooks say how long it takes to read them. */
+  readonly words: Pick<Words["chapter"], "readingTime">;
+}
 
 /**
  * Reads off a notebook what the book says about it.
  *
  * @param path The path of the notebook.
  * @param notebook The notebook.
- * @param words What pages tell; notebooks say the reading time in the same words.
+ * @param reader What makes a chapter of it.
+ * @throws {TypeError} If a cell cannot be shown; the error names it.
  */
 export function chapterOf(
   path: string,
   notebook: Notebook,
-  words: Words["chapter"],
+  { slug, pen, words }: Reader,
 ): Chapter {
   const name = basename(path, ".ipynb");
-  const first = notebook.cells[0];
-  const prose = first?.cell_type === "markdown" ? first.source : "";
-  const title = /^# +(.+)$/m.exec(prose)?.[1];
-  const label = words.readingTime;
-  const ofTime = prose.split("\n").find((line) => line.startsWith(label)) ?? "";
-  const opening = prose.replace(/^# +.+$/m, "").replace(ofTime, "").trim();
-  // The question stands in italics, or else the first sentence has to do.
-  const question = /_([^_]+)_|\*([^*]+)\*/.exec(opening) ??
-    /()([^.?!]+[.?!])/.exec(opening);
+  const shown = notebook.cells.flatMap((cell, i) =>
+    inCell(path, i + 1, () => chapterCell(cell, i + 1, pen.read)) ?? []
+  );
+  const { title, question, cells } = openingOf(shown, words.readingTime);
+  const own = notebook.metadata["title"];
+  const prose = pageProse(title);
+  for (const cell of cells) {
+    if (cell.kind === "prose") inCell(path, cell.number, () => prose.take(cell.prose));
+  }
+  const [first] = cells;
+  const opening = first?.kind === "prose" && !first.isFolded ? first.prose : undefined;
   return {
+    path,
     name,
-    // Addresses then need no encoding.
-    slug: name.replaceAll(/[^\w-]+/g, "-"),
+    slug,
     number: /^\d+/.exec(name)?.[0],
-    title: plainText(title ?? name.replaceAll("_", " ")),
-    readingTime: ofTime.slice(label.length).replace(/[.。]$/, "").trim() || undefined,
-    question: (question?.[1] || question?.[2] || "").replaceAll(/\s+/g, " ").trim(),
-    opening,
+    title: title ?? (typeof own === "string" && own.trim() || name.replaceAll("_", " ")),
+    minutes: minutesOf(shown),
+    question,
     imported: importedNames(notebook),
-    notebook,
+    opening,
+    cells: cells.slice(opening === undefined ? 0 : 1),
+    prose,
+    pen,
   };
 }
 
-/** The names that a notebook imports from the library, in alphabetical order. */
-function importedNames(notebook: Notebook): string[] {
-  const names = codeCells(notebook)
-    .flatMap(({ source }) => parseCell(source).imports)
-    .filter(({ specifier }) => specifier === LIBRARY)
-    .flatMap(({ clauses }) => clauses)
-    .flatMap(({ text }) => /\{ (?:type )?(\w+)/.exec(text)?.[1] ?? []);
-  return [...new Set(names)].toSorted();
+/** How long it takes to read what of a notebook is not folded. */
+function minutesOf(cells: readonly ChapterCell[]): number {
+  const open = cells.filter(({ isFolded }) => !isFolded);
+  const codes = open.filter((cell) => cell.kind === "code");
+  const pictures = codes.filter(({ foldsOutputs }) => !foldsOutputs)
+    .flatMap(({ outputs }) => outputs).filter(isPicture);
+  return readingMinutes({
+    prose: open.flatMap((cell) => cell.kind === "prose" ? [wordsIn(cell.prose)] : [])
+      .join("\n"),
+    code: codes.filter(({ source, input }) => input === "open" && !isSetup(source))
+      .map(({ source }) => source),
+    pictures: pictures.length,
+    exercises: codes.filter(({ source }) => isExercise(source)).length,
+  });
+}
+
+function wordsIn({ parts, marks }: Prose): string {
+  return parts.map(({ title, html }) => `${title}\n${textOf(html, marks)}`).join("\n");
+}
+
+/** Whether an output is a picture, live or not. */
+function isPicture({ data }: Output): boolean {
+  if (typeof data !== "object" || data === null) return false;
+  return Object.entries(data).some(([type, value]) =>
+    type.startsWith("image/") ||
+    (type === "text/html" && typeof value === "string" &&
+      value.startsWith('<div class="headlight-figure">'))
+  );
 }

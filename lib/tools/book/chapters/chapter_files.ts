@@ -3,18 +3,18 @@
  *
  * @module
  */
-import type { Cell } from "../../ipynb/notebook.ts";
+import { cellRenderer } from "./cell_pieces.ts";
 import type { Chapter } from "./chapter.ts";
+import { inCell } from "./in_cell.ts";
 import { type File, pageFigures } from "../markup/figures.ts";
 import type { Highlight } from "../markup/highlight.ts";
 import { type Html, html, raw } from "../markup/html.ts";
+import { whole } from "../markup/prose/page_prose.ts";
+import type { Prose } from "../markup/prose/prose.ts";
 import type { Library } from "../sources/library.ts";
-import { outputHtml } from "../markup/outputs.ts";
-import { resolveLink, sourcePath } from "../links.ts";
-import { proseRenderer } from "../markup/prose.ts";
+import { chapterAddress, resolveLink, sourcePath } from "../links.ts";
 import type { Findable } from "../search_index.ts";
 import { pageSections } from "./sections.ts";
-import { cellHtml } from "../templates/cell.ts";
 import { chapterPage, type Link } from "../templates/chapter_page.ts";
 import type { Page } from "../templates/page.ts";
 import type { Words } from "../words/words.ts";
@@ -48,50 +48,28 @@ export interface ChapterFiles {
   readonly findable: readonly Findable[];
 }
 
-/** Makes the files of a chapter. */
+/**
+ * Makes the files of a chapter.
+ *
+ * @throws {TypeError} If a cell cannot be shown; the error names it.
+ */
 export function renderChapter(chapter: Chapter, context: Context): ChapterFiles {
-  const { chapters, library, highlight, previous, next, words } = context;
+  const { chapters, library, previous, next, words } = context;
   const page = `${chapter.slug}.html`;
   const figures = pageFigures();
-  const prose = proseRenderer({
-    highlight,
-    resolve: (href) => resolveLink(href, chapters, library),
-    picture: (name) => attachedPicture(chapter.notebook.cells, name),
-    words: words.outputs,
-  });
-  const linkOf = (name: string) => {
-    const file = chapter.imported.includes(name) ? library.fileOf(name) : undefined;
-    return file === undefined ? undefined : `${sourcePath(file)}#${name}`;
-  };
-  const sections = pageSections(page, chapter.title);
-  const say = (markdown: string): Html => {
-    const said = prose(markdown);
+  const sections = pageSections(chapterAddress(chapter), chapter.title);
+  const resolve = (href: string) => resolveLink(href, chapter, chapters, library);
+  const say = (prose: Prose): Html => {
+    const said = chapter.prose.show(prose, resolve);
     sections.add(said);
-    return raw(said.html);
+    return raw(whole(said));
   };
+  const show = cellRenderer(chapter, { ...context, figures, say, resolve });
 
-  const opening = say(chapter.opening);
-  const isOpening = chapter.notebook.cells[0]?.cell_type === "markdown";
-  const cells = chapter.notebook.cells.slice(isOpening ? 1 : 0).map((cell) => {
-    if (cell.cell_type === "markdown") {
-      return html`<div class="prose">${say(cell.source)}</div>\n`;
-    }
-    if (cell.cell_type !== "code" || cell.source.trim() === "") return "";
-    const code = raw(highlight(cell.source.trimEnd(), "ts", linkOf));
-    const shown = (cell.outputs ?? []).map((output) =>
-      outputHtml(output, {
-        figures,
-        prose: (text) => raw(prose(text).html),
-        words: words.outputs,
-      })
-    );
-    return cellHtml(
-      cell.source,
-      code,
-      shown.filter((each) => each !== undefined),
-      words.chapter,
-    );
-  });
+  const opening = chapter.opening === undefined ? html`` : say(chapter.opening);
+  const cells = chapter.cells.map((cell) =>
+    inCell(chapter.path, cell.number, () => show(cell))
+  );
 
   const script = figures.script(chapter.slug);
   const cover = figures.cover();
@@ -132,22 +110,4 @@ function sourcesOf({ imported }: Chapter, library: Library): Link[] {
       isCode: true,
     }]
   ).toSorted((a, b) => a.note < b.note ? -1 : 1);
-}
-
-/** A picture that a notebook carries itself, as an address that needs no other file. */
-function attachedPicture(cells: readonly Cell[], name: string): string | undefined {
-  if (/^data:image\/(?:png|jpeg|gif|webp);base64,/.test(name)) return name;
-  if (!name.startsWith("attachment:")) return undefined;
-  for (const { attachments = {} } of cells as (Cell & Attachments)[]) {
-    const forms = attachments[decodeURIComponent(name.slice("attachment:".length))];
-    for (const [type, base64] of Object.entries(forms ?? {})) {
-      if (!/^image\/(?:png|jpeg|gif|webp)$/.test(type)) continue;
-      return `data:${type};base64,${base64.replaceAll(/[^A-Za-z0-9+/=]/g, "")}`;
-    }
-  }
-  return undefined;
-}
-
-interface Attachments {
-  readonly attachments?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

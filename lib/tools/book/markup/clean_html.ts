@@ -26,40 +26,97 @@ const STYLES: Readonly<Record<string, RegExp[]>> = {
   "border-left": [new RegExp(`^\\d{1,2}px (?:solid|dashed|dotted) (?:${COLOUR})$`, "i")],
 };
 
+/** The longest style that is read, in characters. */
+const LONGEST_STYLE = 1000;
+
 /** Elements that say what a text is. None loads, runs, asks or covers anything. */
 const ELEMENTS = [
-  ...["p", "div", "span", "br", "hr", "pre", "code", "kbd", "samp", "blockquote"],
-  ...["strong", "b", "em", "i", "u", "s", "small", "sub", "sup", "mark", "abbr"],
-  ...["ul", "ol", "li", "dl", "dt", "dd", "details", "summary", "img"],
+  ...["p", "div", "span", "br", "hr", "pre", "code", "kbd", "samp", "var", "blockquote"],
+  ...["strong", "b", "em", "i", "u", "s", "del", "ins", "small", "sub", "sup", "mark"],
+  ...["abbr", "cite", "q", "figure", "figcaption", "ul", "ol", "li", "dl", "dt", "dd"],
+  ...["details", "summary", "img"],
   ...["table", "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td"],
 ];
+
+/** Elements whose text is no text of the page. */
+const SILENT = [
+  ...["script", "style", "textarea", "option", "xmp", "title", "svg", "math"],
+  ...["iframe", "object", "video", "audio", "canvas"],
+];
+
+/** Attributes that say what an element is. */
+const ATTRIBUTES: Readonly<Record<string, string[]>> = {
+  "*": ["style"],
+  abbr: ["title"],
+  img: ["src", "alt", "width", "height"],
+  ol: ["start"],
+  th: ["colspan", "rowspan", "scope"],
+  td: ["colspan", "rowspan"],
+  details: ["open"],
+};
+
+/** How elements are rewritten before it is asked whether they may pass. */
+type Rewrite = (tagName: string, attribs: Record<string, string>) => {
+  tagName: string;
+  attribs: Record<string, string>;
+};
+
+/** What a piece of a page may hold besides what every piece may. */
+export interface Liberties {
+  /** Elements. */
+  readonly elements: readonly string[];
+  /** Attributes, by their elements. */
+  readonly attributes: Readonly<Record<string, readonly string[]>>;
+  /** Rewrites elements. It answers for the addresses in them. */
+  readonly rewrite: Rewrite;
+}
+
+/** A picture that is itself in the address: of another file, it would be a request. */
+const INSIDE =
+  /^data:image\/(?:png|jpeg|gif|webp|svg\+xml);base64,[A-Za-z0-9+/]+={0,2}\s*$/;
 
 /**
  * Takes out of a piece of a page whatever is not known to be harmless: scripts, frames,
  * forms, styles that reach beyond their place, addresses of other files.
  *
  * @param untrusted What a cell wrote.
+ * @param liberties What may stand in it besides, in prose.
+ * @returns A piece of a page in which every element is closed, and no sign of a tag stands
+ * for itself.
  */
-export function cleanHtml(untrusted: string): string {
+export function cleanHtml(untrusted: string, liberties?: Liberties): string {
+  const { elements = [], attributes = {}, rewrite } = liberties ?? {};
+  const allowed: Record<string, string[]> = Object.fromEntries(
+    [...new Set([...Object.keys(ATTRIBUTES), ...Object.keys(attributes)])].map((name) =>
+      [name, [...ATTRIBUTES[name] ?? [], ...attributes[name] ?? []]] as const
+    ),
+  );
   return sanitizeHtml(untrusted, {
-    allowedTags: ELEMENTS,
-    allowedAttributes: {
-      "*": ["style"],
-      abbr: ["title"],
-      img: ["src", "alt", "width", "height"],
-      th: ["colspan", "rowspan", "scope"],
-      td: ["colspan", "rowspan"],
-      details: ["open"],
-    },
+    allowedTags: [...ELEMENTS, ...elements],
+    allowedAttributes: allowed,
     allowedStyles: { "*": STYLES },
     allowedSchemes: [],
     allowedSchemesByTag: { img: ["data"] },
+    allowedSchemesAppliedToAttributes: rewrite ? [] : ["href", "src", "cite"],
     allowProtocolRelative: false,
-    // A picture of another file would be a request; a page in a picture's place, a page.
-    exclusiveFilter: ({ tag, attribs }) =>
-      tag === "img" &&
-      !/^data:image\/(?:png|jpeg|gif|webp|svg\+xml);base64,[A-Za-z0-9+/=]*$/
-        .test(attribs["src"] ?? ""),
+    nonTextTags: SILENT,
+    transformTags: {
+      "*": (tagName, attribs) => {
+        const { style = "" } = attribs;
+        if (style.length > LONGEST_STYLE) delete attribs["style"];
+        return rewrite === undefined ? { tagName, attribs } : rewrite(tagName, attribs);
+      },
+    },
+    ...(rewrite === undefined && {
+      exclusiveFilter: ({ tag, attribs }) =>
+        tag === "img" && !INSIDE.test(attribs["src"] ?? ""),
+    }),
     nestingLimit: 50,
   });
+}
+
+/** Whether there is anything to see in a piece of a page that was cleaned. */
+export function isVisible(clean: string): boolean {
+  return /<(?:img|hr)[ />]/.test(clean) ||
+    clean.replaceAll(/<[^>]*>/g, "").trim() !== "";
 }

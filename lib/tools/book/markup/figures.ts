@@ -61,7 +61,8 @@ export function pageFigures(): Figures {
     pictures,
     add({ figure, picture, alt }) {
       const content = cleanSvg(picture);
-      if (content === undefined) return undefined;
+      const json = figureJson(figure);
+      if (content === undefined || json === undefined) return undefined;
       const made = pictureOf(content);
       const { light, dark } = made;
       const { width, height } = sizeOf(content) ?? { width: 640, height: 400 };
@@ -71,7 +72,7 @@ export function pageFigures(): Figures {
       if (cover === undefined || (isHeatmap && !cover.isHeatmap)) {
         cover = { isHeatmap, content, layout: figure.layout };
       }
-      live.push(figureJson(figure));
+      live.push(json);
       return html`
         <div class="figure" data-figure="${live.length - 1}" style="--width:${width}px">
           <picture><source data-dark media="(prefers-color-scheme: dark)" srcset="${dark
@@ -93,16 +94,24 @@ export function pageFigures(): Figures {
   };
 }
 
-/** A figure as a part of a script. Pictures of other files in it would be requests. */
-function figureJson(figure: FoundFigure["figure"]): string {
+/**
+ * A figure as a part of a script; nothing, if lists stand in lists in lists: more of them
+ * than calls fit into memory. Pictures of other files in it would be requests.
+ */
+function figureJson(figure: FoundFigure["figure"]): string | undefined {
   const parts = PARTS.flatMap((name) =>
     figure[name] === undefined ? [] : [[name, figure[name]]]
   );
-  return JSON.stringify(
-    Object.fromEntries(parts),
-    (name, value) =>
-      name === "source" && !/^data:image\/(?:png|jpeg|gif|webp);base64,/.test(value)
-        ? undefined
-        : value,
-  );
+  try {
+    return JSON.stringify(
+      Object.fromEntries(parts),
+      (name, value) =>
+        name === "source" && !/^data:image\/(?:png|jpeg|gif|webp);base64,/.test(value)
+          ? undefined
+          : value,
+    );
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }

@@ -1,18 +1,29 @@
 /**
- * Formulas in prose: `$…$` in a line, `$$…$$` on their own.
+ * Formulas, typeset without a script in the page.
  *
  * @module
  */
-import { tex } from "@mdit/plugin-tex";
 import katex from "katex";
-import type { MarkdownIt } from "markdown-it";
 import { html } from "./html.ts";
 
-/** How large a formula may be: a stranger's macros may grow without end. */
-const LIMITS = { maxExpand: 200, maxSize: 20 };
+/** How large a formula may be. */
+const LIMITS = { maxSize: 20 };
 
 /** The longest formula that is typeset, in characters: KaTeX takes long for more. */
 const LONGEST = 4000;
+
+/**
+ * How much may come of macros: a stranger's may grow without end, in length and in depth. In
+ * characters, and in pieces that may lie in each other, times expansions.
+ */
+const MOST_EXPANDED = { length: 20_000, depth: 300 };
+
+/** What defines a macro. */
+const DEFINES =
+  /\\(?:[egx]?def|(?:re|provide)?newcommand|renewcommand|(?:future)?let)(?![A-Za-z])/;
+
+/** How much a page gives to its formulas, in characters: each is long once it is typeset. */
+const MOST = 2_000_000;
 
 /** How deep a formula may be: for deeper ones it would hang on the machine whether calls fit. */
 const DEEPEST = 100;
@@ -20,34 +31,45 @@ const DEEPEST = 100;
 /** What marks a formula in a page, for who reads the page's words. */
 const START = "<!--formula-->", END = "<!--end-->";
 
-/**
- * Typesets a formula. A screen reader gets it as MathML.
- *
- * @param source The formula in TeX.
- * @param displayMode Whether it stands on its own.
- */
-export function formula(source: string, displayMode: boolean): string {
-  return `${START}${typeset(source.trim(), displayMode)}${END}`;
+/** Typesets formulas; those that a page has no room for are shown as they were written. */
+export type Typesetter = (source: string, displayMode: boolean) => string;
+
+/** Typesets the formulas of one page. A screen reader gets each as MathML. */
+export function typesetter(): Typesetter {
+  let left = MOST;
+  return (source, displayMode) => {
+    const formula = source.trim();
+    const made = left > 0 ? typeset(formula, displayMode) : asWritten(formula);
+    left -= source.length + made.length;
+    return `${START}${made}${END}`;
+  };
 }
 
-/** What cannot be typeset is shown as it was written. */
 function typeset(source: string, displayMode: boolean): string {
-  const asWritten = html`<span class="katex-error">${source}</span>`.html;
-  if (source.length > LONGEST || depthOf(source) > DEEPEST) return asWritten;
+  if (source.length > LONGEST || depthOf(source) > DEEPEST) return asWritten(source);
+  const { length, depth } = MOST_EXPANDED;
+  const pieces = source.match(/[\\{^_]/g)?.length ?? 0;
+  const maxExpand = DEFINES.test(source)
+    ? Math.ceil(Math.min(length / source.length, depth / pieces))
+    : 1000;
   try {
     return katex.renderToString(source, {
       ...LIMITS,
+      maxExpand,
       displayMode,
       output: "htmlAndMathml",
       throwOnError: false,
       strict: "ignore",
       trust: false,
     });
-  } catch (error) {
-    // Braces in braces in braces: more of them than calls fit into memory.
-    if (!(error instanceof RangeError)) throw error;
-    return asWritten;
+  } catch {
+    // Nobody wrote it to be read, and the rest of the page is not to blame.
+    return asWritten(source);
   }
+}
+
+function asWritten(source: string): string {
+  return html`<span class="katex-error">${source}</span>`.html;
 }
 
 /**
@@ -57,16 +79,6 @@ function typeset(source: string, displayMode: boolean): string {
  */
 export function withoutFormulas(html: string): string {
   return html.replaceAll(new RegExp(`${START}.*?${END}`, "gs"), " ");
-}
-
-/** Teaches markdown-it what a formula is. */
-export function formulas(markdown: MarkdownIt): void {
-  markdown.use(tex, {
-    render: (content: string, displayMode: boolean) =>
-      displayMode
-        ? `<div class="formula">${formula(content, true)}</div>\n`
-        : formula(content, false),
-  });
 }
 
 /** How deep the pieces of a formula lie in each other, counted rather too high than too low. */

@@ -4,6 +4,7 @@
  * @module
  */
 import { createCssVariablesTheme, createHighlighterCore } from "@shikijs/core";
+import type { GrammarState, HighlighterCore, ThemedToken } from "@shikijs/core";
 import { createJavaScriptRegexEngine } from "@shikijs/engine-javascript";
 import typescript from "@shikijs/langs/typescript";
 import { escapeHtml } from "../../../text/escape.ts";
@@ -26,7 +27,13 @@ const CLASSES: Readonly<Record<string, string>> = {
 };
 
 /** Longer texts are shown without colours: a grammar may need very long for them. */
-const LONGEST = 100_000;
+const LONGEST = { code: 100_000, lines: 5000 };
+
+/**
+ * How deep brackets, templates and their like may be open at the end of a line. What follows
+ * has no colours: each line would take as long as that is deep.
+ */
+const DEEPEST = 60;
 
 /**
  * Longer lines likewise. The clock must not say where colours end: a busy machine would make
@@ -34,26 +41,29 @@ const LONGEST = 100_000;
  */
 const LIMITS = { tokenizeMaxLineLength: 500, tokenizeTimeLimit: 0 };
 
+/** What knows the grammar: it is large, and one is enough for all books. */
+let made: Promise<HighlighterCore> | undefined;
+
+function makeCore(): Promise<HighlighterCore> {
+  return createHighlighterCore({
+    themes: [createCssVariablesTheme({ name: "book", variablePrefix: "--" })],
+    langs: [typescript],
+    engine: createJavaScriptRegexEngine(),
+  });
+}
+
 /**
  * Prepares the highlighting of TypeScript.
  *
  * @param axes The names of axes: in types they are what a reader looks for.
  */
 export async function highlighter(axes: ReadonlySet<string>): Promise<Highlight> {
-  const theme = createCssVariablesTheme({ name: "book", variablePrefix: "--" });
-  const core = await createHighlighterCore({
-    themes: [theme],
-    langs: [typescript],
-    engine: createJavaScriptRegexEngine(),
-  });
+  const core = await (made ??= makeCore());
   const languages = new Set(["ts", "typescript", "js", "javascript"]);
   return (code, language, linkOf = () => undefined) => {
-    if (!languages.has(language) || code.length > LONGEST) return escapeHtml(code);
-    const lines = core.codeToTokensBase(code, {
-      lang: "typescript",
-      theme: "book",
-      ...LIMITS,
-    });
+    const isLong = code.length > LONGEST.code || code.split("\n").length > LONGEST.lines;
+    if (!languages.has(language) || isLong) return escapeHtml(code);
+    const lines = tokensOf(core, code);
     const linked = new Set<string>();
     const marked = (content: string, colour: string, before: string, after: string) => {
       const name = content.trim();
@@ -71,6 +81,28 @@ export async function highlighter(axes: ReadonlySet<string>): Promise<Highlight>
       ).join("")
     ).join("\n");
   };
+}
+
+/** The pieces of code with their colours, line by line. */
+function tokensOf(core: HighlighterCore, code: string): ThemedToken[][] {
+  const options = { lang: "typescript", theme: "book", ...LIMITS };
+  const lines: ThemedToken[][] = [];
+  let state: GrammarState | undefined;
+  let isDeep = false;
+  for (const line of code.split("\n")) {
+    if (isDeep) {
+      lines.push([{ content: line, offset: 0 }]);
+      continue;
+    }
+    const found = core.codeToTokensBase(line, {
+      ...options,
+      ...(state && { grammarState: state }),
+    });
+    lines.push(...found);
+    state = core.getLastGrammarState(found);
+    isDeep = (state?.getInternalStack()?.depth ?? 0) > DEEPEST;
+  }
+  return lines;
 }
 
 function span(content: string, colour: string, axes: ReadonlySet<string>): string {

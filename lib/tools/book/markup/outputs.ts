@@ -3,15 +3,16 @@
  *
  * @module
  */
-import { stripVTControlCharacters } from "node:util";
 import { figureIn } from "../../../notebook/drawing/saved_figure.ts";
-import type { JsonObject } from "../../ipynb/json.ts";
+import type { Json, JsonObject } from "../../ipynb/json.ts";
 import type { Output } from "../../ipynb/notebook.ts";
-import { cleanHtml } from "./clean_html.ts";
+import { cleanHtml, isVisible } from "./clean_html.ts";
 import { cleanSvg, sizeOf } from "./clean_svg.ts";
+import { dataAddress, svgAddress } from "./data_address.ts";
 import type { Figures } from "./figures.ts";
+import type { Typesetter } from "./formula.ts";
 import { type Html, html, raw } from "./html.ts";
-import { formula } from "./formula.ts";
+import { textHtml } from "./text.ts";
 import type { Words } from "../words/words.ts";
 
 /** What is needed to show outputs. */
@@ -20,35 +21,41 @@ export interface Stage {
   readonly figures: Figures;
   /** Markdown as a piece of a page. */
   readonly prose: (markdown: string) => Html;
+  /** Typesets formulas. */
+  readonly typeset: Typesetter;
   /** What the page tells. */
   readonly words: Words["outputs"];
 }
 
 /** The most that a page shows of one output, in characters. */
-const LONGEST = { text: 20_000, markup: 400_000, picture: 2_000_000 };
+const LONGEST = { text: 20_000, markup: 400_000, picture: 2_000_000, json: 5000 };
+
+/** What a piece of a page draws or plays by itself, and a page of the book does not. */
+const DRAWS =
+  /<(?:svg|canvas|iframe|object|embed|video|audio|img|form|input|button|select)[\s>]/i;
 
 /** Shows an output: in the richest form that is harmless. */
 export function outputHtml(output: Output, stage: Stage): Html | undefined {
+  const { words } = stage;
   switch (output.output_type) {
-    case "stream":
-      return output["name"] === "stderr"
-        ? textHtml(output["text"], "text error", stage.words)
-        : textHtml(output["text"], "text", stage.words);
-    case "error":
-      return textHtml(
-        `${output["ename"]}: ${output["evalue"]}`,
-        "text error",
-        stage.words,
-      );
-    default:
-      return bundleHtml((output["data"] ?? {}) as JsonObject, stage);
+    case "stream": {
+      const classes = output["name"] === "stderr" ? "text error" : "text";
+      return textHtml(textOf(output["text"]), classes, words);
+    }
+    case "error": {
+      const said = [output["ename"], output["evalue"]].map(textOf).filter(Boolean);
+      return textHtml(said.join(": "), "text error", words);
+    }
+    default: {
+      const { data } = output;
+      const isBundle = typeof data === "object" && data !== null && !Array.isArray(data);
+      return isBundle ? bundleHtml(data, stage) : undefined;
+    }
   }
 }
 
-function bundleHtml(
-  data: JsonObject,
-  { figures, prose, words }: Stage,
-): Html | undefined {
+function bundleHtml(data: JsonObject, stage: Stage): Html | undefined {
+  const { figures, prose, words } = stage;
   const form = (type: string, most: number) => {
     const value = data[type];
     return typeof value === "string" && value.length <= most ? value : undefined;
@@ -59,60 +66,85 @@ function bundleHtml(
   if (shown !== undefined) return shown;
   if (markup !== undefined && markup.length <= LONGEST.markup) {
     const clean = cleanHtml(markup);
-    if (clean.trim() !== "") return html`<div class="rich scroll">${raw(clean)}</div>`;
+    if (isVisible(clean)) return html`<div class="rich scroll">${raw(clean)}</div>`;
   }
   const markdown = form("text/markdown", LONGEST.text);
   if (markdown !== undefined) return html`<div class="rich">${prose(markdown)}</div>`;
   const tex = form("text/latex", LONGEST.text);
-  if (tex !== undefined) {
-    const inner = tex.trim().replace(/^\$\$?|\$\$?$/g, "");
-    return html`<div class="formula">${raw(formula(inner, true))}</div>`;
-  }
-  return pictureHtml(data, form, words.picture) ??
-    textHtml(data["text/plain"], "text", words);
+  if (tex !== undefined) return texHtml(tex, stage);
+  const plain = textOf(data["text/plain"]);
+  return pictureHtml(data, plain.slice(0, 1000) || words.picture) ??
+    jsonHtml(data["application/json"], words) ??
+    textHtml(plain, "text", words) ??
+    unshown(data, words);
 }
 
-function pictureHtml(
-  data: JsonObject,
-  form: (type: string, most: number) => string | undefined,
-  undescribed: string,
-): Html | undefined {
-  const text = typeof data["text/plain"] === "string" ? data["text/plain"] : "";
-  const alt = text.slice(0, 1000) || undescribed;
-  const svg = form("image/svg+xml", LONGEST.picture);
-  const clean = svg === undefined ? undefined : cleanSvg(svg);
-  if (clean !== undefined) {
-    const { width, height } = sizeOf(clean) ?? {};
-    const base64 = new TextEncoder().encode(clean).toBase64();
+/** A formula between its signs, or without them; else a text with formulas in it. */
+function texHtml(tex: string, { typeset, prose }: Stage): Html {
+  const [, ...inside] =
+    /^\s*(?:\$\$([^$]+)\$\$|\$([^$]+)\$|\\\[([^$]+)\\\]|\\\(([^$]+)\\\))\s*$/.exec(tex) ??
+      [];
+  const formula = inside.find((each) => each !== undefined) ??
+    (/\$|\\[([]/.test(tex) ? undefined : tex);
+  return formula === undefined
+    ? html`<div class="rich">${prose(tex)}</div>`
+    : html`<div class="formula">${raw(typeset(formula, true))}</div>`;
+}
+
+function pictureHtml(data: JsonObject, alt: string): Html | undefined {
+  const svg = textOf(data["image/svg+xml"]) || drawingIn(textOf(data["text/html"]));
+  const drawing = svg === "" ? undefined : svgAddress(svg);
+  if (drawing !== undefined) {
+    const { width, height } = sizeOf(cleanSvg(svg)!) ?? {};
     return html`
-      <img class="picture" src="data:image/svg+xml;base64,${base64}" alt="${alt}"
+      <img class="picture" src="${drawing}" alt="${alt}"
         ${width === undefined ? "" : raw(` width="${width}" height="${height}"`)}>
     `;
   }
-  for (const type of ["image/png", "image/jpeg", "image/gif", "image/webp"]) {
-    const base64 = form(type, LONGEST.picture)?.replaceAll(/\s/g, "");
-    if (base64 === undefined || !/^[A-Za-z0-9+/=]+$/.test(base64)) continue;
-    return html`<img class="picture" src="data:${type};base64,${base64}" alt="${alt}">`;
+  for (const [type, value] of Object.entries(data)) {
+    const address = dataAddress(type, value);
+    if (address === undefined) continue;
+    return html`<img class="picture" src="${address}" alt="${alt}">`;
   }
   return undefined;
 }
 
-function textHtml(
-  value: unknown,
-  classes: string,
-  words: Words["outputs"],
-): Html | undefined {
-  if (typeof value !== "string") return undefined;
-  const text = stripVTControlCharacters(value.slice(0, LONGEST.text)).trimEnd();
-  if (text === "") return undefined;
-  const rest = value.length - LONGEST.text;
-  // Rows stay rows and scroll; a single line, such as a message, is broken.
-  const kinds = text.includes("\n") ? classes : `${classes} line`;
-  return html`<pre class="${kinds}">${text}</pre>${
-    rest > 0
-      ? html`
-        <p class="note">${words.more(rest)}</p>
-      `
-      : ""
-  }`;
+/** A drawing that is all of a piece of a page. */
+function drawingIn(markup: string): string {
+  return /^\s*<svg[\s>]/i.test(markup) ? markup : "";
+}
+
+/** Data, in lines if they are few. */
+function jsonHtml(value: Json | undefined, words: Words["outputs"]): Html | undefined {
+  if (value === undefined) return undefined;
+  try {
+    const short = JSON.stringify(value);
+    const text = short.length > LONGEST.json ? short : JSON.stringify(value, null, 2);
+    return html`<p class="note">${words.data} <code>application/json</code></p>${
+      textHtml(text, "text", words)
+    }`;
+  } catch {
+    // Lists in lists in lists: more of them than calls fit into memory.
+    return undefined;
+  }
+}
+
+/** Says what an output is that a page cannot show. */
+function unshown(data: JsonObject, words: Words["outputs"]): Html | undefined {
+  const types = Object.keys(data).filter((type) =>
+    type !== "text/plain" && (type !== "text/html" || DRAWS.test(textOf(data[type])))
+  );
+  if (types.length === 0) return undefined;
+  const names = types.slice(0, 5).map((type) =>
+    html`
+      <code>${type.slice(0, 100)}</code>
+    `
+  );
+  return html`<p class="note">${words.unshown} ${names}</p>`;
+}
+
+/** A text in one piece or in lines; nothing for anything else. */
+function textOf(value: Json | undefined): string {
+  const lines = Array.isArray(value) ? value : [value];
+  return lines.every((line) => typeof line === "string") ? lines.join("") : "";
 }

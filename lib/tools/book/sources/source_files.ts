@@ -4,11 +4,13 @@
  * @module
  */
 import type { Chapter } from "../chapters/chapter.ts";
+import { typesetter } from "../markup/formula.ts";
 import type { Highlight } from "../markup/highlight.ts";
 import { raw } from "../markup/html.ts";
+import { proseShower, type Resolve } from "../markup/prose/page_prose.ts";
 import type { Library } from "./library.ts";
-import { sourcePath } from "../links.ts";
-import { type Prose, proseRenderer } from "../markup/prose.ts";
+import { chapterAddress, sourcePath } from "../links.ts";
+import { proseReader } from "../markup/prose/prose.ts";
 import { type Findable, wordsOf } from "../search_index.ts";
 import type { Section, Source } from "./source.ts";
 import { type Page, rootFrom } from "../templates/page.ts";
@@ -41,18 +43,14 @@ export function renderSources(
   const results = sources.map((source) =>
     renderSource(source, library, highlight, words)
   );
-  const prose = proseRenderer({
-    highlight,
-    resolve: () => undefined,
-    words: words.outputs,
-  });
+  const prose = shower(highlight, () => undefined, words);
   const list: Page = {
     path: "source/index.html",
     title: words.titled(words.sourceIndex.title),
     description: words.sourceIndex.description,
     main: sourceIndexPage(
       sources,
-      (markdown) => raw(prose(markdown).html),
+      (markdown) => raw(prose(markdown)),
       words.sourceIndex,
     ),
   };
@@ -76,23 +74,21 @@ function renderSource(
   };
   const own = new Set(source.sections.flatMap(({ names }) => names));
   const linkOf = (name: string) => own.has(name) ? undefined : pageOf(name);
-  const render = proseRenderer({
-    highlight: (code, language) => highlight(code, language, linkOf),
-    resolve: (href) => /^https?:\/\//.test(href) ? href : undefined,
-    words: words.outputs,
-  });
+  const render = shower(
+    (code, language) => highlight(code, language, linkOf),
+    (href) => /^https?:\/\//.test(href) ? href : undefined,
+    words,
+  );
   const prose = (markdown: string) => render(withLinks(markdown));
-  const usedBy = library.usersOf(source.path).map((
-    { slug, title, question }: Chapter,
-  ) => ({
-    href: `${top}${slug}.html`,
-    text: title,
-    note: question,
+  const usedBy = library.usersOf(source.path).map((chapter: Chapter) => ({
+    href: `${top}${chapterAddress(chapter)}`,
+    text: chapter.title,
+    note: chapter.question,
   }));
   const main = sourcePage(
     source,
     {
-      prose: (markdown) => raw(prose(markdown).html),
+      prose: (markdown) => raw(prose(markdown)),
       code: (code) => raw(highlight(code, "ts", linkOf)),
     },
     usedBy,
@@ -107,13 +103,18 @@ function renderSource(
   return { page, findable: findableOf(source, path, prose) };
 }
 
+function shower(highlight: Highlight, resolve: Resolve, words: Words) {
+  const read = proseReader({ highlight, typeset: typesetter(), words: words.outputs });
+  return proseShower(read, resolve);
+}
+
 function findableOf(
   source: Source,
   path: string,
-  prose: (markdown: string) => Prose,
+  prose: (markdown: string) => string,
 ): Findable[] {
   const page = `lib/${source.path}`;
-  const text = ({ doc }: Pick<Section, "doc">) => wordsOf(prose(doc?.text ?? "").html);
+  const text = ({ doc }: Pick<Section, "doc">) => wordsOf(prose(doc?.text ?? ""));
   return source.sections.flatMap((section) =>
     section.names.map((name) => ({
       href: `${path}#${name}`,

@@ -3,42 +3,58 @@
  *
  * @module
  */
+import { isExercise, isSetup } from "../chapters/roles.ts";
+import type { Shown } from "../chapters/shown.ts";
 import { type Html, html } from "../markup/html.ts";
 import type { Words } from "../words/words.ts";
 
-/**
- * Shows a code cell.
- *
- * @param source Its code as text.
- * @param code Its code as a piece of the page.
- * @param shown What it showed.
- * @param words What the page tells.
- */
+/** What stands in a code cell. */
+export interface CellParts {
+  /** Its code as text. */
+  readonly source: string;
+  /** Its code as a piece of the page. */
+  readonly code: Html;
+  /** Whether its code is shown. */
+  readonly input: Shown;
+  /** What it showed. */
+  readonly shown: readonly Html[];
+  /** Whether that is folded. */
+  readonly foldsOutputs: boolean;
+}
+
+/** Shows a code cell. */
 export function cellHtml(
-  source: string,
-  code: Html,
-  shown: readonly Html[],
+  { source, code, input, shown, foldsOutputs }: CellParts,
   words: Words["chapter"],
 ): Html {
-  const whole = html`<pre class="code"><code>${code}</code></pre>
-${shown.length === 0 ? "" : html`<div class="shown">\n${shown}\n</div>`}`;
-  // What prepares the session says nothing about the question of the page.
-  const isSetup = /^import /m.test(source) && /\bnotebook\(\)/.test(source);
+  const codePiece = html`<pre class="code"><code>${code}</code></pre>`;
+  const outputs = shown.length === 0 ? "" : html`<div class="shown">\n${shown}\n</div>`;
+  const shownOutputs = foldsOutputs && shown.length > 0
+    ? folded(words.foldedOutputs, html`${outputs}`)
+    : outputs;
+  const whole = input === "gone"
+    ? shownOutputs
+    : input === "folded"
+    ? html`${folded(words.foldedCode, codePiece)}\n${shownOutputs}`
+    : html`${codePiece}\n${shownOutputs}`;
+  if (whole === "") return html``;
   return html`
     <div class="cell">
-    ${isSetup
+    ${isSetup(source) && input === "open"
       ? html`<details class="setup"><summary>${words.setup}</summary>
 ${whole}
 </details>`
       : whole}
-    ${isExercise(source) ? solved(words.solved) : ""}
+    ${isExercise(source) && input === "open" ? solved(words.solved) : ""}
     </div>
   `;
 }
 
-/** Whether a cell lets an answer be checked. */
-function isExercise(source: string): boolean {
-  return /^\s*(?:await )?check\(/m.test(source);
+/** A piece of a page that is folded under a word. */
+export function folded(word: string, piece: Html): Html {
+  return html`<details class="setup"><summary>${word}</summary>
+${piece}
+</details>`;
 }
 
 function solved(words: string): Html {

@@ -5,8 +5,9 @@
  */
 import type { Chapter } from "../chapters/chapter.ts";
 import { type Html, html } from "../markup/html.ts";
-import type { Heading } from "../markup/prose.ts";
+import type { Heading } from "../markup/prose/page_prose.ts";
 import { PLACES } from "../markup/slug.ts";
+import { chapterAddress } from "../links.ts";
 import type { Words } from "../words/words.ts";
 
 /** A link in the book. */
@@ -43,16 +44,16 @@ export interface ChapterParts {
 /** Makes the page of a chapter. */
 export function chapterPage(parts: ChapterParts, words: Words): Html {
   const { chapter, opening, body, headings, figures, sources, previous, next } = parts;
-  const { number, title, readingTime } = chapter;
+  const { number, title, minutes } = chapter;
   const facts = [
-    readingTime,
+    words.chapter.minutes(minutes),
     figures > 0 ? words.chapter.figures(figures) : undefined,
   ].filter((fact) => fact !== undefined);
   return html`<main id="${PLACES.main}" class="frame with-contents">
 <div class="title">
 ${number === undefined ? "" : html`<p class="kicker">${words.chapter.number(number)}</p>`}
 <h1>${title}</h1>
-${facts.length === 0 ? "" : html`<p class="meta">${facts.join(" · ")}</p>`}
+<p class="meta">${facts.join(" · ")}</p>
 </div>
 ${contents(headings, words.frame)}
 <article class="text">
@@ -124,12 +125,14 @@ function pager(
 ): Html {
   const back = previous === undefined
     ? ""
-    : html`<a rel="prev" href="${previous.slug}.html"><span>${words.before}</span>${previous.title}</a>`;
+    : html`<a rel="prev" href="${
+      chapterAddress(previous)
+    }"><span>${words.before}</span>${previous.title}</a>`;
   const [href, word, title] = next === undefined
-    ? ["index", words.end, words.all]
-    : [next.slug, words.next, next.title];
+    ? ["index.html", words.end, words.all]
+    : [chapterAddress(next), words.next, next.title];
   return html`<nav class="pager" aria-label="${words.others}" data-end>
 ${back}
-<a rel="next" href="${href}.html"><span>${word}</span>${title}</a>
+<a rel="next" href="${href}"><span>${word}</span>${title}</a>
 </nav>`;
 }

@@ -7,6 +7,7 @@ import type { Chapter } from "../chapters/chapter.ts";
 import { COVER } from "../chapters/cover.ts";
 import { type Html, html } from "../markup/html.ts";
 import { PLACES } from "../markup/slug.ts";
+import { chapterAddress } from "../links.ts";
 import type { Words } from "../words/words.ts";
 
 /** A chapter, as the first page shows it. */
@@ -18,29 +19,30 @@ export interface Entry {
 }
 
 /** Makes the first page. */
-export function indexPage(entries: readonly Entry[], words: Words["index"]): Html {
+export function indexPage(entries: readonly Entry[], words: Words): Html {
+  const { heading, question, pages } = words.index;
   return html`
     <main id="${PLACES.main}" class="frame narrow">
-      <h1>${words.heading}</h1>
+      <h1>${heading}</h1>
       <div class="lede">
-        <p>${words.question}</p>
+        <p>${question}</p>
       </div>
-      <p>${words.pages}</p>
+      <p>${pages}</p>
       <ol class="chapters">
-    ${entries.map(entryItem)}</ol>
+    ${entries.map((entry) => entryItem(entry, words.chapter))}</ol>
     </main>
   `;
 }
 
-function entryItem({ chapter, picture }: Entry): Html {
-  const { slug, number, title, question, readingTime } = chapter;
+function entryItem({ chapter, picture }: Entry, words: Words["chapter"]): Html {
+  const { slug, number, title, question, minutes } = chapter;
   return html`
     <li>
     <div>
     <p class="kicker">${number}</p>
-    <h2><a href="${slug}.html">${title}</a></h2>
+    <h2><a href="${chapterAddress(chapter)}">${title}</a></h2>
     <p>${question}</p>
-    <p class="meta">${readingTime}<span data-progress="${slug}"></span></p>
+    <p class="meta">${words.minutes(minutes)}<span data-progress="${slug}"></span></p>
     </div>
     ${picture === undefined
       ? ""

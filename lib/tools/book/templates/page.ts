@@ -7,6 +7,7 @@ import type { AssetName } from "../assets/assets.ts";
 import { CONTENT_SECURITY_POLICY } from "../server/content_security_policy.ts";
 import { type Html, html, raw } from "../markup/html.ts";
 import { PLACES } from "../markup/slug.ts";
+import { addressOf } from "../links.ts";
 import type { Words } from "../words/words.ts";
 
 /** What a page is made of. */
@@ -33,6 +34,9 @@ export function rootFrom(path: string): string {
   return "../".repeat(path.split("/").length - 1);
 }
 
+/** What no page may hold, whoever wrote it. */
+const FORBIDDEN = "\0";
+
 /** The text of a page's file. */
 export function pageText(page: Page, paths: Paths, words: Words): string {
   const { path, title, description, chapter, scripts = [], main } = page;
@@ -52,7 +56,7 @@ export function pageText(page: Page, paths: Paths, words: Words): string {
     <script src="${root}${paths.theme}"></script>
     <script defer src="${root}${paths.page}"></script>
     ${scripts.map((script) =>
-      html`<script defer src="${root}${script}"></script>\n`
+      html`<script defer src="${root}${addressOf(script)}"></script>\n`
     )}</head>
       <body data-words="${JSON.stringify(said)}" ${chapter === undefined ? "" : html`
         data-chapter="${chapter}"
@@ -64,7 +68,7 @@ export function pageText(page: Page, paths: Paths, words: Words): string {
     ${searchDialog(root, paths, frame)}
       </body>
     </html>
-  `.html.trim() + "\n";
+  `.html.trim().replaceAll(FORBIDDEN, "\ufffd") + "\n";
 }
 
 const LENS = raw(

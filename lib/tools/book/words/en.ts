@@ -47,6 +47,8 @@ export const en = {
     figures: (figures: number) => figures === 1 ? "1 figure" : `${figures} figures`,
     /** How a notebook says how long it takes to read it. */
     readingTime: "Reading time:",
+    minutes: (minutes: number) =>
+      minutes === 1 ? "about 1 minute" : `about ${minutes} minutes`,
     runIt: "Run it and change it",
     runItBefore:
       "This page shows what the notebook showed. To change a number and look at " +
@@ -59,6 +61,9 @@ export const en = {
     end: "The end",
     all: "All notebooks",
     setup: "The first cell: what the page imports",
+    foldedCode: "Code that is folded",
+    foldedOutputs: "Results that are folded",
+    foldedCell: "A part that is folded",
     solved: "I solved it in the notebook",
   },
 
@@ -68,6 +73,8 @@ export const en = {
     lostPicture: (description: string) => `Picture: ${description}`,
     more: (characters: number) =>
       `${characters.toLocaleString("en")} more characters are in the notebook.`,
+    data: "Data as",
+    unshown: "There is a result here that only Jupyter shows:",
   },
 
   /** The page of a file of the library. */
@@ -125,5 +132,7 @@ export const en = {
     tooLong: "The address is too long",
     badAddress: "No page can have such an address",
     noPage: "There is no such page",
+    otherHost: "This server answers for this machine only",
+    changed: "The page is not what was asked for",
   },
 };

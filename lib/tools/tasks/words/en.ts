@@ -15,7 +15,7 @@ export const en = {
   follows: {
     start: "[--no-open] [--port PORT]",
     run: "[--check] [--timeout SECONDS] [--output DIR] NOTEBOOK…",
-    book: "[--output DIR]",
+    book: "[--output DIR] [--strict]",
     lab: "[OPTION OF JUPYTER]…",
     product: "[--check]",
   },
@@ -44,6 +44,9 @@ export const en = {
   unchanged: "unchanged",
   book: (pages: number, bytes: number, news: string, page: string) =>
     `${count(pages, "page")}, ${(bytes / 1e6).toFixed(1)} MB, ${news}: open ${page}`,
+
+  leftOutOfBook: (reasons: readonly string[]) =>
+    [`Left out of the book: ${count(reasons.length, "notebook")}`, ...reasons].join("\n"),
 
   productIs: "The module is what its source gives",
   productIsNot: (product: string) =>

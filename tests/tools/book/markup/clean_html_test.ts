@@ -3,7 +3,7 @@ import { cleanHtml } from "../../../../lib/tools/book/markup/clean_html.ts";
 import { toHtml } from "../../../../lib/tensor/display.ts";
 import { random } from "../../../../lib/mod.ts";
 import { dangersIn } from "../dangers.ts";
-import { PIECES } from "../hostile_notebook.ts";
+import { PIECES } from "../hostile/hostile_notebook.ts";
 
 Deno.test("a tensor's table passes with its styles", () => {
   const table = toHtml(

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { figureHtml } from "../../../lib/notebook/drawing/saved_figure.ts";
+import { figureHtml } from "../../../../lib/notebook/drawing/saved_figure.ts";
 
 /** What each attempt would do: the pages of the book must never get there. */
 const STRIKE = "globalThis.struck=(globalThis.struck??0)+1";

@@ -1,0 +1,85 @@
+/**
+ * The cells of a chapter as pieces of its page.
+ *
+ * @module
+ */
+import type { Chapter } from "./chapter.ts";
+import type { ChapterCell, CodeCell } from "./chapter_cell.ts";
+import { cleanHtml } from "../markup/clean_html.ts";
+import type { Figures } from "../markup/figures.ts";
+import type { Highlight } from "../markup/highlight.ts";
+import { type Html, html, raw } from "../markup/html.ts";
+import { outputHtml } from "../markup/outputs.ts";
+import { type Resolve, whole } from "../markup/prose/page_prose.ts";
+import type { Prose } from "../markup/prose/prose.ts";
+import { textHtml } from "../markup/text.ts";
+import { sourcePath } from "../links.ts";
+import type { Library } from "../sources/library.ts";
+import { cellHtml, folded } from "../templates/cell.ts";
+import type { Words } from "../words/words.ts";
+
+/** What the cells of a page need. */
+export interface Surroundings {
+  /** The figures of the page. */
+  readonly figures: Figures;
+  /** Shows prose that is a part of the page's text. */
+  readonly say: (prose: Prose) => Html;
+  /** Where a link leads. */
+  readonly resolve: Resolve;
+  /** The library. */
+  readonly library: Library;
+  /** Colours for code. */
+  readonly highlight: Highlight;
+  /** What pages tell. */
+  readonly words: Words;
+}
+
+/** Makes the function that shows the cells of a chapter. */
+export function cellRenderer(
+  chapter: Chapter,
+  { figures, say, resolve, library, highlight, words }: Surroundings,
+): (cell: ChapterCell) => Html {
+  const { read, typeset } = chapter.pen;
+  const linkOf = (name: string) => {
+    const file = chapter.imported.includes(name) ? library.fileOf(name) : undefined;
+    return file === undefined ? undefined : `${sourcePath(file)}#${name}`;
+  };
+  // What a cell wrote is no part of the page's own text.
+  const markdown = (text: string): Html => {
+    const prose = read(text);
+    chapter.prose.take(prose);
+    return raw(whole(chapter.prose.show(prose, resolve)));
+  };
+  const rawText = (source: string, type: string): Html => {
+    if (/html/i.test(type)) {
+      return html`<div class="rich scroll">${raw(cleanHtml(source))}</div>\n`;
+    }
+    if (/markdown/i.test(type)) {
+      return html`<div class="prose">${markdown(source)}</div>\n`;
+    }
+    return html`
+      <div class="cell">
+        <div class="shown">${textHtml(source, "text", words.outputs)}</div>
+      </div>\\n
+    `;
+  };
+  const code = (cell: CodeCell): Html => {
+    const { source, input, outputs, foldsOutputs } = cell;
+    const stage = { figures, prose: markdown, typeset, words: words.outputs };
+    const shown = outputs.map((output) => outputHtml(output, stage));
+    return cellHtml({
+      source,
+      code: raw(highlight(source.trimEnd(), "ts", linkOf)),
+      input,
+      shown: shown.filter((each) => each !== undefined),
+      foldsOutputs,
+    }, words.chapter);
+  };
+  const piece = (cell: ChapterCell): Html => {
+    if (cell.kind === "code") return code(cell);
+    if (cell.kind === "raw") return rawText(cell.source, cell.type);
+    return html`<div class="prose">${say(cell.prose)}</div>\n`;
+  };
+  return (cell) =>
+    cell.isFolded ? folded(words.chapter.foldedCell, piece(cell)) : piece(cell);
+}

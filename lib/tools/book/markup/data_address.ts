@@ -1,0 +1,56 @@
+/**
+ * Pictures as addresses that need no other file.
+ *
+ * @module
+ */
+import type { Json } from "../../ipynb/json.ts";
+import { cleanSvg } from "./clean_svg.ts";
+
+/** Pictures of dots. */
+const DOTS = /^image\/(?:png|jpeg|gif|webp)$/;
+
+const SVG = "image/svg+xml";
+
+/** The largest picture that is shown, in characters. */
+const LARGEST = 5_000_000;
+
+/**
+ * A picture that a notebook carries, as an address.
+ *
+ * @param type Its type, such as `image/png`.
+ * @param value What the notebook says: its bytes as text, in one piece or in lines.
+ * @returns The address; undefined if that is no picture, or one of a type that could run
+ * something.
+ */
+export function dataAddress(type: string, value: Json | undefined): string | undefined {
+  const lines = Array.isArray(value) ? value : [value];
+  if (!lines.every((line) => typeof line === "string")) return undefined;
+  const base64 = lines.join("").replaceAll(/\s/g, "");
+  if (base64.length > LARGEST || !/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) return undefined;
+  if (DOTS.test(type)) return `data:${type};base64,${base64}`;
+  if (type !== SVG) return undefined;
+  const svg = decoded(base64);
+  return svg === undefined ? undefined : svgAddress(svg);
+}
+
+/** A drawing as an address; undefined if it is none. */
+export function svgAddress(svg: string): string | undefined {
+  const clean = svg.length > LARGEST ? undefined : cleanSvg(svg);
+  return clean === undefined
+    ? undefined
+    : `data:${SVG};base64,${new TextEncoder().encode(clean).toBase64()}`;
+}
+
+/** A picture that stands in an address already, cleaned. */
+export function cleanAddress(address: string): string | undefined {
+  const [, type, base64] = /^data:(image\/[a-z+]+);base64,([^]*)$/.exec(address) ?? [];
+  return type === undefined ? undefined : dataAddress(type, base64);
+}
+
+function decoded(base64: string): string | undefined {
+  try {
+    return new TextDecoder().decode(Uint8Array.fromBase64(base64));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,131 @@
+import { JSDOM } from "jsdom";
+import { assert, assertEquals } from "../../../assert.ts";
+import { pageFigures } from "../../../../lib/tools/book/markup/figures.ts";
+import { typesetter } from "../../../../lib/tools/book/markup/formula.ts";
+import { html } from "../../../../lib/tools/book/markup/html.ts";
+import { outputHtml } from "../../../../lib/tools/book/markup/outputs.ts";
+import { figureHtml } from "../../../../lib/notebook/drawing/saved_figure.ts";
+import { en } from "../../../../lib/tools/book/words/en.ts";
+import type { Output } from "../../../../lib/tools/ipynb/notebook.ts";
+
+const show = (output: unknown) =>
+  outputHtml(output as Output, {
+    figures: pageFigures(),
+    prose: (markdown) => html`<i>${markdown}</i>`,
+    typeset: typesetter(),
+    words: en.outputs,
+  })?.html;
+const bundle = (data: unknown) =>
+  show({ output_type: "display_data", metadata: {}, data });
+const wordsOf = (piece?: string) =>
+  new JSDOM(piece ?? "").window.document.body.textContent.replaceAll(/\s+/g, " ").trim();
+
+const PNG = "iVBORw0KGgo=";
+
+Deno.test("an output is shown in the richest form that shows anything", () => {
+  const red = '<div style="width:32px;height:32px;background:#f00"></div>';
+  const plain = { "text/plain": "red swatch" };
+  assertEquals(wordsOf(bundle({ "text/html": red, ...plain })), "red swatch");
+  assertEquals(
+    wordsOf(bundle({ "text/html": "<script>1</script>", ...plain })),
+    "red swatch",
+  );
+  assertEquals(
+    wordsOf(bundle({ "text/html": "&nbsp; <p> </p>", ...plain })),
+    "red swatch",
+  );
+  assertEquals(wordsOf(bundle({ "text/html": "<b>red</b>", ...plain })), "red");
+  const picture = bundle({
+    "text/html": "<canvas></canvas><script>draw()</script>",
+    "image/png": PNG,
+    "text/plain": "a canvas",
+  })!;
+  assert(picture.includes(`src="data:image/png;base64,${PNG}" alt="a canvas"`), picture);
+  const svg = '<svg width="20" height="20"><circle r="9" onclick="x"/></svg>';
+  const drawing = bundle({ "text/html": svg, "text/plain": "a circle" })!;
+  assert(/src="data:image\/svg\+xml[^"]*" alt="a circle"\s+width="20"/.test(drawing));
+});
+
+Deno.test("of an output that a page cannot show it says what it is", () => {
+  assertEquals(
+    wordsOf(bundle({ "application/json": { a: [1] } })),
+    'Data as application/json{ "a": [ 1 ] }',
+  );
+  const types: [data: unknown, said: string | undefined][] = [
+    [
+      { "application/vnd.vegalite.v5+json": { mark: "bar" } },
+      "application/vnd.vegalite.v5+json",
+    ],
+    [{ "application/geo+json": null }, "application/geo+json"],
+    [{ "application/javascript": "alert(1)" }, "application/javascript"],
+    [{ "application/pdf": "JVBE", "video/mp4": "AAAA" }, "application/pdf video/mp4"],
+    [{ "text/html": "<canvas></canvas>" }, "text/html"],
+    [{ "application/<b>": 1 }, "application/<b>"],
+    [{ "text/html": "<style>a {}</style>" }, undefined],
+    [{ "text/html": "", "text/plain": "" }, undefined],
+    [{}, undefined],
+  ];
+  for (const [data, said] of types) {
+    const expected = said === undefined ? "" : `${en.outputs.unshown} ${said}`;
+    assertEquals([data, wordsOf(bundle(data))], [data, expected]);
+  }
+  assertEquals(
+    wordsOf(bundle({ "application/vnd.x+json": {}, "text/plain": "IntSlider()" })),
+    "IntSlider()",
+  );
+});
+
+Deno.test("an output that says nothing, or says it in the wrong place, is nothing", () => {
+  for (
+    const data of [undefined, null, 5, "text", [1], { "text/html": 5, "image/png": {} }]
+  ) {
+    assert(["", `${en.outputs.unshown} image/png`].includes(wordsOf(bundle(data))));
+  }
+  for (
+    const output of [
+      { output_type: "stream" },
+      { output_type: "stream", text: null },
+      { output_type: "error" },
+      { output_type: "error", ename: null, evalue: null, traceback: null },
+      { output_type: "unheard-of" },
+    ]
+  ) assertEquals(show(output), undefined);
+  assertEquals(wordsOf(show({ output_type: "error", ename: "E" })), "E");
+  assertEquals(wordsOf(show({ output_type: "error", ename: "E", evalue: "m" })), "E: m");
+  assertEquals(wordsOf(show({ output_type: "stream", text: ["a", "b"] })), "ab");
+});
+
+Deno.test("of a progress bar the last state is shown", () => {
+  const bar = Array.from({ length: 5000 }, (_, i) => `\r${i / 50}% of it`).join("");
+  assertEquals(
+    wordsOf(show({ output_type: "stream", name: "stderr", text: `${bar}\ndone\n` })),
+    "99.98% of it done",
+  );
+});
+
+Deno.test("a formula is shown with its signs or without, and a text with formulas as one", () => {
+  const isFormula = (tex: string) =>
+    bundle({ "text/latex": tex })!.startsWith('<div class="formula">');
+  for (
+    const tex of [
+      ...["$x$", "$$x$$", " $$\nx\n$$ ", "\\(x\\)", "\\[x\\]", "x^2"],
+      "\\begin{align}a\\end{align}",
+    ]
+  ) {
+    assert(isFormula(tex), tex);
+    assert(!bundle({ "text/latex": tex })!.includes("katex-error"), tex);
+  }
+  for (const tex of ["The sum $x$ of $y$", "$x$ and $y$"]) assert(!isFormula(tex), tex);
+});
+
+Deno.test("lists in lists in lists are no reason to stop", () => {
+  const nested = "[".repeat(20_000) + "]".repeat(20_000);
+  const piece = bundle({ "application/json": JSON.parse(nested) });
+  assert(wordsOf(piece).includes("application/json"));
+  const figure = figureHtml(
+    `{"data":${nested},"layout":{}}`,
+    '<svg xmlns="http://www.w3.org/2000/svg"></svg>',
+    "deep",
+  );
+  assert(bundle({ "text/html": figure, "text/plain": "a figure" })!.includes("deep"));
+});

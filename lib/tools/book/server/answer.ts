@@ -5,7 +5,10 @@
  */
 import { CONTENT_SECURITY_POLICY } from "./content_security_policy.ts";
 import { contentHash } from "../content_hash.ts";
+import { addressOf } from "../links.ts";
 import type { Site } from "../site.ts";
+import { outcomeOf } from "./conditions.ts";
+import { isOwnHost } from "./own_hosts.ts";
 import type { Words } from "../words/words.ts";
 
 /** The types of the files of a book, by the endings of their names. */
@@ -26,6 +29,9 @@ const HEADERS = {
   "x-content-type-options": "nosniff",
 };
 
+/** What is asked: the address as it was sent. */
+export type Question = Pick<Request, "method" | "url" | "headers">;
+
 /**
  * Makes the function that answers requests for the files of a book. It knows nothing but
  * these files, so that no address can lead out of them.
@@ -36,32 +42,37 @@ const HEADERS = {
 export function answerFrom(
   site: Site,
   words: Words["server"],
-): (request: Request) => Response {
-  const etags = new Map<string, string>();
-  for (const [path, bytes] of site) etags.set(path, `"${contentHash(bytes)}"`);
+): (question: Question) => Response {
+  const files = new Map(
+    [...site].map(([path, bytes]) =>
+      [addressOf(path), { path, bytes, tag: contentHash(bytes) }] as const
+    ),
+  );
 
-  return (request) => {
-    const { method, url, headers } = request;
+  return ({ method, url, headers }) => {
+    const [, authority = ""] = /^https?:\/\/([^/?#]*)/.exec(url) ?? [];
+    const host = headers.get("host") ?? authority;
+    if (!isOwnHost(authority) || !isOwnHost(host)) return refuse(421, words.otherHost);
     if (method !== "GET" && method !== "HEAD") {
       return refuse(405, words.method, { allow: "GET, HEAD" });
     }
     if (url.length > LONGEST) return refuse(414, words.tooLong);
-    const path = pathIn(url);
-    if (path === undefined) return refuse(400, words.badAddress);
-    const bytes = site.get(path);
-    const type = TYPES[path.slice(path.lastIndexOf(".") + 1)];
-    if (bytes === undefined || type === undefined) {
-      return refuse(404, words.noPage);
-    }
-    const etag = etags.get(path)!;
+    const asked = pathIn(url);
+    if (asked === undefined) return refuse(400, words.badAddress);
+    const file = files.get(asked);
+    const type = TYPES[asked.slice(asked.lastIndexOf(".") + 1)];
+    if (file === undefined || type === undefined) return refuse(404, words.noPage);
+    const { path, bytes, tag } = file;
     // What a hashed name stands for never changes; a page may.
     const isHashed = /\.[0-9a-f]{16}\.\w+$/.test(path);
     const answer = {
       ...HEADERS,
       "cache-control": isHashed ? "public, max-age=31536000, immutable" : "no-cache",
-      etag,
+      etag: `"${tag}"`,
     };
-    if (headers.get("if-none-match")?.split(/,\s*/).includes(etag)) {
+    const outcome = outcomeOf(headers, tag);
+    if (outcome === "changed") return refuse(412, words.changed);
+    if (outcome === "unchanged") {
       return new Response(null, { status: 304, headers: answer });
     }
     return new Response(method === "HEAD" ? null : bytes, {
@@ -75,15 +86,24 @@ export function answerFrom(
 }
 
 /**
- * The path of the file that an address asks for. The address is read as it was sent: parsers
- * of addresses resolve dots, and what they then find is not what was asked for. Names in a
- * book need no encoding, so that whatever is encoded is none of them.
+ * The path of the file that an address asks for, as addresses write it. It is read as it was
+ * sent: parsers of addresses resolve dots, and what they then find is not what was asked for.
+ * Of what may be encoded, only letters beyond ASCII are in the names of a book.
  */
 function pathIn(url: string): string | undefined {
   const path = /^https?:\/\/[^/?#]*(\/[^?#]*)/.exec(url)?.[1];
-  if (path === undefined || !/^(?:\/[\w-][\w.-]*)*\/?$/.test(path)) return undefined;
-  return path.endsWith("/") ? `${path.slice(1)}index.html` : path.slice(1);
+  if (path === undefined || !PATH.test(path)) return undefined;
+  const address = path.slice(1).replaceAll(/%../g, (sign) => sign.toUpperCase());
+  try {
+    decodeURIComponent(address);
+  } catch {
+    return undefined;
+  }
+  return address === "" || address.endsWith("/") ? `${address}index.html` : address;
 }
+
+const FIRST = "(?:[\\w-]|%[89A-Fa-f][0-9A-Fa-f])";
+const PATH = new RegExp(`^(?:/${FIRST}(?:${FIRST}|\\.)*)*/?$`);
 
 function refuse(status: number, reason: string, headers: HeadersInit = {}): Response {
   return new Response(`${reason}\n`, {

@@ -3,7 +3,9 @@
  *
  * @module
  */
-import { answerFrom } from "./answer.ts";
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { answerFrom, type Question } from "./answer.ts";
 import type { Site } from "../site.ts";
 import { en } from "../words/en.ts";
 
@@ -15,6 +17,8 @@ export interface ServeOptions {
   readonly onListen: (address: string, replace: (site: Site) => void) => void;
   /** Ends the serving. */
   readonly signal: AbortSignal;
+  /** How long somebody may take to say what he asks, or to listen, in milliseconds. */
+  readonly patience?: number;
 }
 
 const HOSTNAME = "127.0.0.1";
@@ -30,38 +34,62 @@ const TRIES = 20;
  * @throws {TypeError} If no port is free.
  */
 export async function serve(site: Site, options: ServeOptions): Promise<void> {
-  const { port, onListen, signal } = options;
+  const { port, onListen, signal, patience = 10_000 } = options;
   let current = site;
   let answer = answerFrom(site, en.server);
-  const server = listen(port, (request) => answer(request));
-  onListen(`http://${HOSTNAME}:${server.addr.port}/`, (site) => {
+  // Who opens a connection and says half of what he asks, or nothing, is not waited for.
+  const server = createServer({
+    headersTimeout: patience,
+    requestTimeout: patience,
+    keepAliveTimeout: patience,
+    connectionsCheckingInterval: Math.ceil(patience / 4),
+  }, async (request, response) => {
+    const { status, headers, body } = answer(questionOf(request));
+    response.writeHead(status, Object.fromEntries(headers));
+    response.end(body === null ? undefined : await new Response(body).bytes());
+  });
+  server.timeout = 6 * patience;
+  await listen(server, port);
+  onListen(`http://${HOSTNAME}:${(server.address() as AddressInfo).port}/`, (site) => {
     // A page that is open may still ask for what belonged to it.
     current = new Map([...current, ...site]);
     answer = answerFrom(current, en.server);
   });
+  if (!signal.aborted) {
+    await new Promise((done) => signal.addEventListener("abort", done, { once: true }));
+  }
   // A browser keeps connections open; whoever stops does not wait for it.
-  signal.addEventListener("abort", () => server.shutdown(), { once: true });
-  if (signal.aborted) server.shutdown();
-  await Promise.race([server.finished, aborted(signal)]);
+  server.closeAllConnections();
+  await new Promise((done) => server.close(done));
 }
 
-function listen(
-  port: number,
-  handler: (request: Request) => Response,
-): Deno.HttpServer<Deno.NetAddr> {
+/** What a request asks, as it was sent. */
+function questionOf({ method = "", url = "", rawHeaders }: IncomingMessage): Question {
+  const headers = new Headers();
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    headers.append(rawHeaders[i]!, rawHeaders[i + 1]!);
+  }
+  // Who asks a proxy sends all of the address.
+  const isWhole = !url.startsWith("/");
+  const host = headers.get("host") ?? HOSTNAME;
+  return { method, url: isWhole ? url : `http://${host}${url}`, headers };
+}
+
+async function listen(server: Server, port: number): Promise<void> {
   for (let tried = port; tried < port + TRIES && tried < 65_536; tried++) {
     try {
-      return Deno.serve({ hostname: HOSTNAME, port: tried, onListen() {} }, handler);
+      await new Promise<void>((done, failed) => {
+        server.once("error", failed).listen(tried, HOSTNAME, () => {
+          server.off("error", failed);
+          done();
+        });
+      });
+      return;
     } catch (error) {
-      if (!(error instanceof Deno.errors.AddrInUse)) throw error;
+      if ((error as { code?: string }).code !== "EADDRINUSE") throw error;
     }
   }
   throw new TypeError(
     `Cannot serve the book: a free port is needed, ${TRIES} from ${port} on are taken`,
   );
-}
-
-async function aborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return;
-  await new Promise((done) => signal.addEventListener("abort", done, { once: true }));
 }

@@ -11,6 +11,7 @@ const answer = answerFrom(
     ["source/index.html", bytes("<p>source</p>")],
     ["assets/page.0123456789abcdef.js", bytes("1")],
     ["book.json", bytes("{}")],
+    ["第一章.html", bytes("<p>one</p>")],
   ]),
   en.server,
 );
@@ -32,6 +33,8 @@ const BAD: [status: number, method: string, target: string][] = [
     "/index.html%00.js",
     "/%ff",
     "/%zz",
+    "/%69ndex.html",
+    "/%E7%AC%AC%E4%B8%80%E7%AB%A0%2ehtml",
     "/.../index.html",
   ].map((target): [number, string, string] => [400, "GET", target]),
   [404, "GET", "/etc/passwd"],
@@ -40,6 +43,7 @@ const BAD: [status: number, method: string, target: string][] = [
   [404, "GET", "/index.html/"],
   [404, "GET", "/INDEX.HTML"],
   [404, "GET", "/__proto__"],
+  [404, "GET", "/%E7%AC%AC.html"],
   [414, "GET", `/${"a".repeat(5000)}`],
   [414, "GET", `/index.html?${"a".repeat(5000)}`],
   ...["POST", "PUT", "DELETE", "OPTIONS", "PATCH", "PROPFIND"].map(
@@ -81,6 +85,49 @@ Deno.test("the server answers with types, and lets a browser keep what cannot ch
   );
 });
 
+Deno.test("the server finds a page whose name is in another script", async () => {
+  await using server = Deno.serve(
+    { hostname: "127.0.0.1", port: 0, onListen() {} },
+    answer,
+  );
+  for (const name of ["%E7%AC%AC%E4%B8%80%E7%AB%A0", "%e7%ac%ac%E4%b8%80%e7%AB%A0"]) {
+    const { status, body } = await ask(server.addr.port, "GET", `/${name}.html`);
+    assertEquals([name, status, body], [name, 200, "<p>one</p>"]);
+  }
+});
+
+Deno.test("the server answers for its own names only", () => {
+  const asked = (host: string, header?: string) =>
+    answer({
+      method: "GET",
+      url: `http://${host}/`,
+      headers: new Headers(header === undefined ? {} : { host: header }),
+    }).status;
+  for (
+    const host of ["127.0.0.1", "127.0.0.1:8000", "localhost:1", "LOCALHOST", "[::1]:80"]
+  ) {
+    assertEquals([host, asked(host), asked(host, host)], [host, 200, 200]);
+  }
+  for (
+    const host of [
+      "evil.example",
+      "evil.example:8000",
+      "127.0.0.1.evil.example",
+      "localhost.evil.example",
+      "127.0.0.1@evil.example",
+      "127.0.0.1:80:80",
+      "127.0.0.2",
+      "0.0.0.0",
+      "127.0.0.1, evil.example",
+      "",
+    ]
+  ) {
+    assertEquals([host, asked(host, host)], [host, 421]);
+    assertEquals([host, asked("127.0.0.1", host)], [host, 421]);
+    assertEquals([host, asked(host, "127.0.0.1")], [host, 421]);
+  }
+});
+
 Deno.test("the server sends a page again only if it has changed", async () => {
   await using server = Deno.serve(
     { hostname: "127.0.0.1", port: 0, onListen() {} },
@@ -92,6 +139,16 @@ Deno.test("the server sends a page again only if it has changed", async () => {
   assertEquals(await first.text(), "<p>first</p>");
   const again = await fetch(url, { headers: { "if-none-match": etag } });
   assertEquals([again.status, await again.text()], [304, ""]);
+  for (const name of ["cache-control", "etag", "content-security-policy"]) {
+    assertEquals([name, again.headers.get(name)], [name, first.headers.get(name)]);
+  }
+  const headAgain = await fetch(url, {
+    method: "HEAD",
+    headers: { "if-none-match": `"other", W/${etag}` },
+  });
+  assertEquals([headAgain.status, await headAgain.text()], [304, ""]);
+  const changed = await fetch(url, { headers: { "if-match": '"other"' } });
+  assertEquals([changed.status, await changed.text()], [412, `${en.server.changed}\n`]);
   const other = await fetch(url, { headers: { "if-none-match": '"other"' } });
   assertEquals([other.status, await other.text()], [200, "<p>first</p>"]);
   const head = await fetch(url, { method: "HEAD" });

@@ -8,8 +8,13 @@ Deno.test("serve() takes the next port when one is taken, and stops when it is t
   const stop = new AbortController();
   let said = "";
   try {
-    const onListen = (address: string) => said = address;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const onListen = (address: string) => {
+      said = address;
+      resolve();
+    };
     const served = serve(site, { port, onListen, signal: stop.signal });
+    await promise;
     const address = /^http:\/\/127\.0\.0\.1:(\d+)\/$/.exec(said);
     assert(address && Number(address[1]) > port, said);
     assertEquals(await (await fetch(address[0])).text(), "hello");
@@ -35,4 +40,87 @@ Deno.test("serve() serves another book when it is told, and what belonged to the
   assertEquals(await ask("old.svg"), "<svg/>");
   stop.abort();
   await served;
+});
+
+/** Serves a page until the test has ended. */
+async function inServer(
+  patience: number | undefined,
+  test: (port: number) => Promise<void>,
+): Promise<void> {
+  const site = new Map([["index.html", new TextEncoder().encode("hello")]]);
+  const stop = new AbortController();
+  const { promise, resolve } = Promise.withResolvers<number>();
+  const served = serve(site, {
+    port: 0,
+    onListen: (address) => resolve(Number(new URL(address).port)),
+    signal: stop.signal,
+    ...(patience !== undefined && { patience }),
+  });
+  try {
+    await test(await promise);
+  } finally {
+    stop.abort();
+    await served;
+  }
+}
+
+/** What is answered to what is said, until the server has ended the connection. */
+async function answerTo(port: number, said: string): Promise<string> {
+  using connection = await Deno.connect({ hostname: "127.0.0.1", port });
+  await connection.write(new TextEncoder().encode(said));
+  let text = "";
+  const buffer = new Uint8Array(4096);
+  for (let n; (n = await connection.read(buffer)) !== null;) {
+    text += new TextDecoder().decode(buffer.subarray(0, n));
+  }
+  return text;
+}
+
+const OWN = "Host: 127.0.0.1\r\n", CLOSE = "Connection: close\r\n\r\n";
+
+Deno.test("serve() ends what is asked by halves, or not at all", () =>
+  inServer(40, async (port) => {
+    const halves = [
+      "",
+      "GET / HT",
+      `GET / HTTP/1.1\r\n${OWN}`,
+      `GET / HTTP/1.1\r\n${OWN}Content-Length: 9\r\n\r\nhalf`,
+      `POST / HTTP/1.1\r\n${OWN}Content-Length: 9\r\n\r\nhalf`,
+      `GET / HTTP/1.1\r\n${OWN}\r\n`,
+    ];
+    // Each of them waits until the server has had enough of it.
+    await Promise.all(halves.map((said) => answerTo(port, said)));
+  }));
+
+Deno.test("serve() answers for its own names, and two names are none", () =>
+  inServer(undefined, async (port) => {
+    const asked: [said: string, status: number][] = [
+      [`GET / HTTP/1.1\r\n${OWN}${CLOSE}`, 200],
+      [`GET / HTTP/1.1\r\nHost: localhost:${port}\r\n${CLOSE}`, 200],
+      ["GET / HTTP/1.0\r\n\r\n", 200],
+      [`GET http://localhost/ HTTP/1.1\r\n${OWN}${CLOSE}`, 200],
+      [`GET / HTTP/1.1\r\n${OWN}Host: evil.example\r\n${CLOSE}`, 421],
+      [`GET http://evil.example/ HTTP/1.1\r\n${OWN}${CLOSE}`, 421],
+      [`GET / HTTP/1.1\r\nHost: evil.example:${port}\r\n${CLOSE}`, 421],
+      [`GET / HTTP/1.1\r\n${CLOSE}`, 400],
+      [`GET /../index.html HTTP/1.1\r\n${OWN}${CLOSE}`, 400],
+      [`HEAD / HTTP/1.1\r\n${OWN}${CLOSE}`, 200],
+      [`POST / HTTP/1.1\r\n${OWN}Content-Length: 0\r\n${CLOSE}`, 405],
+    ];
+    for (const [said, status] of asked) {
+      const answer = await answerTo(port, said);
+      assertEquals([said, Number(answer.split(" ")[1])], [said, status]);
+      const body = answer.split("\r\n\r\n")[1];
+      const isRead = status === 200 && !said.startsWith("HEAD");
+      assertEquals([said, body === "hello"], [said, isRead]);
+    }
+  }));
+
+Deno.test("serve() stops while somebody is still connected", async () => {
+  let connection: Deno.Conn | undefined;
+  await inServer(undefined, async (port) => {
+    connection = await Deno.connect({ hostname: "127.0.0.1", port });
+    await connection.write(new TextEncoder().encode("GET / HTTP/1.1\r\nHost: 127"));
+  });
+  connection?.close();
 });

@@ -49,12 +49,29 @@ export function packPanelsDouble(
   for (let column = 0; column < columns; column += 4) {
     const count = min(4, columns - column);
     let at = from + <usize>column * far;
-    for (let i = 0; i < length; i++, at += <usize>step << 2, to += 32) {
+    let i = 0;
+    // Columns that lie in rows: four by four are turned at once.
+    if (step == 1 && count == 4) {
+      for (; i + 4 <= length; i += 4, at += 16, to += 128) {
+        const a = v128.load(at), b = v128.load(at + far);
+        const c = v128.load(at + 2 * far), d = v128.load(at + 3 * far);
+        const ab = v128.shuffle<f32>(a, b, 0, 4, 1, 5), cd = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
+        const ef = v128.shuffle<f32>(a, b, 2, 6, 3, 7), gh = v128.shuffle<f32>(c, d, 2, 6, 3, 7);
+        v128.store(to, f64x2.promote_low_f32x4(ab));
+        v128.store(to, f64x2.promote_low_f32x4(cd), 16);
+        v128.store(to, f64x2.promote_low_f32x4(upper(ab)), 32);
+        v128.store(to, f64x2.promote_low_f32x4(upper(cd)), 48);
+        v128.store(to, f64x2.promote_low_f32x4(ef), 64);
+        v128.store(to, f64x2.promote_low_f32x4(gh), 80);
+        v128.store(to, f64x2.promote_low_f32x4(upper(ef)), 96);
+        v128.store(to, f64x2.promote_low_f32x4(upper(gh)), 112);
+      }
+    }
+    for (; i < length; i++, at += <usize>step << 2, to += 32) {
       if (columnStep == 1 && count == 4) {
         const four = v128.load(at);
-        const upper = v128.shuffle<f32>(four, four, 2, 3, 2, 3);
         v128.store(to, f64x2.promote_low_f32x4(four));
-        v128.store(to, f64x2.promote_low_f32x4(upper), 16);
+        v128.store(to, f64x2.promote_low_f32x4(upper(four)), 16);
       } else {
         for (let c = 0; c < 4; c++) {
           const value = c < count ? <f64>load<f32>(at + <usize>c * far) : 0;
@@ -63,6 +80,12 @@ export function packPanelsDouble(
       }
     }
   }
+}
+
+// @ts-ignore: a decorator of AssemblyScript
+@inline
+function upper(four: v128): v128 {
+  return v128.shuffle<f32>(four, four, 2, 3, 2, 3);
 }
 
 /** Columns in panels of eight singles; what is missing in the last panel is 0. */
@@ -78,7 +101,15 @@ export function packPanelsSingle(
   for (let column = 0; column < columns; column += 8) {
     const count = min(8, columns - column);
     let at = from + <usize>column * far;
-    for (let i = 0; i < length; i++, at += <usize>step << 2, to += 32) {
+    let i = 0;
+    // Columns that lie in rows: four by four are turned at once.
+    if (step == 1 && count == 8) {
+      for (; i + 4 <= length; i += 4, at += 16, to += 128) {
+        turn(at, far, to);
+        turn(at + 4 * far, far, to + 16);
+      }
+    }
+    for (; i < length; i++, at += <usize>step << 2, to += 32) {
       if (columnStep == 1 && count == 8) {
         v128.store(to, v128.load(at));
         v128.store(to, v128.load(at, 16), 16);
@@ -90,4 +121,18 @@ export function packPanelsSingle(
       }
     }
   }
+}
+
+/** Four rows of four numbers as columns: each becomes half a row of a panel. */
+// @ts-ignore: a decorator of AssemblyScript
+@inline
+function turn(from: usize, far: usize, to: usize): void {
+  const a = v128.load(from), b = v128.load(from + far);
+  const c = v128.load(from + 2 * far), d = v128.load(from + 3 * far);
+  const ab = v128.shuffle<f32>(a, b, 0, 4, 1, 5), cd = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
+  const ef = v128.shuffle<f32>(a, b, 2, 6, 3, 7), gh = v128.shuffle<f32>(c, d, 2, 6, 3, 7);
+  v128.store(to, v128.shuffle<f32>(ab, cd, 0, 1, 4, 5));
+  v128.store(to, v128.shuffle<f32>(ab, cd, 2, 3, 6, 7), 32);
+  v128.store(to, v128.shuffle<f32>(ef, gh, 0, 1, 4, 5), 64);
+  v128.store(to, v128.shuffle<f32>(ef, gh, 2, 3, 6, 7), 96);
 }

@@ -8,7 +8,7 @@ import {
   expectAxes,
   expectSameSizes,
 } from "../../tensor/checks/expect.ts";
-import { expectMask, where } from "../../tensor/elementwise/where.ts";
+import { keep } from "../../tensor/elementwise/where.ts";
 import { inWords, placeOf } from "../../tensor/grid.ts";
 import type { Tensor } from "../../tensor/types.ts";
 import { expectForPairs, type ForPairs, MEANING } from "./pair_axes.ts";
@@ -49,9 +49,15 @@ export function applyMask(
   expectAxes("scores", scores, ["head", "query", "key"]);
   expectForPairs("mask", mask);
   expectSameSizes(action, scores, mask);
-  expectMask(action, mask, MEANING);
+  const masked = keep(
+    action,
+    mask as Tensor<["query", "key"]>,
+    scores,
+    -Infinity,
+    MEANING,
+  );
   expectSight(mask);
-  return where(mask as Tensor<["query", "key"]>, scores, -Infinity);
+  return masked;
 }
 
 function expectSight({ axes, sizes, data }: ForPairs): void {

@@ -44,13 +44,31 @@ export function where<A extends Axes, M extends Axes>(
   const action = "choose by a mask";
   expectArguments(action, arguments.length, 3);
   expectTensor(action, x);
-  expectMask(action, mask);
   if (!isSingle(otherwise)) {
     throw new (typeof otherwise === "number" ? RangeError : TypeError)(
       `Cannot ${action}: a number in single precision is needed for what is not kept, ` +
         `found ${kindOf(otherwise)}`,
     );
   }
+  return keep(action, mask, x, otherwise, "1 or 0");
+}
+
+/**
+ * Chooses, and refuses a mask that holds anything but ones and zeros, such as one of
+ * numbers that are meant to be added to scores.
+ *
+ * @param needed What every value of the mask must be, for errors.
+ */
+export function keep<A extends Axes, M extends Axes>(
+  action: string,
+  mask: Tensor<M>,
+  x: Tensor<A>,
+  otherwise: number,
+  needed: string,
+): Tensor<Joined<A, M>> {
+  expectMask(action, mask, needed);
+  // Every head has the same mask as a rule: its runs are looked for once.
+  let runs: readonly number[] = [], of = -1;
   const result = broadcast(
     action,
     x,
@@ -59,12 +77,11 @@ export function where<A extends Axes, M extends Axes>(
       if (ls === 1 && rs === 1) {
         // All at once, and then, run by run, what is not kept: masks have long runs.
         result.set(left.subarray(l, l + n), to);
-        for (let i = 0; i < n;) {
-          while (i < n && right[r + i] === 1) i++;
-          const start = i;
-          while (i < n && right[r + i] !== 1) i++;
-          if (i - start > 16) result.fill(otherwise, to + start, to + i);
-          else for (let j = start; j < i; j++) result[to + j] = otherwise;
+        if (of !== r) [runs, of] = [hidden(right, r, n), r];
+        for (let i = 0; i < runs.length; i += 2) {
+          const start = to + runs[i]!, end = to + runs[i + 1]!;
+          if (end - start > 16) result.fill(otherwise, start, end);
+          else for (let j = start; j < end; j++) result[j] = otherwise;
         }
         return;
       }
@@ -76,11 +93,8 @@ export function where<A extends Axes, M extends Axes>(
   return record(result, "where", [x], mask);
 }
 
-/**
- * Refuses a mask that holds anything but ones and zeros, such as one of numbers that are
- * meant to be added to scores.
- */
-export function expectMask(action: string, mask: Tensor<Axes>, needed = "1 or 0"): void {
+/** Refuses a mask that holds anything but ones and zeros. */
+export function expectMask(action: string, mask: Tensor<Axes>, needed: string): void {
   expectTensor(action, mask);
   const { axes, sizes, data } = mask;
   for (let i = 0; i < data.length; i++) {
@@ -88,7 +102,20 @@ export function expectMask(action: string, mask: Tensor<Axes>, needed = "1 or 0"
     if (value === 1 || value === 0) continue;
     throw new RangeError(
       `Cannot ${action}: every value must be ${needed}, ` +
-        `found ${data[i]} at ${inWords(axes, placeOf(i, axes, sizes))}`,
+        `found ${value} at ${inWords(axes, placeOf(i, axes, sizes))}`,
     );
   }
+}
+
+/** Where runs of zeros begin and end, from a place on. */
+function hidden(mask: Float32Array, from: number, n: number): number[] {
+  const runs = [];
+  for (let i = 0; i < n;) {
+    while (i < n && mask[from + i] === 1) i++;
+    if (i === n) break;
+    runs.push(i);
+    while (i < n && mask[from + i] !== 1) i++;
+    runs.push(i);
+  }
+  return runs;
 }

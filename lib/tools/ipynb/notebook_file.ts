@@ -23,11 +23,42 @@ export async function readNotebook(path: string): Promise<Notebook> {
  * @throws {TypeError} If there is none, or it is no text.
  */
 export async function readText(path: string): Promise<string> {
-  try {
-    return await Deno.readTextFile(path);
-  } catch (error) {
-    const found = error instanceof Deno.errors.NotFound ? "there is none" : String(error);
+  const bytes = await readBytes(path).catch((error) => {
+    const found = error instanceof Deno.errors.NotFound ? "there is none" : error.message;
     throw new TypeError(`Cannot read notebook "${path}": it must be a file, ${found}`);
+  });
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    const line = bytes.subarray(0, firstOdd(bytes)).filter((byte) => byte === 10).length;
+    throw new TypeError(
+      `Cannot read notebook "${path}": it must be UTF-8, line ${line + 1} is not`,
+    );
+  }
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  const { isFile, isDirectory } = await Deno.stat(path);
+  // A pipe or a device may keep a reader waiting for ever.
+  if (!isFile) {
+    throw new Error(isDirectory ? "it is a folder" : "it is a pipe or a device");
+  }
+  return await Deno.readFile(path);
+}
+
+/** The start of the line of some bytes that is no UTF-8. */
+function firstOdd(bytes: Uint8Array): number {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  for (let start = 0;;) {
+    const end = bytes.indexOf(10, start) + 1 || bytes.length;
+    try {
+      decoder.decode(bytes.subarray(start, end));
+    } catch {
+      return start;
+    }
+    if (end === bytes.length) return end;
+    start = end;
   }
 }
 

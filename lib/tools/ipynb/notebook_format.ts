@@ -7,7 +7,10 @@
  */
 import { jupyterJson, splitLines } from "./jupyter_json.ts";
 import type { Json, JsonObject } from "./json.ts";
+import { statedLanguage } from "./language.ts";
 import type { Cell, Notebook, Output } from "./notebook.ts";
+import { DEEPEST, isTooDeep } from "./valid/depth.ts";
+import { inShort } from "./valid/in_short.ts";
 
 /** Media types whose texts stand in a file as lists of lines. */
 const isText = (mediaType: string) =>
@@ -60,51 +63,82 @@ const splitText = (value: Json, mediaType: string) =>
 export function parseNotebook(text: string, name: string): Notebook {
   const refuse = (reason: string) =>
     new TypeError(`Cannot read notebook "${name}": ${reason}`);
-  let raw: Partial<Notebook> | null;
+  const raw = parseJson(text, refuse);
+  if (!isObject(raw)) throw refuse(`it must be a notebook, it is ${inShort(raw)}`);
+  const { nbformat, nbformat_minor: minor = 0, cells, metadata = {} } = raw;
+  if (nbformat !== 4) {
+    if (nbformat === undefined && !Array.isArray(cells)) {
+      throw refuse("it must be a notebook, it has no list of cells");
+    }
+    const isOld = typeof nbformat === "number" && nbformat < 4;
+    const cure = `. To convert it: jupyter nbconvert --to notebook --inplace "${name}"`;
+    throw refuse(
+      `it must have nbformat 4, it has ${inShort(nbformat)}${isOld ? cure : ""}`,
+    );
+  }
+  if (!Array.isArray(cells)) {
+    throw refuse(`it must be a notebook, it has ${inShort(cells)} as its list of cells`);
+  }
+  if (!isObject(metadata)) {
+    throw refuse(`it must have metadata by names, it has ${inShort(metadata)}`);
+  }
+  const language = statedLanguage(metadata);
+  if (language && !language.isOurs) {
+    throw refuse(`it must be for the kernel "deno", it is for ${language.inWords}`);
+  }
+  if (isTooDeep(raw)) {
+    throw refuse(`it must be nested ${DEEPEST} levels deep at most, it is deeper`);
+  }
+  const ids = new Set(cells.map((cell) => isObject(cell) ? cell.id : undefined));
+  const parsed = cells.map((cell, i) => {
+    const place = `cell ${i + 1} of ${cells.length}`;
+    const whole = parseCell(
+      cell,
+      (needed, found) => refuse(`its cells must ${needed}, ${place} ${found}`),
+    );
+    let id = whole.id ?? `cell-${i + 1}`;
+    while (whole.id === undefined && ids.has(id)) id += "-";
+    return { ...whole, id };
+  });
+  // Identities of cells came with version 4.5.
+  const nbformat_minor = Number.isSafeInteger(minor) ? Math.max(Number(minor), 5) : 5;
+  return { ...raw, metadata, nbformat: 4, nbformat_minor, cells: parsed };
+}
+
+function parseJson(text: string, refuse: (reason: string) => TypeError): Json {
   try {
-    raw = JSON.parse(text);
+    return JSON.parse(text);
   } catch (error) {
     throw refuse(`it must be JSON, ${(error as Error).message}`);
   }
-  if (!Array.isArray(raw?.cells)) {
-    throw refuse("it must be a notebook, it has no list of cells");
+}
+
+/** A cell, whose identity may be missing. */
+function parseCell(
+  cell: Json,
+  refuse: (needed: string, found: string) => TypeError,
+): Omit<Cell, "id"> & { id?: string } {
+  if (!isObject(cell)) throw refuse("be objects", `is ${inShort(cell)}`);
+  const { id, cell_type, metadata = {}, outputs = [], ...rest } = cell;
+  const has = (value: Json | undefined) => `has ${inShort(value)}`;
+  const source = isStrings(cell.source) ? cell.source.join("") : cell.source;
+  if (typeof cell_type !== "string") throw refuse("have a type", has(cell_type));
+  if (typeof source !== "string") throw refuse("have a source of text", has(cell.source));
+  if (!isObject(metadata)) throw refuse("have metadata by names", has(metadata));
+  if (!Array.isArray(outputs)) throw refuse("have a list of outputs", has(outputs));
+  const odd = outputs.findIndex((output) => !isOutput(output));
+  if (odd >= 0) {
+    const found = `${has(outputs[odd])} as output ${odd + 1}`;
+    throw refuse("have outputs that each have a type", found);
   }
-  if (raw.nbformat !== 4) {
-    throw refuse(`it must have nbformat 4, it has ${raw.nbformat}`);
+  const known = typeof id === "string" ? { id } : {};
+  const whole = { ...rest, ...known, cell_type, metadata, source };
+  const typed = outputs.filter(isOutput);
+  if (cell_type !== "code") {
+    return "outputs" in cell ? { ...whole, outputs: typed } : whole;
   }
-  if (!isObject(raw.metadata ?? {})) {
-    throw refuse(
-      `it must have metadata by names, it has ${JSON.stringify(raw.metadata)}`,
-    );
-  }
-  const kernelspec = raw.metadata?.kernelspec as { name?: string } | undefined;
-  const kernel = kernelspec?.name ?? "deno";
-  if (!/deno/i.test(kernel)) {
-    throw refuse(`it must be for the kernel "deno", it is for "${kernel}"`);
-  }
-  const ids = new Set(raw.cells.map((cell: Partial<Cell> | null) => cell?.id));
-  const cells = raw.cells.map((cell: Partial<Cell> | null, i: number): Cell => {
-    const { cell_type, metadata = {}, outputs = [] } = cell ?? {};
-    const refuseCell = (needed: string) => refuse(`${needed}, cell ${i + 1} has not`);
-    const source: unknown = isStrings(cell?.source) ? cell.source.join("") : cell?.source;
-    if (typeof cell_type !== "string" || typeof source !== "string") {
-      throw refuseCell("its cells must have a type and a source");
-    }
-    if (!isObject(metadata)) throw refuseCell("its cells must have metadata by names");
-    if (!Array.isArray(outputs) || !outputs.every(isOutput)) {
-      throw refuseCell("its cells must have outputs in a list, each with a type");
-    }
-    let id = cell?.id ?? `cell-${i + 1}`;
-    while (cell?.id === undefined && ids.has(id)) id += "-";
-    const whole = { ...cell, cell_type, id, metadata, source };
-    if (cell_type !== "code") return whole;
-    const joined = outputs.map((output) => mapTexts(output, joinLines));
-    return { execution_count: null, ...whole, outputs: joined };
-  });
-  // Identities of cells came with version 4.5.
-  const minor = raw.nbformat_minor ?? 0;
-  const nbformat_minor = Number.isInteger(minor) ? Math.max(minor, 5) : 5;
-  return { metadata: {}, ...raw, nbformat: 4, nbformat_minor, cells };
+  const joined = typed.map((output) => mapTexts(output, joinLines));
+  return { execution_count: null, ...whole, outputs: joined };
 }
 
 /** The text of the file of a notebook, byte for byte as Jupyter writes it. */

@@ -5,6 +5,7 @@
  */
 import type { Notebook } from "./notebook.ts";
 import { formatNotebook, parseNotebook } from "./notebook_format.ts";
+import { replaceFile } from "./replace_file.ts";
 
 /**
  * Reads a notebook.
@@ -72,19 +73,9 @@ function firstOdd(bytes: Uint8Array): number {
  */
 export async function writeNotebook(path: string, notebook: Notebook): Promise<void> {
   const text = formatNotebook(notebook);
-  // A link stays a link, and a private file private.
-  const target = await Deno.realPath(path).catch(() => path);
-  const old = await Deno.readTextFile(target).catch(() => undefined);
+  const old = await Deno.readTextFile(path).catch(() => undefined);
   if (old === text) return;
-  const mode = old === undefined ? null : (await Deno.stat(target)).mode;
-  // Only within one folder is a file replaced in one step.
-  const temporary = `${target}.${crypto.randomUUID()}.tmp`;
-  try {
-    await Deno.writeTextFile(temporary, text, mode === null ? {} : { mode });
-    await Deno.rename(temporary, target);
-  } catch (error) {
-    await Deno.remove(temporary).catch(() => {});
-    const { message } = error as Error;
+  await replaceFile(path, text).catch(({ message }) => {
     throw new Error(`Cannot write notebook "${path}": it must be writable, ${message}`);
-  }
+  });
 }

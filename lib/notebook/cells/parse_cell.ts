@@ -44,8 +44,20 @@ export interface ParsedCell {
   readonly imports: readonly ImportStatement[];
   /** All specifiers, those of import statements among them, in order. */
   readonly specifiers: readonly Specifier[];
+  /** Whether it is TypeScript only if JSX belongs to it. */
+  readonly hasJsx: boolean;
+  /** What it must not say although it can be read, in order. */
+  readonly faults: readonly Fault[];
   /** Its syntax error. */
-  readonly problem?: { readonly line: number; readonly message: string };
+  readonly problem?: Fault;
+}
+
+/** Something that is wrong. */
+export interface Fault {
+  /** The line, counted from 1. */
+  readonly line: number;
+  /** What is wrong. */
+  readonly message: string;
 }
 
 /**
@@ -54,10 +66,25 @@ export interface ParsedCell {
  * @param source The source of the cell.
  */
 export function parseCell(source: string): ParsedCell {
+  const plain = attempt(source, false);
+  if (plain.problem === undefined) return plain;
+  const withJsx = attempt(source, true);
+  // Whoever comes further understood more of it.
+  const isBetter = withJsx.problem === undefined ||
+    withJsx.problem.line > plain.problem.line;
+  return isBetter ? withJsx : plain;
+}
+
+function attempt(source: string, hasJsx: boolean): ParsedCell {
   try {
-    const { program } = parse(source, {
+    const { program, errors } = parse(source, {
       sourceType: "module",
-      plugins: ["typescript", "decorators", "decoratorAutoAccessors"],
+      plugins: [
+        "typescript",
+        "decorators",
+        "decoratorAutoAccessors",
+        ...hasJsx ? ["jsx" as const] : [],
+      ],
       // What only the checker or the kernel need refuse is no matter here.
       errorRecovery: true,
       attachComment: false,
@@ -81,22 +108,57 @@ export function parseCell(source: string): ParsedCell {
         typeOnly,
       }];
     });
-    return { imports, specifiers: findSpecifiers(program) };
+    const { specifiers, metas } = walk(program);
+    const faults = [...metas, ...(errors ?? []).map(faultOf)];
+    faults.sort((a, b) => a.line - b.line);
+    return { imports, specifiers, hasJsx, faults };
   } catch (error) {
+    const nothing = { imports: [], specifiers: [], hasJsx, faults: [] };
+    if (error instanceof RangeError) {
+      return { ...nothing, problem: { line: 1, message: "It nests too deeply" } };
+    }
     if (!(error instanceof SyntaxError)) throw error;
-    const { loc } = error as SyntaxError & { loc?: { line: number } };
-    // The message ends with the place, which is known.
-    const message = error.message.replace(/ \(\d+:\d+\)$/, "");
-    return { imports: [], specifiers: [], problem: { line: loc?.line ?? 1, message } };
+    return { ...nothing, problem: faultOf(error) };
   }
 }
 
-/** Whatever has a source that is a string names a module by it. */
-function findSpecifiers(node: unknown): Specifier[] {
-  if (typeof node !== "object" || node === null) return [];
-  const inside = Object.values(node).flatMap(findSpecifiers);
-  if (!("source" in node) || !isStringLiteral(node.source)) return inside;
-  return [{ ...span(node.source), value: node.source.value }, ...inside];
+function faultOf(error: SyntaxError & { loc?: { line: number } }): Fault {
+  // The message ends with the place, which is known.
+  const message = error.message.replace(/ \(\d+:\d+\)$/, "");
+  return { line: error.loc?.line ?? 1, message };
+}
+
+/**
+ * Goes through a parsed text, and finds every `import.meta`, which no cell may say, and
+ * every specifier: whatever has a source that is a string names a module by it. It keeps
+ * its own list of what is to be done, since sums of many terms nest deeply.
+ */
+function walk(program: object): { specifiers: Specifier[]; metas: Fault[] } {
+  const specifiers: Specifier[] = [];
+  const metas: Fault[] = [];
+  const todo: object[] = [program];
+  for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
+    if ("source" in node && isStringLiteral(node.source)) {
+      specifiers.push({ ...span(node.source), value: node.source.value });
+    }
+    if (isImportMeta(node)) {
+      metas.push({ line: node.loc.start.line, message: META });
+    }
+    for (const inside of Object.values(node)) {
+      if (typeof inside === "object" && inside !== null) todo.push(inside);
+    }
+  }
+  specifiers.sort((a, b) => a.start - b.start);
+  return { specifiers, metas };
+}
+
+const META = "Cannot use 'import.meta' outside a module";
+
+function isImportMeta(node: object): node is { loc: { start: { line: number } } } {
+  if (!("type" in node) || node.type !== "MetaProperty" || !("meta" in node)) {
+    return false;
+  }
+  return (node.meta as { name?: string }).name === "import";
 }
 
 function isStringLiteral(node: unknown): node is Node & { value: string } {

@@ -63,18 +63,40 @@ export async function checkTypes(
       if (module.problems.length > 0) continue;
       prepared.push({ path, project: await findProject(folder), ...module });
     } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-      faults.push({ path, message: error.message, stopsRun: true });
+      faults.push({ path, message: (error as Error).message, stopsRun: true });
     }
   }
   const projects = Map.groupBy(prepared, ({ project }) => JSON.stringify(project));
   for (const notebooks of projects.values()) {
-    faults.push(...await checkProject(notebooks, signal));
+    faults.push(...await checkAsFarAsPossible(notebooks, signal));
   }
   // A module that is missing is missing once for each name that it should give.
   const keyOf = ({ path, cell, line, message, stopsRun }: TypeFault) =>
     JSON.stringify([path, cell, cell !== undefined && stopsRun ? 0 : line, message]);
   return [...new Map(faults.map((fault) => [keyOf(fault), fault])).values()];
+}
+
+/** Checks notebooks of one project; one that breaks the checker does not cost the others. */
+async function checkAsFarAsPossible(
+  notebooks: readonly Prepared[],
+  signal: AbortSignal | undefined,
+): Promise<TypeFault[]> {
+  try {
+    return await checkProject(notebooks, signal);
+  } catch (error) {
+    const [first, ...others] = notebooks;
+    if (first === undefined || signal?.aborted) return [];
+    if (others.length > 0) {
+      const alone: TypeFault[] = [];
+      for (const one of notebooks) {
+        alone.push(...await checkAsFarAsPossible([one], signal));
+      }
+      return alone;
+    }
+    // Such as a configuration that makes no sense.
+    const { message } = error as Error;
+    return [{ path: first.path, message, stopsRun: false }];
+  }
 }
 
 /** Checks notebooks of one project. */
@@ -97,7 +119,7 @@ async function checkProject(
     }
     const files = new Map<string, Prepared>();
     for (const [i, notebook] of notebooks.entries()) {
-      const file = join(folder, `${i}.ts`);
+      const file = join(folder, `${i}.${notebook.hasJsx ? "tsx" : "ts"}`);
       await Deno.writeTextFile(file, notebook.text);
       files.set(file, notebook);
     }
@@ -108,10 +130,6 @@ async function checkProject(
       : [];
     const options = { folder, configuration, signal };
     return await checkFiles(files, (names) => denoCheck(names, options));
-  } catch (error) {
-    // Such as a configuration that makes no sense.
-    const { message } = error as Error;
-    return notebooks.map(({ path }) => ({ path, message, stopsRun: false }));
   } finally {
     await Deno.remove(folder, { recursive: true });
   }

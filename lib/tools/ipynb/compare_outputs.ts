@@ -5,6 +5,7 @@
  */
 import type { Json, JsonObject } from "./json.ts";
 import { codeCells, hasTag, type Notebook, type Output } from "./notebook.ts";
+import { isObject } from "./valid/shapes.ts";
 
 /** A cell that shows something else than it did. */
 export interface Difference {
@@ -19,7 +20,8 @@ const IGNORED = new Set(["execution_count", "traceback"]);
 
 /**
  * Compares the outputs of two runs of a notebook. Cells with the tag `varies`, such as
- * timings, may show what they like.
+ * timings, may show what they like. Colours of a terminal do not count, nor in how many
+ * pieces a stream came: both hang on the program that ran the notebook.
  *
  * @param saved The notebook as it was.
  * @param fresh The same notebook, run again.
@@ -33,7 +35,8 @@ export function compareOutputs(saved: Notebook, fresh: Notebook): Difference[] {
   });
 }
 
-function compareCell(saved: Output[], fresh: Output[]): string | undefined {
+function compareCell(before: Output[], after: Output[]): string | undefined {
+  const saved = plain(before), fresh = plain(after);
   for (const [i, output] of fresh.entries()) {
     const difference = i < saved.length ? firstDifference(saved[i], output) : undefined;
     if (difference !== undefined) return `output ${i + 1}${difference}`;
@@ -41,6 +44,35 @@ function compareCell(saved: Output[], fresh: Output[]): string | undefined {
   if (saved.length === fresh.length) return undefined;
   return `outputs: the file has ${saved.length}, the run gave ${fresh.length}`;
 }
+
+/** Outputs without colours, the neighbours of one stream joined. */
+function plain(outputs: Output[]): Output[] {
+  const joined: Output[] = [];
+  for (const output of outputs.map(withoutColours)) {
+    const last = joined.at(-1);
+    const continues = output.output_type === "stream" && last?.output_type === "stream" &&
+      last.name === output.name;
+    if (continues) last.text = `${last.text}${output.text}`;
+    else joined.push(output);
+  }
+  return joined;
+}
+
+function withoutColours(output: Output): Output {
+  const plain: Output = { ...output };
+  for (const name of ["text", "evalue"]) {
+    const text = plain[name];
+    if (typeof text === "string") plain[name] = text.replace(COLOURS, "");
+  }
+  const { data } = plain, text = isObject(data) ? data["text/plain"] : undefined;
+  if (isObject(data) && typeof text === "string") {
+    plain.data = { ...data, "text/plain": text.replace(COLOURS, "") };
+  }
+  return plain;
+}
+
+// deno-lint-ignore no-control-regex -- what turns colours on and off
+const COLOURS = /\x1b(?:\[[0-?]*[ -\/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\))/g;
 
 /** The path to the first place where two values differ, and what stands there. */
 function firstDifference(saved?: Json, fresh?: Json): string | undefined {

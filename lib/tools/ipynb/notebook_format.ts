@@ -49,6 +49,9 @@ function mapTexts(
 const joinLines = (value: Json, mediaType: string) =>
   isStrings(value) && !isJson(mediaType) ? value.join("") : value;
 
+/** An output with its texts in one piece each. */
+export const joinedOutput = (output: Output): Output => mapTexts(output, joinLines);
+
 const splitText = (value: Json, mediaType: string) =>
   typeof value === "string" && isText(mediaType) ? splitLines(value) : value;
 
@@ -64,7 +67,7 @@ export function parseNotebook(text: string, name: string): Notebook {
   const refuse = (reason: string) =>
     new TypeError(`Cannot read notebook "${name}": ${reason}`);
   const raw = parseJson(text, refuse);
-  if (!isObject(raw)) throw refuse(`it must be a notebook, it is ${inShort(raw)}`);
+  if (!isObject(raw)) throw refuse("it must be a notebook, it has no list of cells");
   const { nbformat, nbformat_minor: minor = 0, cells, metadata = {} } = raw;
   if (nbformat !== 4) {
     if (nbformat === undefined && !Array.isArray(cells)) {
@@ -137,8 +140,7 @@ function parseCell(
   if (cell_type !== "code") {
     return "outputs" in cell ? { ...whole, outputs: typed } : whole;
   }
-  const joined = typed.map((output) => mapTexts(output, joinLines));
-  return { execution_count: null, ...whole, outputs: joined };
+  return { execution_count: null, ...whole, outputs: typed.map(joinedOutput) };
 }
 
 /** The text of the file of a notebook, byte for byte as Jupyter writes it. */

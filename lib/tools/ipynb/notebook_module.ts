@@ -5,6 +5,7 @@
  */
 import { codeCells, hasTag, type Notebook } from "./notebook.ts";
 import { type ImportStatement, parseCell } from "../../notebook/cells/parse_cell.ts";
+import { jsxPragmas } from "./jsx.ts";
 import { replaceSpans } from "./replace_spans.ts";
 
 /** A place in a notebook. */
@@ -19,6 +20,8 @@ export interface Place {
 export interface NotebookModule {
   /** Its text. */
   readonly text: string;
+  /** Whether there is JSX in it. */
+  readonly hasJsx: boolean;
   /** Where in the notebook each of its lines comes from; some come from nowhere. */
   readonly places: readonly (Place | undefined)[];
   /** The syntax errors of cells. Where there is one, the text cannot be checked. */
@@ -29,7 +32,8 @@ export interface NotebookModule {
  * Joins the code cells of a notebook to a module. The imports of all cells come first,
  * each name by itself and once. Each cell is a block inside the one before: it sees what
  * that declared, and may declare it again. A cell with the tag `raises-exception` is a
- * block of its own, and does not make what follows unreachable.
+ * block of its own, and does not make what follows unreachable; one with the tag
+ * `skip-execution` is left out. What the first comments of a cell say of JSX holds for all.
  *
  * @param notebook The notebook.
  * @param folder The URL of its folder, to which relative specifiers refer.
@@ -38,11 +42,15 @@ export function notebookModule(notebook: Notebook, folder: string): NotebookModu
   const imports = new Map<string, Place>();
   const body: [line: string, place?: Place][] = [];
   const problems: (Place & { message: string })[] = [];
-  let open = 0;
+  let open = 0, hasJsx = false;
+  let pragmas: ReadonlyMap<string, string> = new Map();
 
   for (const [index, cell] of codeCells(notebook).entries()) {
+    if (hasTag(cell, "skip-execution")) continue;
     const place = (line: number): Place => ({ cell: index + 1, line });
     const parsed = parseCell(cell.source);
+    hasJsx ||= parsed.hasJsx;
+    if (pragmas.size === 0) pragmas = jsxPragmas(cell.source);
     if (parsed.problem) {
       const { line, message } = parsed.problem;
       problems.push({ ...place(line), message: `SyntaxError: ${message}` });
@@ -68,10 +76,18 @@ export function notebookModule(notebook: Notebook, folder: string): NotebookModu
     if (mayThrow) body.push(["} catch {}"]);
     else open++;
   }
-  const lines = [...imports, ...body, ["}".repeat(open)], ["export {};"]] as const;
+  // A checker looks for them at the start.
+  const head = Array.from(
+    pragmas,
+    ([name, value]) => [`/** @${name} ${value} */`] as const,
+  );
+  const lines = [...head, ...imports, ...body, ["}".repeat(open)], [
+    "export {};",
+  ]] as const;
   return {
     text: lines.map(([line]) => `${line}\n`).join(""),
     places: lines.map(([, place]) => place),
+    hasJsx,
     problems,
   };
 }

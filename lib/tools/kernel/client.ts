@@ -4,14 +4,18 @@
  * @module
  */
 import { executeCell, type ExecuteOptions, type Outcome } from "./execute_cell.ts";
+import { settle, type Settled } from "./execute_cell.ts";
 import { startProcess } from "./kernel_process.ts";
 import type { Json } from "../ipynb/json.ts";
-import { ask, noteIn, PRELUDE } from "./prelude.ts";
+import { PRELUDE } from "./prelude.ts";
+import { type ListenOptions, takeTurn } from "./turn.ts";
 
 /** A kernel that executes cells. */
 export interface Kernel extends AsyncDisposable {
   /** Executes a cell and waits for all its outputs. */
   execute(code: string, options?: ExecuteOptions): Promise<Outcome>;
+  /** Waits a moment for what cells left behind. */
+  settle(options?: ListenOptions): Promise<Settled>;
   /**
    * Runs the body of an async function, unseen, and gives what it returns; null, if the
    * kernel does not answer.
@@ -19,8 +23,8 @@ export interface Kernel extends AsyncDisposable {
   ask(body: string): Promise<Json>;
 }
 
-/** How long a kernel may take to answer. */
-const ANSWER_LIMIT_MS = 30_000;
+/** How many seconds a kernel may take to answer. */
+const ANSWER_LIMIT = 30;
 
 /**
  * Starts a kernel: the Deno that runs this code.
@@ -32,19 +36,10 @@ export async function startKernel(directory: string): Promise<Kernel> {
   const process = await startProcess(directory);
   const kernel: Kernel = {
     execute: (code, options) => executeCell(process, code, options),
+    settle: (options = {}) => settle(process, options),
     async ask(body) {
-      const { promise, resolve } = Promise.withResolvers<Json>();
-      const question = crypto.randomUUID();
-      process.onMessage = ({ content }) => {
-        const note = noteIn(content);
-        if (note?.question === question) resolve(note.answer ?? null);
-      };
-      process.ended.then(() => resolve(null));
-      const timer = setTimeout(() => resolve(null), ANSWER_LIMIT_MS);
-      process.execute(ask(question, body));
-      const answer = await promise;
-      clearTimeout(timer);
-      return answer;
+      const limit = { timeout: ANSWER_LIMIT };
+      return (await takeTurn(process, limit, (turn) => turn.ask(body))).value ?? null;
     },
     [Symbol.asyncDispose]: () => process.close(),
   };

@@ -5,50 +5,31 @@
  */
 import { isDeepStrictEqual } from "node:util";
 import type { KernelProcess } from "./kernel_process.ts";
-import type { JsonObject } from "../ipynb/json.ts";
-import type { JupyterMessage } from "./wire/messages.ts";
-import { ask, noteIn } from "./prelude.ts";
-
-/** An error in a cell. */
-export interface CellError {
-  /** Its name, such as `TypeError`. */
-  readonly name: string;
-  /** What it says. */
-  readonly message: string;
-  /** Its stack, line by line. */
-  readonly traceback: readonly string[];
-}
+import { namedCell, SETTLE } from "./prelude.ts";
+import { endOf, readReport } from "./test_report.ts";
+import { type CellError, cellError, type ListenOptions, takeTurn } from "./turn.ts";
 
 /** How the execution of a cell ended. */
 export interface Outcome {
-  /** Its errors: rejections that nobody awaited, throws in timers, last its own throw. */
-  readonly errors: readonly CellError[];
+  /** The errors of what nobody awaits: rejections, throws in timers, from any cell. */
+  readonly floating: readonly CellError[];
+  /** The error that the cell throws itself. */
+  readonly thrown?: CellError;
   /** Whether the kernel refused the cell without a word of why. */
   readonly refused: boolean;
   /** Why the kernel can execute no more, if it cannot. */
-  readonly lost?: string;
+  readonly lost?: CellError;
+  /** What the cell wrote past the messages of the kernel, the report of its tests first. */
+  readonly written: string;
+  /** The tests that failed, by name. */
+  readonly failedTests: readonly string[];
 }
 
 /** How to execute a cell. */
-export interface ExecuteOptions {
-  /** Is given the outputs of the cell other than errors, in order. */
-  readonly onOutput?: (output: JupyterMessage) => void;
-  /** How many seconds the cell may take. */
-  readonly timeout?: number;
-  /** Ends the execution. */
-  readonly signal?: AbortSignal | undefined;
+export interface ExecuteOptions extends ListenOptions {
+  /** Its number, by which the engine is to know it. */
+  readonly number?: number;
 }
-
-const OUTPUTS = new Set([
-  "stream",
-  "display_data",
-  "update_display_data",
-  "execute_result",
-  "clear_output",
-]);
-
-/** How long an interrupted cell may take to end and to give its last outputs. */
-const INTERRUPT_LIMIT_MS = 1000;
 
 /**
  * Executes a cell and waits until it has ended and all its outputs are here.
@@ -63,75 +44,56 @@ const INTERRUPT_LIMIT_MS = 1000;
 export async function executeCell(
   process: KernelProcess,
   code: string,
-  { onOutput = () => {}, timeout = Infinity, signal }: ExecuteOptions = {},
+  { number, onOutput = () => {}, ...options }: ExecuteOptions = {},
 ): Promise<Outcome> {
-  const { promise: end, resolve } = Promise.withResolvers<string | undefined>();
-  const question = crypto.randomUUID();
-  const errors: CellError[] = [];
-  let reply: JsonObject | undefined;
-  let ended = false, drained = false, late = false;
-
-  const tooLate = `it did not end within ${timeout} s`;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  function waitForMore() {
-    clearTimeout(timer);
-    if (timeout < Infinity) timer = setTimeout(interrupt, timeout * 1000);
+  const mark = `headlight ${crypto.randomUUID()}`;
+  const listening = { onOutput, ...options };
+  const { value, lost, errors } = await takeTurn(process, listening, async (turn) => {
+    const { ended, reply } = turn.execute(
+      number === undefined ? code : namedCell(code, number),
+    );
+    await ended;
+    const [content] = await Promise.all([reply, turn.ask("", mark)]);
+    return { reply: content, said: await process.terminal.takeThrough(endOf(mark)) };
+  });
+  const { text: written, failed: failedTests } = readReport(
+    value?.said ?? process.terminal.take(),
+    mark,
+  );
+  const rest = { written, failedTests };
+  if (lost) return { floating: errors, refused: false, lost, ...rest };
+  if (value?.reply.status !== "error") {
+    return { floating: errors, refused: false, ...rest };
   }
-  function interrupt() {
-    late = true;
-    process.interrupt();
-    timer = setTimeout(() => resolve(tooLate), INTERRUPT_LIMIT_MS);
-  }
-  function take(message: JupyterMessage) {
-    if (message.type === "error") errors.push(cellError(message.content));
-    else if (OUTPUTS.has(message.type)) onOutput(message);
-  }
-
-  process.onMessage = (message) => {
-    const { type, parent, content } = message;
-    const note = noteIn(content);
-    if (!note) take(message);
-    drained ||= note?.question === question;
-    if (note?.exit !== undefined) {
-      resolve(`it ends the kernel by Deno.exit(${note.exit})`);
-    }
-    if (type === "execute_reply" && parent === id) reply = content;
-    // The reply can lie in a buffer of the kernel for 40 ms; the state does not.
-    const idle = content.execution_state === "idle" && parent === id;
-    if (!ended && (idle || reply)) {
-      ended = true;
-      process.execute(ask(question));
-    }
-    // Many outputs may take longer than the cell did; they only have to keep coming.
-    if (ended && !late) waitForMore();
-    if (reply && drained) resolve(late ? tooLate : undefined);
-  };
-  const id = process.execute(code, false);
-  waitForMore();
-  process.ended.then((how) => resolve(`the kernel ${how}`));
-  const stop = () => resolve("it was stopped");
-  signal?.addEventListener("abort", stop);
-  if (signal?.aborted) stop();
-
-  const lost = await end;
-  process.onMessage = take;
-  clearTimeout(timer);
-  signal?.removeEventListener("abort", stop);
-  if (lost !== undefined) return { errors, refused: false, lost };
-  if (reply?.status !== "error") return { errors, refused: false };
-
   // The message of a throw overtakes outputs, and is missing where the kernel refused the
   // cell. The reply is the truth.
-  const thrown = cellError(reply);
+  const thrown = cellError(value.reply);
   const told = errors.findIndex((error) => isDeepStrictEqual(error, thrown));
   if (told >= 0) errors.splice(told, 1);
-  return { errors: [...errors, thrown], refused: told < 0 };
+  return { floating: errors, thrown, refused: told < 0, ...rest };
 }
 
-function cellError({ ename, evalue, traceback }: JsonObject): CellError {
-  return {
-    name: String(ename),
-    message: String(evalue),
-    traceback: Array.isArray(traceback) ? traceback.map(String) : [],
-  };
+/** What came of waiting for what cells left behind. */
+export interface Settled extends Pick<Outcome, "floating" | "lost"> {
+  /** Whether something is left that may still show something. */
+  readonly isBusy: boolean;
+}
+
+/**
+ * Waits a moment for timers and the like that cells left behind.
+ *
+ * @param process The kernel.
+ * @param options What to do with outputs.
+ */
+export async function settle(
+  process: KernelProcess,
+  { onOutput = () => {}, ...options }: ListenOptions,
+): Promise<Settled> {
+  const listening = { onOutput, ...options };
+  const { value, lost, errors } = await takeTurn(
+    process,
+    listening,
+    (turn) => turn.ask(SETTLE),
+  );
+  return { floating: errors, isBusy: value === true, ...(lost && { lost }) };
 }

@@ -8,12 +8,20 @@ import { messageStream } from "./wire/message_stream.ts";
 import type { JsonObject } from "../ipynb/json.ts";
 import { encodeRequest, type JupyterMessage } from "./wire/messages.ts";
 import { spawnKernel } from "./spawn_kernel.ts";
+import type { Terminal } from "./terminal.ts";
 import { connect, type Socket } from "./wire/zmtp.ts";
+
+/** Where a message comes from: outputs and states, or the answer to a request. */
+export type Channel = "iopub" | "shell" | "control";
 
 /** A kernel that can be spoken to. */
 export interface KernelProcess {
   /** Is given every message of the kernel, as it comes. */
-  onMessage: (message: JupyterMessage) => void;
+  onMessage: (message: JupyterMessage, channel: Channel) => void;
+  /** The outputs and errors that came when nobody took them. */
+  readonly strays: JupyterMessage[];
+  /** What it writes past its messages. */
+  readonly terminal: Terminal;
   /** Asks for the execution of a cell and returns the identity of the request. */
   execute(code: string, silent?: boolean): string;
   /** Asks the kernel to end a synchronous loop. */
@@ -75,13 +83,26 @@ async function tryToStart(
   const shell = await open(connection.shell, "DEALER");
   const control = await open(connection.control, "DEALER");
 
-  async function listen(socket: Socket) {
+  let misheard: string | undefined;
+  async function listen(socket: Socket, channel: Channel) {
     const decode = messageStream(connection.key);
-    for await (const bytes of socket.received()) {
-      for (const message of decode(bytes)) kernel.onMessage(message);
+    try {
+      for await (const bytes of socket.received()) {
+        for (const message of decode(bytes)) kernel.onMessage(message, channel);
+      }
+    } catch (error) {
+      // Nothing that a kernel sends may end the runner.
+      misheard = `cannot be understood: ${
+        error instanceof Error ? error.message : error
+      }`;
+      process.kill();
     }
   }
-  const heard = Promise.all([iopub, shell, control].map(listen));
+  const heard = Promise.all([
+    listen(iopub, "iopub"),
+    listen(shell, "shell"),
+    listen(control, "control"),
+  ]);
 
   const session = crypto.randomUUID();
   function request(socket: Socket, type: string, content: JsonObject): string {
@@ -93,6 +114,8 @@ async function tryToStart(
   }
   const kernel: KernelProcess = {
     onMessage: () => {},
+    strays: [],
+    terminal: process.terminal,
     execute: (code, silent = true) =>
       request(shell, "execute_request", {
         code,
@@ -109,7 +132,7 @@ async function tryToStart(
       const timer = setTimeout(hangUp, STOP_LIMIT_MS);
       await heard;
       clearTimeout(timer);
-      return how;
+      return misheard ?? how;
     }),
     async close() {
       if (!process.isOver()) request(control, "shutdown_request", { restart: false });

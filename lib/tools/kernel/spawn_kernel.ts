@@ -4,8 +4,13 @@
  * @module
  */
 
+import { kernelEnvironment } from "./environment.ts";
+import { readTerminal, type Terminal } from "./terminal.ts";
+
 /** A kernel as a process. */
 export interface SpawnedKernel {
+  /** What it writes past its messages. */
+  readonly terminal: Terminal;
   /** How it ended, in words, once it has. */
   readonly ended: Promise<string>;
   /** Whether it has ended. */
@@ -34,11 +39,13 @@ export async function spawnKernel(
   const process = new Deno.Command(Deno.execPath(), {
     args: ["jupyter", "--quiet", "--kernel", "--conn", path],
     cwd: directory,
-    env: { NO_COLOR: "1" },
+    env: kernelEnvironment(),
+    clearEnv: true,
     stdin: "piped",
-    stdout: "null",
+    stdout: "piped",
     stderr: "piped",
   }).spawn();
+  const terminal = readTerminal(process.stdout);
   const words = lastWords(process.stderr);
   let over = false;
   const ended = process.status.then(async ({ code, signal }) => {
@@ -53,6 +60,7 @@ export async function spawnKernel(
   if (hasStdin) await stdin.write(new TextEncoder().encode(connection));
   await stdin.close();
   return {
+    terminal,
     ended,
     isOver: () => over,
     kill() {
@@ -79,6 +87,15 @@ function lastWords(stream: ReadableStream<Uint8Array>): () => Promise<string> {
     const timer = setTimeout(() => reader.cancel(), LAST_WORDS_MS);
     await end;
     clearTimeout(timer);
-    return text.trim();
+    return inShort(text);
   };
+}
+
+const LONGEST = 300;
+
+/** What matters of the last words of a kernel: no numbers of threads, no pages of stack. */
+function inShort(text: string): string {
+  if (text.includes("overflowed its stack")) return "its stack overflowed";
+  const reason = /(?:Fatal JavaScript .*|panicked at [^]*)/.exec(text)?.[0] ?? text;
+  return reason.replace(/\s+/g, " ").trim().slice(0, LONGEST);
 }

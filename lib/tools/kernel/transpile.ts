@@ -7,6 +7,8 @@ import { SourceMap } from "node:module";
 import type { Kernel } from "./client.ts";
 import { parseCell } from "../../notebook/cells/parse_cell.ts";
 import { replaceSpans } from "../ipynb/replace_spans.ts";
+import { jsxPragmas } from "../ipynb/jsx.ts";
+import type { Json } from "../ipynb/json.ts";
 
 /** A place in a text, counted from 1. */
 export interface Position {
@@ -16,54 +18,102 @@ export interface Position {
   readonly column: number;
 }
 
-/** What came of a cell: a map of its lines, or a syntax error. */
-export type Transpiled =
-  | { readonly lineAt: (position: Position) => number | undefined }
-  | { readonly message: string; readonly line: number };
+/** A cell in JavaScript. */
+export interface Script {
+  /** Its code. */
+  readonly code: string;
+  /** The line of the cell that a place in the code comes from, if it comes from one. */
+  readonly lineAt: (position: Position) => number | undefined;
+}
+
+/** What came of a cell: JavaScript, or a syntax error. */
+export type Transpiled = Script | { readonly message: string; readonly line: number };
 
 /** What the kernel puts before the code of a cell, on its first line. */
-const PREFIX = `"use strict"; void 0;`;
+export const PREFIX = `"use strict"; void 0;`;
 
-const SOURCE_MAP = /sourceMappingURL=data:application\/json;base64,(\S+)/;
+const SOURCE_MAP = /\n?\/\/# sourceMappingURL=data:application\/json;base64,(\S+)/;
 const SYNTAX_ERROR = /SyntaxError: (.*)[^]*? at \S+:(\d+):\d+$/m;
 
 /**
- * Makes JavaScript of a cell as the kernel does.
+ * Makes JavaScript of a cell as the kernel does: as TypeScript with JSX if it can be that,
+ * or else without.
  *
  * @param kernel The kernel; it does the work, since it may write temporary files.
  * @param source The source of the cell.
+ * @param before The sources of the cells before, which may say what JSX means.
  * @returns What came of it; nothing, if that cannot be found out.
  */
 export async function transpile(
   kernel: Kernel,
   source: string,
+  before: readonly string[] = [],
 ): Promise<Transpiled | undefined> {
+  const options = jsxOptions([...before, source]);
   const answer = await kernel.ask(`
-    const path = await Deno.makeTempFile({ suffix: ".ts" });
+    const folder = await Deno.makeTempDir();
+    const decode = (bytes) => new TextDecoder().decode(bytes);
+    const printed = [];
     try {
-      await Deno.writeTextFile(path, ${JSON.stringify(withoutImports(source))});
-      const { stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-        args: ["transpile", "--quiet", "--source-map", "inline", path],
-        env: { NO_COLOR: "1" },
-      }).output();
-      return [stdout, stderr].map((bytes) => new TextDecoder().decode(bytes)).join("\\n");
+      const options = ${JSON.stringify(options ?? null)};
+      if (options) {
+        const config = JSON.stringify({ compilerOptions: options });
+        await Deno.writeTextFile(folder + "/deno.json", config);
+      }
+      // It takes the configuration of the folder where it runs, and no other.
+      const place = options ? { cwd: folder } : {};
+      for (const name of ["cell.tsx", "cell.ts"]) {
+        const path = folder + "/" + name;
+        await Deno.writeTextFile(path, ${JSON.stringify(withoutImports(source))});
+        const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+          args: ["transpile", "--quiet", "--source-map", "inline", path],
+          env: { NO_COLOR: "1" },
+          ...place,
+        }).output();
+        printed.push(decode(code === 0 ? stdout : stderr));
+        if (code === 0) break;
+      }
+      return printed;
     } finally {
-      await Deno.remove(path);
+      await Deno.remove(folder, { recursive: true });
     }`);
-  const printed = String(answer);
-  const [, map] = SOURCE_MAP.exec(printed) ?? [];
-  if (map !== undefined) {
-    const sourceMap = new SourceMap(JSON.parse(atob(map)));
-    return {
-      lineAt({ line, column }) {
-        const shift = line === 1 ? PREFIX.length : 0;
-        const entry = sourceMap.findEntry(line - 1, column - 1 - shift);
-        return "originalLine" in entry ? entry.originalLine + 1 : undefined;
-      },
-    };
-  }
-  const [, message, line] = SYNTAX_ERROR.exec(printed) ?? [];
+  const [first, last = first] = Array.isArray(answer) ? answer : [];
+  return readScript(last) ?? readSyntaxError(first);
+}
+
+function readScript(printed: Json | undefined): Script | undefined {
+  const text = String(printed);
+  const [comment = "", map] = SOURCE_MAP.exec(text) ?? [];
+  if (map === undefined) return undefined;
+  const json = new TextDecoder().decode(Uint8Array.from(atob(map), toByte));
+  const sourceMap = new SourceMap(JSON.parse(json));
+  return {
+    code: text.replace(comment, ""),
+    lineAt({ line, column }) {
+      const entry = sourceMap.findEntry(line - 1, column - 1);
+      return "originalLine" in entry ? entry.originalLine + 1 : undefined;
+    },
+  };
+}
+
+const toByte = (letter: string) => letter.charCodeAt(0);
+
+function readSyntaxError(printed: Json | undefined) {
+  const [, message, line] = SYNTAX_ERROR.exec(String(printed)) ?? [];
   return message === undefined ? undefined : { message, line: Number(line) };
+}
+
+/** What the last of some cells says that JSX means, as the options of a compiler. */
+function jsxOptions(sources: readonly string[]): Record<string, string> | undefined {
+  for (const source of sources.toReversed()) {
+    const pragmas = jsxPragmas(source);
+    const [from, factory] = [pragmas.get("jsxImportSource"), pragmas.get("jsx")];
+    if (from !== undefined) return { jsx: "react-jsx", jsxImportSource: from };
+    if (factory === undefined) continue;
+    const fragment = pragmas.get("jsxFrag") ?? "React.Fragment";
+    return { jsx: "react", jsxFactory: factory, jsxFragmentFactory: fragment };
+  }
+  return undefined;
 }
 
 /**

@@ -3,28 +3,67 @@
  *
  * @module
  */
-import type { Json } from "../ipynb/json.ts";
-import type { JupyterMessage } from "../kernel/wire/messages.ts";
+import type { Json, JsonObject } from "../ipynb/json.ts";
 import type { Output } from "../ipynb/notebook.ts";
+import { joinedOutput } from "../ipynb/notebook_format.ts";
+import { DEEPEST, isTooDeep } from "../ipynb/valid/depth.ts";
+import { OUTPUT_FIELDS, outputFault } from "../ipynb/valid/output_fault.ts";
+import { isObject } from "../ipynb/valid/shapes.ts";
+import type { JupyterMessage } from "../kernel/wire/messages.ts";
 
 /** Collects the outputs of a notebook, cell by cell. */
 export interface OutputCollector {
   /** Starts a cell, whose outputs go into this list. */
   startCell(outputs: Output[]): void;
-  /** Adds what a message of the kernel says. */
-  add(message: Pick<JupyterMessage, "type" | "content">): void;
+  /**
+   * Adds what a message of the kernel says.
+   *
+   * @returns What keeps it from being an output, if something does.
+   */
+  add(message: Pick<JupyterMessage, "type" | "content">): string | undefined;
+  /** Whether the notebook can hold no more. */
+  isFull(): boolean;
+  /** Brings displays up to date, which cells updated later. */
+  finish(): void;
 }
+
+/** Outputs of one identity, which can be updated. */
+interface Display {
+  readonly outputs: Output[];
+  /** What the first of them are to show instead, and how many. */
+  latest?: Output;
+  updated: number;
+  size: number;
+}
+
+/** What a notebook holds at most, in bytes. Editors give up long before. */
+const MOST = 64_000_000;
+
+/** What a line of a text takes in a file besides its letters, in bytes. */
+const LINE = 32;
 
 /** Makes a collector for one run of one notebook. */
 export function outputCollector(): OutputCollector {
   // Displays that can be updated, also from later cells.
-  const displays = new Map<string, Output[]>();
+  const displays = new Map<string, Display>();
   let outputs: Output[] = [];
   let clearFirst = false;
+  // What all outputs hold, and those of this cell.
+  let size = 0, sizeHere = 0;
 
+  function clear() {
+    outputs.length = 0;
+    size -= sizeHere;
+    sizeHere = 0;
+  }
+  function grow(by: number) {
+    size += by;
+    sizeHere += by;
+  }
   function push(output: Output) {
-    if (clearFirst) outputs.length = 0;
+    if (clearFirst) clear();
     clearFirst = false;
+    grow(sizeOf(output));
     const last = outputs.at(-1);
     const continues = output.output_type === "stream" && last?.name === output.name;
     if (continues) last!.text = `${last!.text}${output.text}`;
@@ -35,27 +74,79 @@ export function outputCollector(): OutputCollector {
     startCell(list) {
       outputs = list;
       clearFirst = false;
+      sizeHere = 0;
     },
+    isFull: () => size > MOST,
     add({ type, content }) {
-      const { transient, ...rest } = content;
-      const id = displayId(transient);
       if (type === "clear_output") {
-        clearFirst = rest.wait === true;
-        if (!clearFirst) outputs.length = 0;
-      } else if (type === "update_display_data") {
-        for (const shown of displays.get(id ?? "") ?? []) Object.assign(shown, rest);
-      } else {
-        const metadata = type === "stream" ? {} : { metadata: {} };
-        const output = { output_type: type, ...metadata, ...rest };
-        push(output);
-        if (id !== undefined) displays.set(id, [...displays.get(id) ?? [], output]);
+        clearFirst = content.wait === true;
+        if (!clearFirst) clear();
+        return undefined;
+      }
+      const isUpdate = type === "update_display_data";
+      const output = outputOf(isUpdate ? "display_data" : type, content);
+      if (isTooDeep(output)) {
+        return `must be nested ${DEEPEST} levels deep at most, it is deeper`;
+      }
+      const fault = outputFault(output);
+      if (fault !== undefined) return fault;
+      const id = displayId(content.transient);
+      const display = id === undefined ? undefined : displays.get(id);
+      if (isUpdate) {
+        if (display === undefined) return undefined;
+        display.latest = output;
+        display.updated = display.outputs.length;
+        const now = sizeOf(output) * display.outputs.length;
+        size += now - display.size;
+        display.size = now;
+        return undefined;
+      }
+      push(output);
+      if (id === undefined) return undefined;
+      const known = display ?? { outputs: [], updated: 0, size: 0 };
+      known.outputs.push(output);
+      known.size += sizeOf(output);
+      displays.set(id, known);
+      return undefined;
+    },
+    finish() {
+      for (const { outputs, latest, updated } of displays.values()) {
+        if (latest === undefined) continue;
+        const { data, metadata } = latest;
+        for (const shown of outputs.slice(0, updated)) {
+          Object.assign(shown, { data, metadata });
+        }
       }
     },
   };
 }
 
+/** The output that a message means; it may be none. */
+function outputOf(type: string, content: JsonObject): Output {
+  const fields = Object.keys(OUTPUT_FIELDS[type] ?? {}).flatMap((name) => {
+    // Front ends take it for granted.
+    const value = content[name] ?? (name === "metadata" ? {} : content[name]);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return joinedOutput({ output_type: type, ...Object.fromEntries(fields) });
+}
+
+/** The bytes of an output in a file, about. */
+function sizeOf({ text, data }: Output): number {
+  const texts = text === undefined ? isObject(data) ? Object.values(data) : [] : [text];
+  return texts.reduce<number>((sum, value) => {
+    if (typeof value !== "string") return sum + JSON.stringify(value).length + LINE;
+    return sum + value.length + LINE * countLines(value);
+  }, LINE);
+}
+
+function countLines(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines++;
+  return lines;
+}
+
 function displayId(transient: Json | undefined): string | undefined {
-  const isObject = typeof transient === "object" && transient !== null;
-  if (!isObject || Array.isArray(transient)) return undefined;
-  return typeof transient.display_id === "string" ? transient.display_id : undefined;
+  const id = isObject(transient) ? transient.display_id : undefined;
+  return typeof id === "string" ? id : undefined;
 }

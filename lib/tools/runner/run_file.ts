@@ -6,8 +6,12 @@
 import { basename, dirname, join } from "node:path";
 import { compareOutputs } from "../ipynb/compare_outputs.ts";
 import { countFigures } from "../ipynb/count_figures.ts";
+import type { Notebook } from "../ipynb/notebook.ts";
 import { readNotebook, writeNotebook } from "../ipynb/notebook_file.ts";
-import { type RunFailure, runNotebook, type RunOptions } from "./run_notebook.ts";
+import { removeLeftovers, whyNotReplaced } from "../ipynb/replace_file.ts";
+import { readyToRun } from "./ready_to_run.ts";
+import type { RunFailure } from "./run_failure.ts";
+import { runNotebook, type RunOptions } from "./run_notebook.ts";
 
 /** How to run the notebook of a file. */
 export interface RunFileOptions extends RunOptions {
@@ -31,6 +35,8 @@ export interface Report {
   readonly failure?: RunFailure;
   /** What went wrong, each with its place; nothing, if all went well. */
   readonly problems: readonly string[];
+  /** Whether something was left in the end whose outputs are lost. */
+  readonly isBusy: boolean;
 }
 
 /**
@@ -44,30 +50,50 @@ export async function runFile(
   path: string,
   { check = false, output, ...options }: RunFileOptions = {},
 ): Promise<Report> {
-  let cells = 0, figures = 0, seconds = 0;
+  let cells = 0, figures = 0, seconds = 0, isBusy = false;
   let failure: RunFailure | undefined;
   const problems: string[] = [];
   try {
-    const saved = await readNotebook(path);
-    const notebook = structuredClone(saved);
+    const saved = readyToRun(await readNotebook(path), path);
+    const target = output === undefined ? path : join(output, basename(path));
+    if (!check) await expectReplaceable(target);
+    const notebook: Notebook = structuredClone(saved);
     const run = await runNotebook(notebook, dirname(path), options);
-    ({ cells, seconds, failure } = run);
+    ({ cells, seconds, failure, isBusy } = run);
     figures = countFigures(notebook);
     if (failure) {
       const { cell, line, message } = failure;
       const place = line === undefined ? "" : `, line ${line}`;
-      problems.push(`${path}, cell ${cell}${place}: ${message}`);
+      problems.push(`${path}, cell ${cell}${place}: ${inShort(message)}`);
     } else if (check) {
       for (const { cell, message } of compareOutputs(saved, notebook)) {
         problems.push(`${path}, cell ${cell}, ${message}`);
       }
     }
-    if (!check && !options.signal?.aborted) {
-      const target = output === undefined ? path : join(output, basename(path));
-      await writeNotebook(target, notebook);
-    }
+    if (!check && !options.signal?.aborted) await writeNotebook(target, notebook);
   } catch (error) {
-    problems.push(error instanceof Error ? error.message : String(error));
+    problems.push(sentence(path, error));
   }
-  return { path, cells, figures, seconds, problems, ...(failure && { failure }) };
+  return { path, cells, figures, seconds, problems, isBusy, ...(failure && { failure }) };
+}
+
+/** The longest message of an error on a terminal, in characters; the file has all of it. */
+const LONGEST = 2000;
+
+function inShort(message: string): string {
+  return message.length > LONGEST ? `${message.slice(0, LONGEST)}…` : message;
+}
+
+/** Before the work, since it would be for nothing. */
+async function expectReplaceable(path: string): Promise<void> {
+  await removeLeftovers(path);
+  const reason = await whyNotReplaced(path);
+  if (reason === undefined) return;
+  throw new Error(`Cannot write notebook "${path}": it must be writable, ${reason}`);
+}
+
+/** What went wrong, with the notebook in which it did. */
+function sentence(path: string, error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.includes(path) ? message : `${path}: ${message}`;
 }

@@ -3,21 +3,12 @@
  *
  * @module
  */
-import type { CellError } from "../kernel/execute_cell.ts";
-import { explainRefusal, locateError } from "./explain_failure.ts";
+import type { CellError } from "../kernel/turn.ts";
 import { startKernel } from "../kernel/client.ts";
 import { codeCells, hasTag, type Notebook, type Output } from "../ipynb/notebook.ts";
+import type { JupyterMessage } from "../kernel/wire/messages.ts";
 import { outputCollector } from "./output_collector.ts";
-
-/** The cell at which a run ended, and why. */
-export interface RunFailure {
-  /** Which of the code cells it is, counted from 1, as front ends number them. */
-  readonly cell: number;
-  /** The line of the cell, counted from 1, if known. */
-  readonly line: number | undefined;
-  /** What went wrong. */
-  readonly message: string;
-}
+import { type Happened, judge, type RunFailure } from "./run_failure.ts";
 
 /** How a run went. */
 export interface Run {
@@ -27,6 +18,8 @@ export interface Run {
   readonly seconds: number;
   /** The failure that ended it, if one did. */
   readonly failure?: RunFailure;
+  /** Whether something was left in the end whose outputs are lost. */
+  readonly isBusy: boolean;
 }
 
 /** How many seconds a cell may take. */
@@ -45,7 +38,8 @@ export interface RunOptions {
 /**
  * Executes the code cells of a notebook, and puts their outputs in the place of the old
  * ones. It stops at the first cell that fails, unless the cell has the tag
- * `raises-exception`; what later cells showed stays as it was.
+ * `raises-exception`; what later cells showed stays as it was. A cell with the tag
+ * `skip-execution` is not executed, and keeps what it shows.
  *
  * @param notebook The notebook; its outputs are changed.
  * @param directory Where it runs: relative paths and imports in cells start there.
@@ -58,33 +52,53 @@ export async function runNotebook(
 ): Promise<Run> {
   const start = performance.now();
   const collector = outputCollector();
-  let cells = 0;
+  const all = codeCells(notebook);
+  let cells = 0, last = 0, isBusy = false;
   let failure: RunFailure | undefined;
   await using kernel = await startKernel(directory);
 
-  for (const cell of codeCells(notebook)) {
-    const outputs: Output[] = [];
+  // Of the cell that runs.
+  let outputs: Output[] = [];
+  let odd: CellError[] = [];
+  const onOutput = (message: JupyterMessage) => {
+    const fault = collector.add(message);
+    if (fault !== undefined) odd.push(notShown(message.type, fault));
+    return collector.isFull();
+  };
+  const listening = { onOutput, timeout, signal };
+  async function take(happened: Omit<Happened, "odd">) {
+    const judged = await judge(kernel, all, last, { ...happened, odd });
+    outputs.push(...judged.shown.map(errorOutput));
+    failure = judged.failure;
+  }
+
+  for (const [i, cell] of all.entries()) {
+    if (hasTag(cell, "skip-execution")) continue;
+    last = i + 1;
+    [outputs, odd] = [[], []];
     Object.assign(cell, { outputs, execution_count: ++cells });
     collector.startCell(outputs);
-    const { errors, refused, lost } = await kernel.execute(cell.source, {
-      onOutput: collector.add,
-      timeout,
-      signal,
-    });
-    const explained = refused ? [await explainRefusal(kernel, cell.source)] : errors;
-    outputs.push(...explained.map(errorOutput));
+    const outcome = await kernel.execute(cell.source, { ...listening, number: last });
+    const { written: text } = outcome;
+    if (text !== "") collector.add({ type: "stream", content: { name: "stdout", text } });
+    await take(outcome);
     onCell();
-    const [error] = hasTag(cell, "raises-exception") ? [] : explained;
-    if (lost !== undefined) {
-      failure = { cell: cells, line: undefined, message: lost };
-    } else if (error) {
-      const { name, message, line } = await locateError(kernel, cell.source, error);
-      failure = { cell: cells, line, message: `${name}: ${message}` };
-    }
     if (failure) break;
   }
+  if (!failure && last > 0) {
+    odd = [];
+    const settled = await kernel.settle(listening);
+    await take({ ...settled, isOver: true });
+    ({ isBusy } = settled);
+  }
+  collector.finish();
   const seconds = (performance.now() - start) / 1000;
-  return { cells, seconds, ...(failure && { failure }) };
+  return { cells, seconds, isBusy, ...(failure && { failure }) };
+}
+
+function notShown(type: string, fault: string): CellError {
+  const message = `Cannot show an output of type "${type}": it ${fault}`;
+  return { name: "TypeError", message, traceback: [] };
 }
 
 function errorOutput({ name, message, traceback }: CellError): Output {

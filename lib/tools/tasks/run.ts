@@ -4,12 +4,14 @@
  *
  * @module
  */
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { findNotebooks } from "../ipynb/find_notebooks.ts";
 import { checkTypes, sentenceOf } from "../ipynb/check_types.ts";
+import { whyNotReplaced } from "../ipynb/replace_file.ts";
 import { runFiles } from "../runner/run_files.ts";
 import { untoldFaults } from "../runner/untold_faults.ts";
 import { UsageError } from "./command_line.ts";
+import { foreignAndNew } from "./foreign.ts";
 import { parseRunArguments } from "./run_arguments.ts";
 import { runTask } from "./run_task.ts";
 import { reportLine } from "./terminal/report_line.ts";
@@ -24,6 +26,7 @@ async function run(args: readonly string[]): Promise<number> {
     throw new UsageError(message);
   });
   if (output !== undefined) await prepareOutput(output, paths);
+  if ((await foreignAndNew(paths)).length > 0) console.error(words().mayDoAnything);
   const signal = stopSignal();
   const checked = checkTypes(paths, signal);
   const width = Math.max(...paths.map((path) => path.length));
@@ -39,6 +42,7 @@ async function run(args: readonly string[]): Promise<number> {
     const problems = [...report.problems, ...(check ? faults : [])];
     console.log(reportLine({ ...report, problems }, width));
     tell(report.problems, faults);
+    if (report.isBusy) console.error(words().isBusy(report.path));
   }
   if (signal.aborted) {
     console.error(words().stopped);
@@ -58,9 +62,21 @@ async function prepareOutput(folder: string, paths: readonly string[]): Promise<
   if (twice !== undefined) {
     throw refuse(`with --output their names must differ, two are called "${twice}"`);
   }
+  const info = await Deno.stat(folder).catch(() => undefined);
+  if (info === undefined && folder.endsWith(".ipynb")) {
+    throw refuse(`--output must name a folder, "${folder}" is the name of a notebook`);
+  }
+  if (info !== undefined && !info.isDirectory) {
+    throw refuse(`--output must name a folder, "${folder}" is none`);
+  }
   await Deno.mkdir(folder, { recursive: true }).catch(({ message }) => {
     throw refuse(`--output must name a folder that can be written, ${message}`);
   });
+  for (const path of names.map((name) => join(folder, name))) {
+    const reason = await whyNotReplaced(path);
+    if (reason === undefined) continue;
+    throw refuse(`--output must lead to files that can be written, "${path}": ${reason}`);
+  }
 }
 
 if (import.meta.main) {

@@ -107,3 +107,36 @@ Deno.test("compareOutputs() lets a cell vary that says so", () => {
   };
   assertEquals(compareOutputs(varies("3 ms"), varies("4 ms")), []);
 });
+
+Deno.test("compareOutputs() sees no colours, of results, streams and errors", () => {
+  const coloured = (text: string) => `\x1b[1m\x1b[38;5;1m${text}\x1b[39m\x1b[0m`;
+  const link = (text: string) => `\x1b]8;;https://a.b\x1b\\${text}\x1b]8;;\x07`;
+  const error = (evalue: string): Output => ({
+    output_type: "error",
+    ename: "Error",
+    evalue,
+    traceback: [],
+  });
+  const saved = [
+    result(`[ ${coloured("1")}, ${coloured('"a"')} ]`),
+    stream(link("b\n")),
+    error(coloured("bad")),
+  ];
+  const fresh = [result('[ 1, "a" ]'), stream("b\n"), error("bad")];
+  assertEquals(differences([saved], [fresh]), []);
+  assertEquals(differences([[result(coloured("1"))]], [[result("2")]]), [
+    'cell 2, output 1, data, text/plain, line 1: the file has "1", the run gave "2"',
+  ]);
+});
+
+Deno.test("compareOutputs() takes a stream in pieces for the same as in one", () => {
+  const err = (text: string): Output => ({ ...stream(text), name: "stderr" });
+  const pieces = [stream("a\n"), stream("b"), stream("\n"), err("c"), stream("d")];
+  const whole = [stream("a\nb\n"), err("c"), stream("d")];
+  assertEquals(differences([pieces], [whole]), []);
+  assertEquals(differences([whole], [pieces]), []);
+  assertEquals(
+    differences([[stream("a"), result("1"), stream("b")]], [[stream("ab"), result("1")]]),
+    ['cell 2, output 1, text, line 1: the file has "a", the run gave "ab"'],
+  );
+});

@@ -11,14 +11,18 @@ async function execute(kernel: Kernel, code: string, options: ExecuteOptions = {
   const outputs: Output[] = [];
   const collector = outputCollector();
   collector.startCell(outputs);
-  const outcome = await kernel.execute(code, { onOutput: collector.add, ...options });
+  const { floating, thrown, ...outcome } = await kernel.execute(code, {
+    onOutput: (message) => void collector.add(message),
+    ...options,
+  });
+  const errors = [...floating, ...thrown ? [thrown] : []];
   return {
     shown: outputs.map(({ text, data }) =>
       text ?? (data as Record<string, unknown>)["text/plain"]
     ),
-    errors: outcome.errors.map(({ name, message }) => `${name}: ${message}`),
+    errors: errors.map(({ name, message }) => `${name}: ${message}`),
     refused: outcome.refused,
-    lost: outcome.lost,
+    lost: outcome.lost?.message,
   };
 }
 

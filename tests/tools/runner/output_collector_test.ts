@@ -22,12 +22,14 @@ const clear = (wait: boolean): Message => ({ type: "clear_output", content: { wa
 /** The outputs of cells that get these messages. */
 function collect(...cells: Message[][]): Output[][] {
   const collector = outputCollector();
-  return cells.map((messages) => {
+  const all = cells.map((messages) => {
     const outputs: Output[] = [];
     collector.startCell(outputs);
     messages.forEach(collector.add);
     return outputs;
   });
+  collector.finish();
+  return all;
 }
 
 /** What the outputs say, in short. */

@@ -89,7 +89,7 @@ function repairOutput(output: Output): Output {
   const { output_type } = output;
   if (!Object.hasOwn(OUTPUT_FIELDS, output_type)) return output;
   const fields = Object.keys(OUTPUT_FIELDS[output_type]!).flatMap((name) => {
-    const value = output[name] ?? GRANTED[name];
+    const value = output[name] ?? GRANTED[name] ?? output[name];
     return value === undefined ? [] : [[name, value] as const];
   });
   return { output_type, ...Object.fromEntries(fields) };

@@ -6,7 +6,8 @@
  * @module
  */
 import { createHmac } from "node:crypto";
-import type { JsonObject } from "../../ipynb/json.ts";
+import type { Json, JsonObject } from "../../ipynb/json.ts";
+import { isObject } from "../../ipynb/valid/shapes.ts";
 
 /** A Jupyter message. */
 export interface JupyterMessage {
@@ -72,7 +73,16 @@ export function decodeMessage(
   const [header, parent, , content] = parts;
   if (start < 0 || !signature || !header || !parent || !content) return undefined;
   if (decoder.decode(signature) !== sign(key, parts)) return undefined;
-  const parse = (part: Uint8Array) => JSON.parse(decoder.decode(part));
-  const { msg_type: type, msg_id: id } = parse(header);
-  return { type, id, parent: parse(parent)?.msg_id, content: parse(content) };
+  const parse = (part: Uint8Array): JsonObject => {
+    const value: Json = JSON.parse(decoder.decode(part));
+    // A cell may send what it likes.
+    return isObject(value) ? value : {};
+  };
+  const { msg_type, msg_id } = parse(header), { msg_id: parentId } = parse(parent);
+  return {
+    type: String(msg_type),
+    id: String(msg_id),
+    parent: typeof parentId === "string" ? parentId : undefined,
+    content: parse(content),
+  };
 }

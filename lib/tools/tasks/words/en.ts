@@ -29,6 +29,12 @@ export const en = {
   warning: (sentence: string) => `Warning: ${sentence}`,
   /** What the bar of the progress counts. */
   cellsOf: (done: number, all: number) => `${done}/${all} cells`,
+  mayDoAnything:
+    "Note: a notebook can do whatever you can, with your files and on the network. " +
+    "Run those of other people only if you trust them.",
+  isBusy: (path: string) =>
+    `Note: ${path} was not done when its last cell was: a timer, a server or the like. ` +
+    "What it shows later is lost.",
   stopped: "Stopped. The notebooks that had not ended are as they were.",
 
   served: (address: string) => `The course as a book: ${address} (stop it by Ctrl-C)`,

@@ -1,0 +1,205 @@
+/**
+ * A turn of the talk with a kernel: what is asked, all that comes until it is answered,
+ * and what may end it before.
+ *
+ * @module
+ */
+import type { Json, JsonObject } from "../ipynb/json.ts";
+import { outputFault } from "../ipynb/valid/output_fault.ts";
+import type { KernelProcess } from "./kernel_process.ts";
+import { ask, noteIn } from "./prelude.ts";
+import type { JupyterMessage } from "./wire/messages.ts";
+
+/** An error in a cell. */
+export interface CellError {
+  /** Its name, such as `TypeError`. */
+  readonly name: string;
+  /** What it says. */
+  readonly message: string;
+  /** Its stack, line by line. */
+  readonly traceback: readonly string[];
+}
+
+/** How to listen to a kernel. */
+export interface ListenOptions {
+  /**
+   * Is given the outputs other than errors, in order, and what should be an error and is
+   * none. It says whether they are too much, which ends the turn. Without it they wait for
+   * a turn that takes them.
+   */
+  readonly onOutput?: (output: JupyterMessage) => boolean | void;
+  /** How many seconds the kernel may take. */
+  readonly timeout?: number;
+  /** Ends the turn. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What can be done in a turn. */
+export interface Turn {
+  /** Executes a cell: when it has ended, and then the reply, which may come later. */
+  execute(code: string): { ended: Promise<void>; reply: Promise<JsonObject> };
+  /** Asks a question, and waits until all that was sent before the answer is here. */
+  ask(body?: string, mark?: string): Promise<Json>;
+}
+
+/** How a turn went. */
+export interface Heard<T> {
+  /** What came of it, unless the kernel was lost. */
+  readonly value?: T;
+  /** Why the kernel can execute no more, if it cannot: an error without a stack. */
+  readonly lost?: CellError;
+  /** The errors that came meanwhile. */
+  readonly errors: CellError[];
+}
+
+/** What shows something, or tells that it does not. */
+const OUTPUTS = new Set([
+  "stream",
+  "display_data",
+  "update_display_data",
+  "execute_result",
+  "clear_output",
+  "error",
+]);
+
+/** How long an interrupted cell may take to end and to give its last outputs. */
+const INTERRUPT_LIMIT_MS = 1000;
+
+/** How long a runner may take to hear what came before it looked at the clock. */
+const GRACE_MS = 50;
+
+/** Timers do not take longer; whoever waits for three weeks waits for ever. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+/** More errors than this nobody reads. */
+const MOST_ERRORS = 1000;
+
+/**
+ * Takes a turn.
+ *
+ * @param process The kernel.
+ * @param options How to listen to it.
+ * @param act What to do in the turn.
+ */
+export async function takeTurn<T>(
+  process: KernelProcess,
+  { onOutput, timeout = Infinity, signal }: ListenOptions,
+  act: (turn: Turn) => Promise<T>,
+): Promise<Heard<T>> {
+  const { promise: end, resolve } = Promise.withResolvers<CellError>();
+  const lose = (name: string, message: string) =>
+    resolve({ name, message, traceback: [] });
+  const errors: CellError[] = [];
+  const hearers = new Map<string, Hearer>();
+  let isRunning = false, isLate = false;
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  function waitForMore() {
+    clearTimeout(timer);
+    if (timeout * 1000 < LONGEST_MS) timer = setTimeout(suspect, timeout * 1000);
+  }
+  const tooLate = () => lose("Timeout", `it did not end within ${timeout} s`);
+  function suspect() {
+    // A runner that was busy itself hears now what came in time.
+    timer = setTimeout(interrupt, GRACE_MS);
+  }
+  function interrupt() {
+    isLate = true;
+    process.interrupt();
+    timer = setTimeout(tooLate, INTERRUPT_LIMIT_MS);
+  }
+  function take(message: JupyterMessage) {
+    const { type, content } = message;
+    if (!OUTPUTS.has(type)) return;
+    const isError = type === "error" &&
+      outputFault({ ...content, output_type: type }) === undefined;
+    if (onOutput === undefined) process.strays.push(message);
+    else if (isError) errors.push(cellError(content));
+    const isTooMuch = (!isError && onOutput?.(message)) || errors.length > MOST_ERRORS;
+    if (isTooMuch) lose("TooMuch", "it shows more than a notebook can hold");
+  }
+
+  process.onMessage = (message, channel) => {
+    const { type, parent = "", content } = message;
+    const hearer = hearers.get(parent);
+    if (channel === "shell" && type === "execute_reply") hearer?.onReply(content);
+    if (channel !== "iopub") return;
+    const note = noteIn(content);
+    if (!note) take(message);
+    if (note?.question !== undefined) {
+      hearers.get(note.question)?.onAnswer?.(note.answer ?? null);
+    }
+    if (note?.exit !== undefined) {
+      lose("Exit", `it ends the kernel by Deno.exit(${note.exit})`);
+    }
+    if (type === "status" && content.execution_state === "idle") hearer?.onIdle?.();
+    // Many outputs may take longer than the cell did; they only have to keep coming.
+    if (!isRunning && !isLate) waitForMore();
+  };
+  process.strays.splice(0).forEach(take);
+  process.ended.then((how) =>
+    // An interruption may be the end of it.
+    isLate ? tooLate() : lose("DeadKernel", `the kernel ${how}`)
+  );
+  const stop = () => lose("Stopped", "it was stopped");
+  signal?.addEventListener("abort", stop);
+  if (signal?.aborted) stop();
+  waitForMore();
+
+  const acting = act({
+    execute(code) {
+      isRunning = true;
+      const ended = Promise.withResolvers<void>();
+      const reply = Promise.withResolvers<JsonObject>();
+      const onIdle = () => {
+        isRunning = false;
+        ended.resolve();
+      };
+      const onReply = (content: JsonObject) => {
+        onIdle();
+        reply.resolve(content);
+      };
+      // The reply can lie in a buffer of the kernel for 40 ms; the state does not.
+      hearers.set(process.execute(code, false), { onIdle, onReply });
+      return { ended: ended.promise, reply: reply.promise };
+    },
+    ask(body, mark) {
+      const question = crypto.randomUUID();
+      const { promise, resolve: onAnswer } = Promise.withResolvers<Json>();
+      const onReply = ({ status, ename, evalue }: JsonObject) => {
+        if (status !== "error") return;
+        lose("BrokenKernel", `it breaks what the runner needs: ${ename}: ${evalue}`);
+      };
+      hearers.set(question, { onReply, onAnswer });
+      hearers.set(process.execute(ask(question, body, mark)), { onReply });
+      return promise;
+    },
+  });
+  const result = await Promise.race([
+    acting.then((value) => ({ value })),
+    end.then((lost) => ({ lost })),
+  ]);
+  clearTimeout(timer);
+  signal?.removeEventListener("abort", stop);
+  process.onMessage = (message, channel) => {
+    if (channel === "iopub" && !noteIn(message.content)) process.strays.push(message);
+  };
+  if (isLate) tooLate();
+  return isLate || "lost" in result ? { lost: await end, errors } : { ...result, errors };
+}
+
+/** Whoever waits for something that comes of a request. */
+interface Hearer {
+  readonly onReply: (content: JsonObject) => void;
+  readonly onAnswer?: (answer: Json) => void;
+  readonly onIdle?: () => void;
+}
+
+/** An error from what a kernel says of it. */
+export function cellError({ ename, evalue, traceback }: JsonObject): CellError {
+  return {
+    name: String(ename),
+    message: String(evalue),
+    traceback: Array.isArray(traceback) ? traceback.map(String) : [],
+  };
+}

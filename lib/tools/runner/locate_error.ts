@@ -1,0 +1,163 @@
+/**
+ * Where an error comes from: which cell, and which of its lines. A line is named only if
+ * it is sure.
+ *
+ * @module
+ */
+import { parseCell } from "../../notebook/cells/parse_cell.ts";
+import type { Kernel } from "../kernel/client.ts";
+import { aboutStack, CELL_FRAME } from "../kernel/prelude.ts";
+import { PREFIX, transpile } from "../kernel/transpile.ts";
+import type { CellError } from "../kernel/turn.ts";
+
+/** Where an error comes from. */
+export interface Origin {
+  /** The number of the cell. */
+  readonly cell: number;
+  /** The line of the cell, counted from 1, if it is sure. */
+  readonly line?: number | undefined;
+  /** What else is to be said of the place, in words; often nothing. */
+  readonly remark: string;
+}
+
+/** A place in the JavaScript of a cell. */
+interface Frame {
+  readonly cell: number;
+  readonly line: number;
+  readonly column: number;
+  /** Whether it stands in no function. */
+  readonly isOutside: boolean;
+}
+
+/**
+ * Finds where an error comes from that the cell which runs throws.
+ *
+ * @param kernel The kernel.
+ * @param sources The sources of all cells; the number of the first is 1.
+ * @param current The number of the cell that runs.
+ * @param error The error.
+ */
+export async function originOfThrow(
+  kernel: Kernel,
+  sources: readonly string[],
+  current: number,
+  error: CellError,
+): Promise<Origin> {
+  const frames = await framesOf(kernel, error);
+  const own = choose(frames.filter(({ cell }) => cell === current));
+  if (own) {
+    return { cell: current, line: await lineOf(kernel, sources, own), remark: "" };
+  }
+  const other = frames.at(-1);
+  if (other) {
+    const line = await lineOf(kernel, sources, other);
+    const place = `cell ${other.cell}${line === undefined ? "" : `, line ${line}`}`;
+    return { cell: current, remark: ` (from ${place})` };
+  }
+  const isRefused = error.name === "SyntaxError" && error.traceback.length <= 1;
+  const line = isRefused
+    ? await lineOfSyntaxError(kernel, sources, current, error.message)
+    : undefined;
+  return { cell: current, line, remark: "" };
+}
+
+/**
+ * Finds where an error comes from that nobody awaited: a rejection, or a throw in a timer.
+ *
+ * @param kernel The kernel.
+ * @param sources The sources of all cells; the number of the first is 1.
+ * @param current The number of the cell that runs, or ran last.
+ * @param error The error.
+ * @param isOver Whether all cells have run.
+ */
+export async function originOfFloating(
+  kernel: Kernel,
+  sources: readonly string[],
+  current: number,
+  error: CellError,
+  isOver: boolean,
+): Promise<Origin> {
+  const frames = await framesOf(kernel, error);
+  const frame = choose(frames.filter(({ cell }) => cell === current)) ?? frames.at(-1);
+  if (frame) {
+    const line = await lineOf(kernel, sources, frame);
+    const when = isOver ? "after the last cell" : `while cell ${current} ran`;
+    return { cell: frame.cell, line, remark: frame.cell === current ? "" : ` (${when})` };
+  }
+  const remark = current === 1 ? "" : " (from this cell or an earlier one)";
+  return { cell: current, remark };
+}
+
+/** Where the stack passes the top level of a cell, or at least a function of it. */
+function choose(frames: readonly Frame[]): Frame | undefined {
+  return frames.findLast(({ isOutside }) => isOutside) ?? frames.at(-1);
+}
+
+/** The places in cells that the stack of an error passes, innermost first. */
+async function framesOf(kernel: Kernel, { traceback }: CellError): Promise<Frame[]> {
+  if (traceback.length === 0) return [];
+  const stack = await kernel.ask(aboutStack(traceback.join("\n")));
+  if (typeof stack !== "string") return [];
+  return stack.split("\n").flatMap((text) => {
+    const [, cell, line, column, end] = CELL_FRAME.exec(text) ?? [];
+    if (cell === undefined) return [];
+    const isOutside = end === "";
+    return [{
+      cell: Number(cell),
+      line: Number(line),
+      column: Number(column),
+      isOutside,
+    }];
+  });
+}
+
+async function lineOf(
+  kernel: Kernel,
+  sources: readonly string[],
+  { cell, line, column }: Frame,
+): Promise<number | undefined> {
+  const script = await transpile(kernel, ...cellAndBefore(sources, cell));
+  if (!script || "message" in script) return undefined;
+  const shift = line === 1 ? PREFIX.length : 0;
+  return script.lineAt({ line, column: column - shift });
+}
+
+/**
+ * The line of an error that the engine finds when it reads a cell: it does not say it. It
+ * does when it reads the cell as a module, and a parser does; if one of them says the same
+ * as the engine said of the cell, the line is right.
+ */
+async function lineOfSyntaxError(
+  kernel: Kernel,
+  sources: readonly string[],
+  cell: number,
+  message: string,
+): Promise<number | undefined> {
+  const [source, before] = cellAndBefore(sources, cell);
+  const known = parseCell(source).faults.find((fault) => isSame(fault.message, message));
+  if (known) return known.line;
+  const script = await transpile(kernel, source, before);
+  if (!script || "message" in script) return undefined;
+  // What must not run has an error at its end, too.
+  const module = `data:text/javascript,${encodeURIComponent(`${script.code}\n;break;`)}`;
+  const said = await kernel.ask(
+    `return await import(${JSON.stringify(module)}).catch(({ message }) => message);`,
+  );
+  const [, same, line, column] = /^([^]*) at data:\S*:(\d+):(\d+)$/.exec(String(said)) ??
+    [];
+  if (same !== message) return undefined;
+  return script.lineAt({ line: Number(line), column: Number(column) });
+}
+
+/** Whether a parser and the engine mean the same. */
+function isSame(parsed: string, message: string): boolean {
+  const isAwait = (text: string) => /^'?await'? is only (?:allowed|valid) /.test(text);
+  return parsed.replace(/\.$/, "") === message || (isAwait(parsed) && isAwait(message));
+}
+
+function cellAndBefore(
+  sources: readonly string[],
+  cell: number,
+): [source: string, before: readonly string[]] {
+  return [sources[cell - 1] ?? "", sources.slice(0, cell - 1)];
+}

@@ -1,0 +1,36 @@
+/**
+ * Notebooks before they run.
+ *
+ * @module
+ */
+import { parseCell } from "../../notebook/cells/parse_cell.ts";
+import { statedLanguage } from "../ipynb/language.ts";
+import { codeCells, type Notebook } from "../ipynb/notebook.ts";
+import { notebookFault } from "../ipynb/valid/notebook_fault.ts";
+import { repairNotebook } from "../ipynb/valid/repair_notebook.ts";
+
+/**
+ * The notebook as it can be run and saved: put right where that is possible.
+ *
+ * @param notebook The notebook.
+ * @param name How to call it in errors.
+ * @throws {TypeError} If it could not be saved as a notebook, or may be in another
+ * language.
+ */
+export function readyToRun(notebook: Notebook, name: string): Notebook {
+  const refuse = (reason: string) =>
+    new TypeError(`Cannot run notebook "${name}": ${reason}`);
+  const repaired = repairNotebook(notebook);
+  const fault = notebookFault(repaired);
+  if (fault !== undefined) throw refuse(fault);
+  if (statedLanguage(repaired.metadata) !== undefined) return repaired;
+  for (const [i, { source }] of codeCells(repaired).entries()) {
+    const { problem } = parseCell(source);
+    if (problem === undefined) continue;
+    throw refuse(
+      `it names no language, so all of it must be TypeScript, cell ${i + 1}, ` +
+        `line ${problem.line} is not: ${problem.message}`,
+    );
+  }
+  return repaired;
+}

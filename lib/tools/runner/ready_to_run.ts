@@ -5,7 +5,7 @@
  */
 import { parseCell } from "../../notebook/cells/parse_cell.ts";
 import { statedLanguage } from "../ipynb/language.ts";
-import { codeCells, type Notebook } from "../ipynb/notebook.ts";
+import { codeCells, hasTag, type Notebook } from "../ipynb/notebook.ts";
 import { notebookFault } from "../ipynb/valid/notebook_fault.ts";
 import { repairNotebook } from "../ipynb/valid/repair_notebook.ts";
 
@@ -24,8 +24,9 @@ export function readyToRun(notebook: Notebook, name: string): Notebook {
   const fault = notebookFault(repaired);
   if (fault !== undefined) throw refuse(fault);
   if (statedLanguage(repaired.metadata) !== undefined) return repaired;
-  for (const [i, { source }] of codeCells(repaired).entries()) {
-    const { problem } = parseCell(source);
+  for (const [i, cell] of codeCells(repaired).entries()) {
+    if (hasTag(cell, "skip-execution")) continue;
+    const { problem } = parseCell(cell.source);
     if (problem === undefined) continue;
     throw refuse(
       `it names no language, so all of it must be TypeScript, cell ${i + 1}, ` +

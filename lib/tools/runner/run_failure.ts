@@ -61,7 +61,7 @@ export async function judge(
   const here: Origin = { cell: number, remark: "" };
   if (lost) {
     const shown = [...floating, ...odd, lost];
-    return { shown, failure: { ...here, line: undefined, message: lost.message } };
+    return { shown, failure: { cell: number, line: undefined, message: lost.message } };
   }
   const before = sources.slice(0, number - 1);
   const refusal = refused
@@ -89,5 +89,5 @@ export async function judge(
   const message = failedTests.length === 1
     ? `the test ${names} failed`
     : `${failedTests.length} tests failed: ${names}`;
-  return { shown, failure: { ...here, line: undefined, message } };
+  return { shown, failure: { cell: number, line: undefined, message } };
 }

@@ -75,7 +75,7 @@ async function prepareOutput(folder: string, paths: readonly string[]): Promise<
   for (const path of names.map((name) => join(folder, name))) {
     const reason = await whyNotReplaced(path);
     if (reason === undefined) continue;
-    throw refuse(`--output must lead to files that can be written, "${path}": ${reason}`);
+    throw refuse(`"${path}" stands where --output leads, it must be writable, ${reason}`);
   }
 }
 

@@ -90,3 +90,82 @@ Deno.test("outputCollector() clears at once, or when something new comes", () =>
   assertEquals(collect([a, clear(true), b, b]).map(texts), [["bb"]]);
   assertEquals(collect([a, clear(true)], [b]).map(texts), [["a"], ["b"]]);
 });
+
+Deno.test("outputCollector() leaves a display as it is that is shown after the update", () => {
+  const update = display("new", "id", "update_display_data");
+  assertEquals(
+    collect([display("old", "id"), update, display("third", "id")]).map(texts),
+    [["new", "third"]],
+  );
+});
+
+Deno.test("outputCollector() keeps out what is no output, and says why", () => {
+  const collector = outputCollector();
+  const outputs: Output[] = [];
+  collector.startCell(outputs);
+  const data = { "text/plain": "1" };
+  let deep: JsonObject = {};
+  for (let i = 0; i < 300; i++) deep = { deep };
+  const cases: [type: string, content: JsonObject, fault: string][] = [
+    ["stream", { text: "x" }, 'must have a text as "name", it has nothing'],
+    ["stream", { name: "stdout", text: null }, 'a text as "text", it has null'],
+    ["display_data", {}, 'must have texts by media type as "data", it has nothing'],
+    ["display_data", { data: { "text/html": 5 } }, 'it has {"text/html":5}'],
+    ["display_data", { data, metadata: [] }, 'as "metadata", it has []'],
+    ["display_data", { data, metadata: deep }, "must be nested 200 levels deep at most"],
+    ["update_display_data", { data: null }, 'as "data", it has null'],
+    ["execute_result", { data, metadata: {} }, 'as "execution_count", it has nothing'],
+    ["error", { ename: 1 }, 'must have a text as "ename", it has 1'],
+  ];
+  for (const [type, content, fault] of cases) {
+    const found = collector.add({ type, content });
+    assertEquals([found?.includes(fault), found], [true, found]);
+  }
+  assertEquals(outputs, []);
+});
+
+Deno.test("outputCollector() takes what front ends take, in the form of the format", () => {
+  const [outputs] = collect([
+    { type: "display_data", content: { data: { "text/plain": ["a\n", "b"] } } },
+    { type: "display_data", content: { data: {}, metadata: null, transient: null } },
+    { type: "stream", content: { name: "stdout", text: ["a\n", "b"], more: 1 } },
+    stream("stdout", "c"),
+  ]);
+  assertEquals(outputs, [
+    { output_type: "display_data", data: { "text/plain": "a\nb" }, metadata: {} },
+    { output_type: "display_data", data: {}, metadata: {} },
+    { output_type: "stream", name: "stdout", text: "a\nbc" },
+  ]);
+});
+
+Deno.test("outputCollector() says when a notebook can hold no more, whatever the lines", () => {
+  const fill = (text: string, count: number, id?: string) => {
+    const collector = outputCollector();
+    collector.startCell([]);
+    for (let i = 0; i < count; i++) {
+      collector.add(
+        id === undefined
+          ? stream("stdout", text)
+          : display(text, id, i === 0 ? "display_data" : "update_display_data"),
+      );
+    }
+    return collector.isFull();
+  };
+  const million = "x".repeat(1_000_000);
+  assertEquals([fill(million, 60), fill(million, 70)], [false, true]);
+  assertEquals(fill("\n".repeat(100_000), 30), true);
+  // What takes the place of something does not count twice.
+  assertEquals(fill(million, 70, "id"), false);
+});
+
+Deno.test("outputCollector() is as fast with many displays of one identity", () => {
+  const collector = outputCollector();
+  const outputs: Output[] = [];
+  collector.startCell(outputs);
+  for (let i = 0; i < 20_000; i++) collector.add(display("old", "id"));
+  for (let i = 0; i < 20_000; i++) {
+    collector.add(display(`new ${i}`, "id", "update_display_data"));
+  }
+  collector.finish();
+  assertEquals(new Set(texts(outputs)), new Set(["new 19999"]));
+});

@@ -1,20 +1,9 @@
-import type { Cell, Notebook } from "../../../lib/tools/ipynb/notebook.ts";
+import type { Notebook } from "../../../lib/tools/ipynb/notebook.ts";
 import { formatNotebook } from "../../../lib/tools/ipynb/notebook_format.ts";
 import { runNotebook } from "../../../lib/tools/runner/run_notebook.ts";
 import { assert, assertEquals, assertStringIncludes } from "../../assert.ts";
+import { failure, run } from "./failure.ts";
 import { madeNotebook, tagged } from "./made_notebook.ts";
-
-/** Runs a notebook of these cells; gives it with how its run went. */
-async function run(...cells: (string | Cell)[]) {
-  const notebook = madeNotebook(...cells);
-  return { notebook, ...await runNotebook(notebook, ".", { timeout: 20 }) };
-}
-
-/** Where and why a notebook of these cells fails. */
-async function failure(...cells: (string | Cell)[]): Promise<string> {
-  const { failure } = await run(...cells);
-  return failure ? `${failure.cell}:${failure.line}: ${failure.message}` : "none";
-}
 
 const kinds = ({ cells }: Notebook) =>
   cells.map(({ outputs = [] }) => outputs.map(({ output_type }) => output_type));
@@ -54,7 +43,128 @@ Deno.test("runNotebook() goes on after a cell that may raise an exception", asyn
   assertEquals(notebook.cells[0]?.outputs?.[0]?.evalue, "shown");
 });
 
-Deno.test("runNotebook() does not go on after such a cell if the kernel is gone", async () => {
+Deno.test("runNotebook() expects the errors of such a cell, whenever they come", async () => {
+  const late = `const { promise, resolve } = Promise.withResolvers();
+promise.then(() => { throw new Error("late"); }); 1`;
+  const go = "resolve(0); await new Promise((resolve) => setTimeout(resolve, 20));";
+  const why = "1:2: Error: late (while cell 2 ran)";
+  assertEquals(await failure(tagged(late, "raises-exception"), go), "none");
+  assertEquals(await failure(late, tagged(go, "raises-exception")), why);
+});
+
+Deno.test("runNotebook() does not execute a cell with the tag skip-execution", async () => {
+  const skipped = tagged("throw 1", "skip-execution");
+  skipped.outputs = [{ output_type: "stream", name: "stdout", text: "from before" }];
+  skipped.execution_count = 7;
+  const { notebook, failure, cells } = await run("1", skipped, "2");
+  assertEquals({ failure, cells }, { failure: undefined, cells: 2 });
+  assertEquals(kinds(notebook), [["execute_result"], ["stream"], ["execute_result"]]);
+  const counts = notebook.cells.map(({ execution_count }) => execution_count);
+  assertEquals(counts, [1, 7, 2]);
+});
+
+Deno.test("runNotebook() counts cells that it skips where it names one", async () => {
+  const skipped = tagged("throw 1", "skip-execution");
+  assertEquals(await failure(skipped, "1;\nthrow new Error('b')"), "2:2: Error: b");
+});
+
+Deno.test("a notebook shows what ended it early", async () => {
+  const cases: [cell: string, name: string, why: string][] = [
+    ["Deno.exit(3)", "Exit", "it ends the kernel by Deno.exit(3)"],
+    [
+      "Deno.kill(Deno.pid, 'SIGKILL'); for (;;);",
+      "DeadKernel",
+      "the kernel was ended by",
+    ],
+    ["for (;;);", "Timeout", "it did not end within 0.5 s"],
+    ["await new Promise(() => {})", "Timeout", "it did not end within 0.5 s"],
+  ];
+  for (const [cell, name, why] of cases) {
+    const expected = tagged(`console.log("before"); ${cell}`, "raises-exception");
+    const notebook = madeNotebook(expected, "1");
+    const { failure } = await runNotebook(notebook, ".", { timeout: 0.5 });
+    const [printed, error] = notebook.cells[0]?.outputs ?? [];
+    assertEquals([printed?.text, error?.ename, error?.traceback], ["before\n", name, []]);
+    assertEquals(error?.evalue, failure?.message);
+    assertStringIncludes(String(failure?.message), why);
+    assertEquals(kinds(notebook)[1], []);
+  }
+});
+
+Deno.test("runNotebook() waits a moment for what the last cell left", async () => {
+  const counts = `(async () => {
+    for (const i of [1, 2, 3]) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      console.log(i);
+    }
+  })(); 0`;
+  const { notebook, isBusy } = await run(counts, tagged("throw 1", "skip-execution"));
+  assertEquals(notebook.cells[0]?.outputs?.[1]?.text, "1\n2\n3\n");
+  assertEquals(isBusy, false);
+});
+
+Deno.test("runNotebook() says that something never ended, and does not wait for it", async () => {
+  for (
+    const cell of [
+      "setInterval(() => {}, 10); 0",
+      "setTimeout(() => console.log(1), 1e6); 0",
+      "Deno.serve({ port: 0, hostname: '127.0.0.1' }, () => new Response()); 0",
+    ]
+  ) assertEquals((await run(cell)).isBusy, true, cell);
+  const cleared = "const id = setInterval(() => {}, 10);";
+  assertEquals((await run(cleared, "clearInterval(id)")).isBusy, false);
+});
+
+Deno.test("tests in a cell are reported under it, and one that fails ends the run", async () => {
+  const tests = `Deno.test("passing", () => {});
+Deno.test("failing", () => {
+  throw new Error("no");
+});`;
+  const { notebook, failure } = await run("'before'", tests, "'after'");
+  assertEquals(failure, {
+    cell: 2,
+    line: undefined,
+    message: 'the test "failing" failed',
+  });
+  const [report, ...rest] = notebook.cells[1]?.outputs ?? [];
+  assertEquals([report?.name, rest], ["stdout", []]);
+  const lines = String(report?.text).split("\n");
+  assertEquals(lines.slice(0, 2), ["passing ... ok", "failing ... FAILED"]);
+  assertEquals(lines.at(-2), "FAILED | 1 passed | 1 failed");
+  assertEquals(kinds(notebook), [["execute_result"], ["stream"], []]);
+});
+
+Deno.test("tests of other libraries fail a run too, and those that pass do not", async () => {
+  const node = 'import { test } from "node:test"; test("n", () => { throw new Error() })';
+  assertEquals(await failure(node), '1:undefined: the test "n" failed');
+  const step = `Deno.test("a", (t) => t.step("b", () => { throw 1; }).then());
+    Deno.test("c", () => { throw 2; });`;
+  assertEquals(await failure(step), '1:undefined: 2 tests failed: "a ... b", "c"');
+  assertEquals(
+    await failure("Deno.test('a', () => {}); Deno.test.ignore('b', () => 1)"),
+    "none",
+  );
+  const expected = tagged("Deno.test('a', () => { throw 1 })", "raises-exception");
+  assertEquals(await failure(expected, "1"), "none");
+});
+
+Deno.test("what cells and their programs write to the terminal is shown under them", async () => {
+  const { notebook } = await run(
+    "'a'",
+    `await Deno.stdout.write(new TextEncoder().encode("by hand\\n"));
+const args = ["eval", "console.log('by a program')"];
+await new Deno.Command(Deno.execPath(), { args, stdout: "inherit" }).output();
+console.log("first");`,
+    "'c'",
+  );
+  assertEquals(kinds(notebook), [["execute_result"], ["stream"], ["execute_result"]]);
+  assertEquals(
+    notebook.cells[1]?.outputs?.[0]?.text,
+    "first\nby hand\nby a program\n",
+  );
+});
+
+Deno.test("runNotebook() does not go on after an error of a cell that may raise one if the kernel is gone", async () => {
   const exits = tagged("Deno.exit()", "raises-exception");
   assertEquals(
     await failure(exits, "1"),

@@ -1,0 +1,27 @@
+import { readyToRun } from "../../../lib/tools/runner/ready_to_run.ts";
+import { assertEquals, assertThrows } from "../../assert.ts";
+import { madeNotebook, tagged } from "./made_notebook.ts";
+
+Deno.test("readyToRun() refuses a notebook that could not be saved, and says which cell", () => {
+  const notebook = madeNotebook("1", { ...tagged("2"), metadata: { tags: null } });
+  const message =
+    'Cannot run notebook "a": the metadata of cell 2 of 2 must have a list ' +
+    'of different texts without commas as "tags", it has null';
+  assertThrows(() => readyToRun(notebook, "a"), TypeError, message);
+});
+
+Deno.test("readyToRun() takes a notebook that names no language only if it is TypeScript", () => {
+  const python = { ...madeNotebook("1", "import os\nprint(os.getcwd())"), metadata: {} };
+  const message = 'Cannot run notebook "a": it names no language, so all of it must be ' +
+    "TypeScript, cell 2, line 2 is not: ";
+  assertThrows(() => readyToRun(python, "a"), TypeError, message);
+  const ours = { ...madeNotebook("const a: number = 1", "<b/>"), metadata: {} };
+  assertEquals(readyToRun(ours, "a"), ours);
+  const skipped = { ...madeNotebook(tagged("%%bash", "skip-execution")), metadata: {} };
+  assertEquals(readyToRun(skipped, "a"), skipped);
+});
+
+Deno.test("readyToRun() leaves it to the kernel to refuse a cell of a Deno notebook", () => {
+  const notebook = madeNotebook("let x = ;");
+  assertEquals(readyToRun(notebook, "a"), notebook);
+});

@@ -111,7 +111,10 @@ function attempt(source: string, hasJsx: boolean): ParsedCell {
     const { specifiers, metas } = walk(program);
     const faults = [...metas, ...(errors ?? []).map(faultOf)];
     faults.sort((a, b) => a.line - b.line);
-    return { imports, specifiers, hasJsx, faults };
+    // The parser goes on where the kernel does not.
+    const open = errors?.find(({ reasonCode }) => /^MissingClosingTag/.test(reasonCode));
+    const problem = open && { problem: faultOf(open) };
+    return { imports, specifiers, hasJsx, faults, ...problem };
   } catch (error) {
     const nothing = { imports: [], specifiers: [], hasJsx, faults: [] };
     if (error instanceof RangeError) {

@@ -68,3 +68,34 @@ Deno.test("parseCell() tells the line of a syntax error", () => {
     problem: { line: 2, message: "Unexpected token" },
   });
 });
+
+Deno.test("parseCell() reads JSX where a cell is nothing else, and casts where it is TypeScript", () => {
+  const { imports, specifiers, hasJsx, problem } = parseCell(
+    'import { a } from "a";\nconst x = <b c={1}>hi {await import("d")}</b>;',
+  );
+  assertEquals([hasJsx, problem], [true, undefined]);
+  assertEquals(imports.map(({ specifier }) => specifier), ["a"]);
+  assertEquals(specifiers.map(({ value }) => value), ["a", "d"]);
+  for (
+    const source of ["const x = <number>y;", "const f = <T>(x: T) => x;", "a < b > (c)"]
+  ) {
+    assertEquals([parseCell(source).hasJsx, parseCell(source).problem], [
+      false,
+      undefined,
+    ]);
+  }
+  assertEquals(parseCell("1;\nconst x = <b>hi</i>;").problem?.line, 2);
+});
+
+Deno.test("parseCell() tells what a cell must not say although it can be read", () => {
+  const source =
+    "let a;\nfunction f() {\n  await 1;\n}\nlet a;\nimport.meta.url; return;";
+  assertEquals(parseCell(source).faults.map(({ line }) => line), [3, 5, 6, 6]);
+  assertEquals(parseCell("await 1; const a = 2;").faults, []);
+});
+
+Deno.test("parseCell() reads what nests deeply, or says that it does too deeply", () => {
+  const deep = (count: number) => `${"(".repeat(count)}1${")".repeat(count)}`;
+  assertEquals(parseCell(deep(40_000)).problem?.message, "It nests too deeply");
+  assertEquals(parseCell(`1${"+1".repeat(2000)}; import("a")`).specifiers.length, 1);
+});

@@ -71,6 +71,24 @@ Deno.test("checkTypes() names notebook, cell and line of every error", async () 
   assertEquals(found.includes(`0.ipynb, cell 2, line 3: ${message}`), true);
 });
 
+Deno.test("checkTypes() takes JSX for what it is", async () => {
+  const factory = "/** @jsx h */\nconst h = (name: string, ...rest: unknown[]) => rest;";
+  const found = await errors(
+    [factory, "const made: unknown[] = <b a={1}>hi</b>;\nconst n: number = 'text';"],
+    ["const cast = <number>(1 as unknown);\ncast.toFixed();"],
+  );
+  assertEquals(found, [
+    "0.ipynb, cell 2, line 2: Type 'string' is not assignable to type 'number'.",
+  ]);
+});
+
+Deno.test("checkTypes() checks the others if one of them breaks the checker", async () => {
+  const deep = `const x = ${"[".repeat(6000)}${"]".repeat(6000)};`;
+  const found = await errors([deep], ["const c: string = 1;"]);
+  const message = "Type 'number' is not assignable to type 'string'.";
+  assertEquals(found.at(-1), `1.ipynb, cell 1, line 1: ${message}`);
+});
+
 Deno.test("checkTypes() of no notebook is no error", async () => {
   assertEquals(await checkTypes([]), []);
 });

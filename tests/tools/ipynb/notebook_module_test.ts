@@ -60,3 +60,21 @@ Deno.test("notebookModule() names syntax errors by cell and line", () => {
   const message = "SyntaxError: Unexpected token";
   assertEquals(problems, [{ cell: 2, line: 2, message }]);
 });
+
+Deno.test("notebookModule() leaves out what is not executed, and counts it", () => {
+  const skipped = tagged("let x = ;", "skip-execution");
+  const { text, places, problems } = notebookModule(madeNotebook(skipped, "1"), FOLDER);
+  assertEquals(text, "{\n1\n}\nexport {};\n");
+  assertEquals([places[1], problems], [{ cell: 2, line: 1 }, []]);
+});
+
+Deno.test("notebookModule() says that there is JSX, and first what it means", () => {
+  const [factory, uses] = ["/** @jsx h */\nconst h = 1;", "const b = <b/>;"];
+  const { text, hasJsx, places } = notebookModule(
+    madeNotebook("0", factory, uses),
+    FOLDER,
+  );
+  assertEquals([hasJsx, text.split("\n")[0]], [true, "/** @jsx h */"]);
+  assertEquals(places[text.split("\n").indexOf(uses)], { cell: 3, line: 1 });
+  assertEquals(notebookModule(madeNotebook("0 as number"), FOLDER).hasJsx, false);
+});

@@ -89,7 +89,8 @@ function repairOutput(output: Output): Output {
   const { output_type } = output;
   if (!Object.hasOwn(OUTPUT_FIELDS, output_type)) return output;
   const fields = Object.keys(OUTPUT_FIELDS[output_type]!).flatMap((name) => {
-    const value = output[name] ?? GRANTED[name] ?? output[name];
+    const granted = Object.hasOwn(GRANTED, name) ? GRANTED[name] : output[name];
+    const value = output[name] ?? granted;
     return value === undefined ? [] : [[name, value] as const];
   });
   return { output_type, ...Object.fromEntries(fields) };

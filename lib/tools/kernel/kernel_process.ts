@@ -92,11 +92,13 @@ async function tryToStart(
       }
     } catch (error) {
       // Nothing that a kernel sends may end the runner.
-      misheard = `cannot be understood: ${
-        error instanceof Error ? error.message : error
-      }`;
+      misheard = `cannot be understood: ${(error as Error).message}`;
       process.kill();
     }
+    // Who hangs up has to end.
+    const timer = setTimeout(process.kill, STOP_LIMIT_MS);
+    await process.ended;
+    clearTimeout(timer);
   }
   const heard = Promise.all([
     listen(iopub, "iopub"),
@@ -142,8 +144,12 @@ async function tryToStart(
       hangUp();
     },
   };
-  await subscribe(kernel, () => request(shell, "kernel_info_request", {}));
-  if (!process.isOver()) return kernel;
+  const isHeard = await subscribe(kernel, () => {
+    request(shell, "kernel_info_request", {});
+  });
+  if (isHeard) return kernel;
+  process.kill();
+  hangUp();
   throw new Error(
     `Cannot start the Deno kernel: it must answer, it ${await kernel.ended}`,
   );
@@ -151,14 +157,18 @@ async function tryToStart(
 
 /**
  * Waits until the subscription to outputs, which was sent, has taken effect; until then
- * outputs get lost.
+ * outputs get lost. It says whether it has.
  */
-async function subscribe(kernel: KernelProcess, poke: () => void): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  kernel.onMessage = ({ type }) => type === "status" && resolve();
-  kernel.ended.then(() => resolve());
+async function subscribe(kernel: KernelProcess, poke: () => void): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  kernel.onMessage = ({ type }, channel) =>
+    type === "status" && channel === "iopub" && resolve(true);
+  kernel.ended.then(() => resolve(false));
   poke();
   const timer = setInterval(poke, 100);
-  await promise;
+  const limit = setTimeout(() => resolve(false), START_LIMIT_MS);
+  const isHeard = await promise;
   clearInterval(timer);
+  clearTimeout(limit);
+  return isHeard;
 }

@@ -53,6 +53,8 @@ export async function runFile(
   let cells = 0, figures = 0, seconds = 0, isBusy = false;
   let failure: RunFailure | undefined;
   const problems: string[] = [];
+  const nothing = { path, cells, figures, seconds, problems, isBusy };
+  if (options.signal?.aborted) return nothing;
   try {
     const saved = readyToRun(await readNotebook(path), path);
     const target = output === undefined ? path : join(output, basename(path));

@@ -32,6 +32,9 @@ const greeting = new Uint8Array(64);
 greeting.set([0xff, 0, 0, 0, 0, 0, 0, 0, 0, 0x7f, 3, 0]);
 greeting.set(encoder.encode("NULL"), 12);
 
+/** What a socket of each kind talks to. */
+const PEERS = { DEALER: "ROUTER", SUB: "PUB" } as const;
+
 /** The command that ends the handshake and says what kind of socket this is. */
 function readyCommand(socketType: string): Uint8Array<ArrayBuffer> {
   const property = (name: string, value: string) =>
@@ -54,7 +57,8 @@ function readyCommand(socketType: string): Uint8Array<ArrayBuffer> {
  *
  * @param port Its TCP port.
  * @param type The kind of socket to be; a `SUB` subscribes to everything.
- * @throws {Error} If nobody listens there, or what listens does not speak ZMTP 3.
+ * @throws {Error} If nobody listens there, or what listens does not speak ZMTP 3 or is no
+ * peer for this kind of socket.
  */
 export async function connect(port: number, type: "DEALER" | "SUB"): Promise<Socket> {
   const connection = await Deno.connect({ hostname: "127.0.0.1", port });
@@ -63,7 +67,7 @@ export async function connect(port: number, type: "DEALER" | "SUB"): Promise<Soc
     // A request is small and should not wait for company.
     connection.setNoDelay();
     await send(joinBytes([greeting, readyCommand(type)]));
-    const rest = await shakeHands(connection);
+    const rest = await shakeHands(connection, PEERS[type]);
     if (type === "SUB") await send(encodeFrames([Uint8Array.of(1)]));
     return {
       send: (frames) => send(encodeFrames(frames)),
@@ -81,7 +85,7 @@ async function write(connection: Deno.Conn, bytes: Uint8Array): Promise<void> {
 }
 
 /** Reads the greeting and the first command of the peer; gives what came after them. */
-async function shakeHands(connection: Deno.Conn): Promise<Uint8Array> {
+async function shakeHands(connection: Deno.Conn, peer: string): Promise<Uint8Array> {
   let bytes = new Uint8Array();
   const chunk = new Uint8Array(1024);
   // Another program may have the port, and wait for us to speak its language.
@@ -92,6 +96,13 @@ async function shakeHands(connection: Deno.Conn): Promise<Uint8Array> {
       : undefined;
     if (ready) {
       clearTimeout(timer);
+      // The port may have become that of another kernel, for another purpose.
+      const command = new TextDecoder().decode(ready.frames[0]);
+      if (
+        !command.includes(`Socket-Type\0\0\0${String.fromCharCode(peer.length)}${peer}`)
+      ) {
+        throw new Error(`Cannot connect to the kernel: what listens is no ${peer}`);
+      }
       return bytes.subarray(ready.end);
     }
     const size = await connection.read(chunk);

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { codeCells } from "../lib/tools/ipynb/notebook.ts";
 import { readNotebook } from "../lib/tools/ipynb/notebook_file.ts";
 import { runFiles } from "../lib/tools/runner/run_files.ts";
-import { checkTypes, sentenceOf } from "../lib/tools/ipynb/check_types.ts";
+import { checkTypes, sentenceOf } from "../lib/tools/ipynb/types/check_types.ts";
 import { assert, assertEquals } from "./assert.ts";
 import { brokenRules } from "./notebook_rules.ts";
 

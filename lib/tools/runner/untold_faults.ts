@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { sentenceOf, type TypeFault } from "../ipynb/check_types.ts";
+import { sentenceOf, type TypeFault } from "../ipynb/types/check_types.ts";
 import type { Report } from "./run_file.ts";
 
 /**

@@ -6,7 +6,7 @@
  */
 import { basename, join } from "node:path";
 import { findNotebooks } from "../ipynb/find_notebooks.ts";
-import { checkTypes, sentenceOf } from "../ipynb/check_types.ts";
+import { checkTypes, sentenceOf } from "../ipynb/types/check_types.ts";
 import { whyNotReplaced } from "../ipynb/replace_file.ts";
 import { runFiles } from "../runner/run_files.ts";
 import { untoldFaults } from "../runner/untold_faults.ts";

@@ -3,10 +3,10 @@
  *
  * @module
  */
-import { codeCells, hasTag, type Notebook } from "./notebook.ts";
-import { type ImportStatement, parseCell } from "../../notebook/cells/parse_cell.ts";
-import { jsxPragmas } from "./jsx.ts";
-import { replaceSpans } from "./replace_spans.ts";
+import { codeCells, hasTag, type Notebook } from "../notebook.ts";
+import { type ImportStatement, parseCell } from "../../../notebook/cells/parse_cell.ts";
+import { jsxPragmas } from "../jsx.ts";
+import { replaceSpans } from "../replace_spans.ts";
 
 /** A place in a notebook. */
 export interface Place {

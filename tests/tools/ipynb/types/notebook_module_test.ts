@@ -1,6 +1,6 @@
-import { notebookModule } from "../../../lib/tools/ipynb/notebook_module.ts";
-import { assertEquals } from "../../assert.ts";
-import { madeNotebook, tagged } from "../runner/made_notebook.ts";
+import { notebookModule } from "../../../../lib/tools/ipynb/types/notebook_module.ts";
+import { assertEquals } from "../../../assert.ts";
+import { madeNotebook, tagged } from "../../runner/made_notebook.ts";
 
 const FOLDER = "file:///course/";
 

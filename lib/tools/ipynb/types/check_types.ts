@@ -6,9 +6,10 @@
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { denoCheck, type Diagnostic } from "./deno_check.ts";
-import { readNotebook } from "./notebook_file.ts";
+import { readNotebook } from "../notebook_file.ts";
 import { type NotebookModule, notebookModule } from "./notebook_module.ts";
 import { findProject, type Project } from "./project.ts";
+import { inTemporaryFolder } from "./temporary_folder.ts";
 
 /** Something that is wrong with the types in a notebook. */
 export interface TypeFault {
@@ -100,15 +101,12 @@ async function checkAsFarAsPossible(
 }
 
 /** Checks notebooks of one project. */
-async function checkProject(
+function checkProject(
   notebooks: readonly Prepared[],
   signal: AbortSignal | undefined,
 ): Promise<TypeFault[]> {
-  // Outside the project, where a crash leaves nothing and others see nothing.
-  const folder = await Deno.realPath(
-    await Deno.makeTempDir({ prefix: "headlight_check_" }),
-  );
-  try {
+  // Outside the project, where others see nothing.
+  return inTemporaryFolder(async (folder) => {
     const { config, packages } = notebooks[0]!.project;
     if (packages !== undefined) {
       await Deno.copyFile(join(packages, "package.json"), join(folder, "package.json"));
@@ -130,9 +128,7 @@ async function checkProject(
       : [];
     const options = { folder, configuration, signal };
     return await checkFiles(files, (names) => denoCheck(names, options));
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
+  });
 }
 
 /** Checks files together; if one of them cannot be loaded, the others without it. */

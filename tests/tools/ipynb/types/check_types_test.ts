@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import { parseDiagnostics } from "../../../lib/tools/ipynb/deno_check.ts";
-import type { Cell } from "../../../lib/tools/ipynb/notebook.ts";
-import { writeNotebook } from "../../../lib/tools/ipynb/notebook_file.ts";
-import { checkTypes, sentenceOf } from "../../../lib/tools/ipynb/check_types.ts";
-import { assertEquals, assertStringIncludes } from "../../assert.ts";
-import { inFolder, madeNotebook, tagged } from "../runner/made_notebook.ts";
+import { parseDiagnostics } from "../../../../lib/tools/ipynb/types/deno_check.ts";
+import type { Cell } from "../../../../lib/tools/ipynb/notebook.ts";
+import { writeNotebook } from "../../../../lib/tools/ipynb/notebook_file.ts";
+import { checkTypes, sentenceOf } from "../../../../lib/tools/ipynb/types/check_types.ts";
+import { assertEquals, assertStringIncludes } from "../../../assert.ts";
+import { inFolder, madeNotebook, tagged } from "../../runner/made_notebook.ts";
 
 const CONFIG = {
   imports: { "@course/lib": "./lib.ts" },

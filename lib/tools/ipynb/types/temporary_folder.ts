@@ -1,0 +1,46 @@
+/**
+ * Folders for files of the moment.
+ *
+ * @module
+ */
+import { basename, dirname, join } from "node:path";
+
+const PREFIX = "headlight_";
+
+/** What a program holds as long as it needs its folder. */
+const HELD = ".held";
+
+/**
+ * Makes a folder for the time of a call, and removes those that killed programs left.
+ *
+ * @param use What needs the folder; it is given its real path.
+ */
+export async function inTemporaryFolder<T>(
+  use: (folder: string) => Promise<T>,
+): Promise<T> {
+  const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: PREFIX }));
+  try {
+    using held = await Deno.open(join(folder, HELD), { write: true, create: true });
+    // Some disks know no locks. They do without, and keep what is left.
+    await held.lock(true).catch(() => {});
+    await removeLeftovers(dirname(folder), basename(folder));
+    return await use(folder);
+  } finally {
+    await Deno.remove(folder, { recursive: true }).catch(() => {});
+  }
+}
+
+async function removeLeftovers(place: string, own: string): Promise<void> {
+  const entries = await Array.fromAsync(Deno.readDir(place)).catch(() => []);
+  for (const { name } of entries) {
+    if (!name.startsWith(PREFIX) || name === own) continue;
+    try {
+      using held = await Deno.open(join(place, name, HELD), { write: true });
+      // Its owner holds it, unless there is none any more.
+      if (!await held.tryLock(true)) continue;
+      await Deno.remove(join(place, name), { recursive: true });
+    } catch {
+      // It is none of ours, just being made, or somebody else's to remove.
+    }
+  }
+}

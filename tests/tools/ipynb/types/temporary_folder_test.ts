@@ -1,0 +1,32 @@
+import { dirname, join } from "node:path";
+import { inTemporaryFolder } from "../../../../lib/tools/ipynb/types/temporary_folder.ts";
+import { assertEquals, assertRejects } from "../../../assert.ts";
+
+const isThere = (path: string) => Deno.stat(path).then(() => true, () => false);
+
+Deno.test("inTemporaryFolder() leaves nothing behind, also when something goes wrong", async () => {
+  let folder = "";
+  const use = async (path: string) => {
+    await Deno.writeTextFile(join(path, "a"), "");
+    folder = path;
+  };
+  await inTemporaryFolder(use);
+  assertEquals(await isThere(folder), false);
+  await assertRejects(
+    () =>
+      inTemporaryFolder((path) => use(path).then(() => Promise.reject(new Error("x")))),
+    Error,
+    "x",
+  );
+  assertEquals(await isThere(folder), false);
+});
+
+Deno.test("inTemporaryFolder() removes what killed programs left, and what is in use stays", () =>
+  inTemporaryFolder(async (used) => {
+    const left = join(dirname(used), `headlight_${crypto.randomUUID()}`);
+    await Deno.mkdir(left);
+    await Deno.writeTextFile(join(left, ".held"), "");
+    await inTemporaryFolder(async () => {
+      assertEquals([await isThere(left), await isThere(used)], [false, true]);
+    });
+  }));

@@ -9,7 +9,6 @@ import { jupyterJson, splitLines } from "./jupyter_json.ts";
 import type { Json, JsonObject } from "./json.ts";
 import { statedLanguage } from "./language.ts";
 import type { Cell, Notebook, Output } from "./notebook.ts";
-import { DEEPEST, isTooDeep } from "./valid/depth.ts";
 import { inShort } from "./valid/in_short.ts";
 
 /** Media types whose texts stand in a file as lists of lines. */
@@ -88,9 +87,6 @@ export function parseNotebook(text: string, name: string): Notebook {
   const language = statedLanguage(metadata);
   if (language && !language.isOurs) {
     throw refuse(`it must be for the kernel "deno", it is for ${language.inWords}`);
-  }
-  if (isTooDeep(raw)) {
-    throw refuse(`it must be nested ${DEEPEST} levels deep at most, it is deeper`);
   }
   const ids = new Set(cells.map((cell) => isObject(cell) ? cell.id : undefined));
   const parsed = cells.map((cell, i) => {

@@ -6,6 +6,7 @@
 import { parseCell } from "../../notebook/cells/parse_cell.ts";
 import { statedLanguage } from "../ipynb/language.ts";
 import { codeCells, hasTag, type Notebook } from "../ipynb/notebook.ts";
+import { DEEPEST, isTooDeep } from "../ipynb/valid/depth.ts";
 import { notebookFault } from "../ipynb/valid/notebook_fault.ts";
 import { repairNotebook } from "../ipynb/valid/repair_notebook.ts";
 
@@ -20,6 +21,9 @@ import { repairNotebook } from "../ipynb/valid/repair_notebook.ts";
 export function readyToRun(notebook: Notebook, name: string): Notebook {
   const refuse = (reason: string) =>
     new TypeError(`Cannot run notebook "${name}": ${reason}`);
+  if (isTooDeep(notebook)) {
+    throw refuse(`it must be nested ${DEEPEST} levels deep at most, it is deeper`);
+  }
   const repaired = repairNotebook(notebook);
   const fault = notebookFault(repaired);
   if (fault !== undefined) throw refuse(fault);

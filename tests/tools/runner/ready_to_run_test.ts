@@ -1,3 +1,4 @@
+import { parseNotebook } from "../../../lib/tools/ipynb/notebook_format.ts";
 import { readyToRun } from "../../../lib/tools/runner/ready_to_run.ts";
 import { assertEquals, assertThrows } from "../../assert.ts";
 import { madeNotebook, tagged } from "./made_notebook.ts";
@@ -8,6 +9,20 @@ Deno.test("readyToRun() refuses a notebook that could not be saved, and says whi
     'Cannot run notebook "a": the metadata of cell 2 of 2 must have a list ' +
     'of different texts without commas as "tags", it has null';
   assertThrows(() => readyToRun(notebook, "a"), TypeError, message);
+});
+
+Deno.test("readyToRun() refuses what nests deeper than others can read", () => {
+  const nested = (depth: number) => `${"[".repeat(depth)}${"]".repeat(depth)}`;
+  const read = (depth: number) =>
+    parseNotebook(
+      `{"nbformat": 4, "cells": [], "metadata": {"a": ${nested(depth)}}}`,
+      "a",
+    );
+  assertEquals(readyToRun(read(190), "a").cells, []);
+  const message = 'Cannot run notebook "a": it must be nested 200 levels deep at most, ';
+  for (const depth of [250, 40_000]) {
+    assertThrows(() => readyToRun(read(depth), "a"), TypeError, message);
+  }
 });
 
 Deno.test("readyToRun() takes a notebook that names no language only if it is TypeScript", () => {

@@ -4,10 +4,11 @@
  * @module
  */
 import { isDeepStrictEqual } from "node:util";
+import { type CellError, cellError } from "./cell_error.ts";
 import type { KernelProcess } from "./kernel_process.ts";
 import { namedCell, SETTLE } from "./prelude.ts";
 import { endOf, readReport } from "./test_report.ts";
-import { type CellError, cellError, type ListenOptions, takeTurn } from "./turn.ts";
+import { type ListenOptions, takeTurn } from "./turn.ts";
 
 /** How the execution of a cell ended. */
 export interface Outcome {

@@ -13,8 +13,8 @@ export interface Terminal {
   take(): string;
 }
 
-/** How long what was written already may take to come. */
-const LIMIT_MS = 2000;
+/** How long what was written already may take to come; a busy machine needs a while. */
+const LIMIT_MS = 10_000;
 
 /** What is kept, in characters; and how much of it is searched for an end. */
 const MOST = 50_000_000, TAIL = 10_000;

@@ -6,19 +6,10 @@
  */
 import type { Json, JsonObject } from "../ipynb/json.ts";
 import { outputFault } from "../ipynb/valid/output_fault.ts";
+import { type CellError, cellError } from "./cell_error.ts";
 import type { KernelProcess } from "./kernel_process.ts";
 import { ask, noteIn } from "./prelude.ts";
 import type { JupyterMessage } from "./wire/messages.ts";
-
-/** An error in a cell. */
-export interface CellError {
-  /** Its name, such as `TypeError`. */
-  readonly name: string;
-  /** What it says. */
-  readonly message: string;
-  /** Its stack, line by line. */
-  readonly traceback: readonly string[];
-}
 
 /** How to listen to a kernel. */
 export interface ListenOptions {
@@ -193,13 +184,4 @@ interface Hearer {
   readonly onReply: (content: JsonObject) => void;
   readonly onAnswer?: (answer: Json) => void;
   readonly onIdle?: () => void;
-}
-
-/** An error from what a kernel says of it. */
-export function cellError({ ename, evalue, traceback }: JsonObject): CellError {
-  return {
-    name: String(ename),
-    message: String(evalue),
-    traceback: Array.isArray(traceback) ? traceback.map(String) : [],
-  };
 }

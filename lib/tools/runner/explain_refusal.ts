@@ -6,7 +6,7 @@
 import { parseCell } from "../../notebook/cells/parse_cell.ts";
 import type { Kernel } from "../kernel/client.ts";
 import { transpile } from "../kernel/transpile.ts";
-import type { CellError } from "../kernel/turn.ts";
+import type { CellError } from "../kernel/cell_error.ts";
 
 /** Why a cell was refused, and where. */
 export interface Refusal extends CellError {

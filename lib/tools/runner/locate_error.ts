@@ -8,7 +8,7 @@ import { parseCell } from "../../notebook/cells/parse_cell.ts";
 import type { Kernel } from "../kernel/client.ts";
 import { aboutStack, CELL_FRAME } from "../kernel/prelude.ts";
 import { PREFIX, transpile } from "../kernel/transpile.ts";
-import type { CellError } from "../kernel/turn.ts";
+import type { CellError } from "../kernel/cell_error.ts";
 
 /** Where an error comes from. */
 export interface Origin {

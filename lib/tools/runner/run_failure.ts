@@ -6,7 +6,7 @@
 import { type Cell, hasTag } from "../ipynb/notebook.ts";
 import type { Kernel } from "../kernel/client.ts";
 import type { Outcome } from "../kernel/execute_cell.ts";
-import type { CellError } from "../kernel/turn.ts";
+import type { CellError } from "../kernel/cell_error.ts";
 import { explainRefusal } from "./explain_refusal.ts";
 import { type Origin, originOfFloating, originOfThrow } from "./locate_error.ts";
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { CellError } from "../kernel/turn.ts";
+import type { CellError } from "../kernel/cell_error.ts";
 import { startKernel } from "../kernel/client.ts";
 import { codeCells, hasTag, type Notebook, type Output } from "../ipynb/notebook.ts";
 import type { JupyterMessage } from "../kernel/wire/messages.ts";

@@ -124,17 +124,17 @@ Deno.test("messages of many megabytes arrive whole, awaited or not", () =>
 Deno.test("a loop that never ends is ended; what it showed is kept", () =>
   withKernel(async (kernel) => {
     const outcome = await execute(kernel, "console.log('a'); for (;;);", {
-      timeout: 0.3,
+      timeout: 2,
     });
-    assertEquals(outcome.lost, "it did not end within 0.3 s");
+    assertEquals(outcome.lost, "it did not end within 2 s");
     assertEquals(outcome.shown, ["a\n"]);
   }));
 
 Deno.test("a promise that never settles is given up; what was shown is kept", () =>
   withKernel(async (kernel) => {
     const code = "console.log('a'); await new Promise(() => {}); 1";
-    const outcome = await execute(kernel, code, { timeout: 0.3 });
-    assertEquals(outcome.lost, "it did not end within 0.3 s");
+    const outcome = await execute(kernel, code, { timeout: 2 });
+    assertEquals(outcome.lost, "it did not end within 2 s");
     assertEquals(outcome.shown, ["a\n"]);
   }));
 

@@ -10,6 +10,8 @@ export { notebook } from "./session/notebook.ts";
 export { show } from "./session/show.ts";
 export { svg } from "./session/svg.ts";
 export { stopped } from "./session/stopped.ts";
+export { watch } from "./session/watch/watch.ts";
+export type { Step } from "./session/watch/step.ts";
 export {
   chinese,
   english,

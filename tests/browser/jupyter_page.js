@@ -38,6 +38,17 @@ globalThis.look = (() => {
       [...replies.values()].filter(({ status }) => status !== "ok")
         .map(({ ename, evalue }) => `${ename}: ${evalue}`),
 
+    stop() {
+      globalThis.jupyterapp.commands.execute("notebook:interrupt-kernel");
+    },
+    // What is said of a picture that has no figure around it, while it grows.
+    growing: () =>
+      [...document.querySelectorAll(".jp-OutputArea-output img")]
+        .find((image) => image.closest(".headlight-figure") === null)?.alt ?? null,
+    said: () =>
+      codeCells().flatMap(({ model }) => model.outputs.toJSON())
+        .map(({ text = "" }) => [text].flat().join("")).join(""),
+
     saved: () =>
       codeCells().flatMap(({ model }) => model.outputs.toJSON())
         .filter(({ data }) => String(data?.["text/html"]).includes("headlight-figure"))

@@ -74,4 +74,54 @@ if (jupyterPath !== undefined && chromiumPath !== undefined) {
       });
     },
   );
+
+  browserTest(
+    "JupyterLab: a watched training grows, Stop ends it, and the next cells go on",
+    async () => {
+      const notebook = madeNotebook(
+        `import { notebook, watch } from "@headlight/attention/notebook";
+       function* slow() {
+         for (let step = 1; step <= 6000; step++) {
+           for (const end = performance.now() + 10; performance.now() < end;);
+           yield { step, steps: 6000, loss: 1 / step, parameters: { step } };
+         }
+       }
+       await notebook();`,
+        `const learned = await watch(slow());`,
+        `console.log("learned", learned.step);`,
+      );
+      await inFolder(async (folder) => {
+        const path = `${folder}/watching.ipynb`;
+        await Deno.writeTextFile(path, JSON.stringify(notebook));
+        await using lab = await startLab(path);
+        await using open = await openPage(lab.url);
+        const { page, complaints } = open;
+        await page.evaluate(jupyterPage);
+        await until(page, "look.isOpen()");
+        await until(page, "look.isIdle()");
+        await look(page, "runAll");
+        const seen = new Set<string>();
+        for (let i = 0; i < 3; i++) {
+          await until(
+            page,
+            `![null, ${[...seen].map((each) => `"${each}"`)}]
+            .includes(look.growing())`,
+          );
+          seen.add(await look(page, "growing"));
+        }
+        await look(page, "stop");
+        const stopped = performance.now();
+        await until(page, "look.hasRun()");
+        const seconds = (performance.now() - stopped) / 1000;
+        // On an idle machine it takes less than one.
+        assert(seconds < 5, `Stop took ${seconds} s`);
+        assertEquals(await look(page, "failures"), []);
+        await until(page, "look.live() === 1");
+        assertEquals(await look(page, "growing"), null);
+        const [, reached] = /learned (\d+)/.exec(await look(page, "said"))!;
+        assert(Number(reached) < 6000, reached);
+        assertEquals(complaints, []);
+      });
+    },
+  );
 }

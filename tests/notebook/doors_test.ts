@@ -63,6 +63,10 @@ const PAGE = `
     prepare: async () => void said.push("prepare"),
     show: async (forms) => void said.push(forms["text/plain"]),
     update: async () => {},
+    growth: () => ({
+      grow: async () => {},
+      end: async ({ layout }) => void said.push("grown: " + layout.title.text),
+    }),
     stopped: () => controller.signal,
     withinTime: (milliseconds, call) => (call(), true),
     inspect: (value) => "inspected " + value,
@@ -76,6 +80,7 @@ const PAGE = `
   await cells.show(figure);
   said.push((await figure[Symbol.for("Jupyter.display")]())["text/plain"]);
   said.push(await cells.svg(figure));
+  await cells.watch([{ step: 1, steps: 1, loss: 2, parameters: 3 }]);
   controller.abort();
   const page = await cells.html(figure, { title: "<Two>" });
   console.log(JSON.stringify({ unsaid, said, page, stopped: cells.stopped().aborted }));
@@ -90,7 +95,7 @@ Deno.test("a page can take the place of the kernel", async () => {
   }>(PAGE);
   assert(unsaid.startsWith("Cannot run cells: it must be said where they run"));
   const shown = ["prepare", "a figure of Weights", "a figure of Weights"];
-  assertEquals(said, [...shown, "<svg>Weights</svg>"]);
+  assertEquals(said, [...shown, "<svg>Weights</svg>", "grown: The loss over 1 steps"]);
   assert(page.includes("<title>&lt;Two&gt;</title>"));
   assert(page.includes("<script>live()</script>"));
   assert(stopped);

@@ -10,6 +10,24 @@ import type { Figure } from "../../plots/figure.ts";
 /** The forms of one thing by their media types; `text/plain` is one of them. */
 export type Forms = Readonly<Record<string, string>>;
 
+/** How far something has come that grows while a cell runs. */
+export interface Progress {
+  /** How much is done. */
+  readonly done: number;
+  /** How much there is to do. */
+  readonly all: number;
+  /** Draws it as it is now. */
+  readonly figure: () => Figure;
+}
+
+/** How a place shows something that grows. */
+export interface Growth {
+  /** Shows how far it has come, if there is reason to show it again. */
+  grow(progress: Progress): Promise<void>;
+  /** Shows the whole in its place, to be kept. */
+  end(figure: Figure): Promise<void>;
+}
+
 /** What the notebook door needs of the place where cells run. */
 export interface Surroundings {
   /** Does what the first cell is for. */
@@ -23,6 +41,8 @@ export interface Surroundings {
   show(forms: Forms, id?: string): Promise<void>;
   /** Puts something in the place of what was shown under this id. */
   update(forms: Forms, id: string): Promise<void>;
+  /** A place under the cell for something that grows while the cell runs. */
+  growth(): Growth;
   /** The signal that is aborted when the reader presses stop for the next time. */
   stopped(): AbortSignal;
   /**

@@ -6,6 +6,7 @@
 import { describe } from "../../../plots/describe.ts";
 import { plainFigure } from "../../drawing/plain_figure.ts";
 import type { Surroundings } from "../surroundings.ts";
+import { growth } from "./growth.ts";
 import { display } from "./kernel.ts";
 import { show, update } from "./output.ts";
 import { prepare } from "./prepare.ts";
@@ -17,6 +18,7 @@ export const deno: Surroundings = {
   prepare,
   show,
   update,
+  growth,
   stopped,
   withinTime,
   inspect: (value) => Deno.inspect(value, { iterableLimit: 20, strAbbreviateSize: 100 }),

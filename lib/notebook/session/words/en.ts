@@ -12,6 +12,17 @@ export const en = {
   untitled: "A figure",
   /** The reason for which a loop ends. */
   stopped: "Stopped by the reader",
+  /** A training that is watched. */
+  watch: {
+    /** What stands beside the upright axis. */
+    loss: "loss",
+    title: (done: number, all: number, isStopped: boolean) =>
+      done === all
+        ? `The loss over ${all} steps`
+        : `The loss, ${isStopped ? "stopped after" : "step"} ${done} of ${all}`,
+    /** While it grows. */
+    progress: (done: number, all: number) => `step ${done} of ${all}`,
+  },
   /** What was thrown where no cell could catch it. */
   uncaught: (what: string) => `Uncaught ${what}`,
 };

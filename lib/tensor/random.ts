@@ -53,13 +53,7 @@ export function fill<A extends Axes>(empty: Tensor<A>, next: () => number): Tens
 
 /** An endless row of nearly normal numbers. */
 export function normals(seed: number): () => number {
-  if (!Number.isInteger(seed)) {
-    throw new RangeError(
-      "Cannot draw random numbers: the seed must be a whole number, " +
-        `found ${kindOf(seed)}`,
-    );
-  }
-  const uniform = mulberry32(seed);
+  const uniform = uniforms(seed);
   return () => {
     let sum = -6;
     for (let i = 0; i < 12; i++) sum += uniform();
@@ -67,8 +61,15 @@ export function normals(seed: number): () => number {
   };
 }
 
-/** Uniform numbers from 0 up to 1, in steps of 2⁻³². */
-function mulberry32(state: number): () => number {
+/** An endless row of uniform numbers from 0 up to 1, in steps of 2⁻³². */
+export function uniforms(seed: number): () => number {
+  if (!Number.isInteger(seed)) {
+    throw new RangeError(
+      "Cannot draw random numbers: the seed must be a whole number, " +
+        `found ${kindOf(seed)}`,
+    );
+  }
+  let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let t = Math.imul(state ^ (state >>> 15), state | 1);

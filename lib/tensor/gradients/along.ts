@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { exponential } from "../exact/exp.ts";
 import { type ByName, offsets, strides } from "../grid.ts";
 import { make } from "../make.ts";
 import type { Axes, Tensor } from "../types.ts";
@@ -71,6 +72,28 @@ export function throughShares(
     }
   }
   return make(shares.axes, shares.sizes, data);
+}
+
+/**
+ * The gradient of scores from that of the logarithms of their shares.
+ *
+ * $$ \frac{\partial L}{\partial s_k} = g_k - p_k \sum_j g_j $$
+ */
+export function throughLogShares(
+  g: Tensor<Axes>,
+  logs: Tensor<Axes>,
+  over: string,
+): Tensor<Axes> {
+  const { starts, size, step, data } = along(logs, over);
+  const l = logs.data, slopes = g.data;
+  for (let row = 0; row < starts.length; row++) {
+    let all = 0;
+    for (let i = 0, at = starts[row]!; i < size; i++, at += step) all += slopes[at]!;
+    for (let i = 0, at = starts[row]!; i < size; i++, at += step) {
+      data[at] = slopes[at]! - times(all, exponential(l[at]!));
+    }
+  }
+  return make(logs.axes, logs.sizes, data);
 }
 
 /** Where each row along an axis begins, and room for as many numbers. */

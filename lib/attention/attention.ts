@@ -7,6 +7,7 @@ import { rename } from "../tensor/axes/rename.ts";
 import {
   expectArguments,
   expectAxes,
+  expectFunction,
   expectOptions,
   expectParts,
   expectSameSizes,
@@ -68,12 +69,30 @@ export function attention(
 }
 
 /**
- * The chain with some stages replaced: a bug is only the lines in which it differs, and
- * so is an ablation.
+ * The chain with some stages replaced, to be called as `attention` is: a bug is only the
+ * lines in which it differs, and so are an ablation and an intervention.
  *
- * @param replaced The stages that differ; with none, it is `attention`.
+ * @param replaced The stages that differ, as functions; with none, it is `attention`.
+ * @throws {TypeError} If there is no such stage, or something is no function.
+ *
+ * @example Weights where one wants them
+ * ```ts
+ * import { attendWith, random, randomParameters, tensor } from "@headlight/attention";
+ *
+ * const x = random(["token", "model"], { token: 2, model: 4 }, { seed: 1 });
+ * const parameters = randomParameters({ model: 4, heads: 1, seed: 2 });
+ *
+ * const weights = tensor(["head", "query", "key"], [[[0, 1], [1, 0]]]);
+ * const attend = attendWith({ attentionWeights: () => weights });
+ *
+ * console.log(attend(x, x, parameters).output);
+ * ```
  */
 export function attendWith(replaced: Partial<Stages>): Attend {
+  const action = "replace stages";
+  expectArguments(action, arguments.length, 1);
+  expectOptions(action, replaced, Object.keys(STAGES));
+  for (const stage of Object.values(replaced)) expectFunction(action, stage);
   const stages = { ...STAGES, ...replaced };
   return (target, source, parameters, options = {}, ...surplus: never[]) => {
     expectArguments("attend", 4 + surplus.length, 4);

@@ -12,15 +12,23 @@ import { score } from "./score.ts";
 import { splitHeads } from "./split_heads.ts";
 import { weightedSum } from "./weighted_sum.ts";
 
-/** The stages into which others can be put. */
+/** The eight stages of attention, into which others can be put by `attendWith`. */
 export interface Stages {
+  /** What each token asks, offers and carries. */
   readonly project: typeof project;
+  /** Its features, in as many parts as there are heads. */
   readonly splitHeads: typeof splitHeads;
+  /** How well each query matches each key. */
   readonly score: typeof score;
+  /** Scores without those that may not be seen. */
   readonly applyMask: typeof applyMask;
+  /** Scores as shares of a whole. */
   readonly attentionWeights: typeof attentionWeights;
+  /** What each query takes home. */
   readonly weightedSum: typeof weightedSum;
+  /** The heads end to end. */
   readonly concatHeads: typeof concatHeads;
+  /** Back into the model. */
   readonly projectOutput: typeof projectOutput;
 }
 

@@ -41,6 +41,7 @@ export { map, zip } from "./tensor/elementwise/pointwise.ts";
 export { where } from "./tensor/elementwise/where.ts";
 export { largest, mean, sum } from "./tensor/reduce.ts";
 export { softmax } from "./tensor/softmax.ts";
+export { logSoftmax } from "./tensor/log_softmax.ts";
 export { type GradientOf, gradients } from "./tensor/gradients/gradients.ts";
 export { constant, learnable } from "./tensor/gradients/learnable.ts";
 export { largestDifference } from "./tensor/compare.ts";
@@ -59,7 +60,10 @@ export {
   projectOutput,
 } from "./attention/stages/project_output.ts";
 
-export { type Attend, attention } from "./attention/attention.ts";
+export { type Attend, attendWith, attention } from "./attention/attention.ts";
+export type { Stages } from "./attention/stages/stages.ts";
+export { putWeight, type WeightPlace } from "./attention/put_weight.ts";
+export { withoutHead } from "./attention/without_head.ts";
 export { selfAttention } from "./attention/self_attention.ts";
 export type { AttentionOptions, RotaryPlacing } from "./attention/options.ts";
 export type { AttentionTrace } from "./attention/trace.ts";
@@ -87,6 +91,46 @@ export {
   sinusoidalPositions,
   type SinusoidalPositionsOptions,
 } from "./attention/positions/sinusoidal.ts";
+
+export { type Linear, linear } from "./network/layers/linear.ts";
+export { type LayerNorm, layerNorm } from "./network/layers/layer_norm.ts";
+export {
+  type FeedForward,
+  feedForward,
+  type FeedForwardTrace,
+} from "./network/layers/feed_forward.ts";
+export { embedding } from "./network/layers/embedding.ts";
+export { learnedPositions } from "./network/layers/learned_positions.ts";
+export {
+  type EncoderBlock,
+  encoderBlock,
+  type EncoderTrace,
+} from "./network/blocks/encoder_block.ts";
+export {
+  type DecoderBlock,
+  decoderBlock,
+  type DecoderBlockOptions,
+  type DecoderTrace,
+} from "./network/blocks/decoder_block.ts";
+export type {
+  AttentionSublayer,
+  AttentionSublayerTrace,
+  BlockAttentionOptions,
+  ForwardSublayer,
+  ForwardSublayerTrace,
+} from "./network/blocks/sublayers.ts";
+export {
+  type RandomBlockOptions,
+  randomDecoderBlock,
+  randomEncoderBlock,
+} from "./network/blocks/random_blocks.ts";
+export {
+  crossEntropy,
+  type CrossEntropyOptions,
+} from "./network/training/cross_entropy.ts";
+export { adam, type AdamOptions, type Optimiser } from "./network/training/adam.ts";
+export type { Recipe, Trainable, TrainOptions } from "./network/training/trainable.ts";
+export { type Step, train, trained } from "./network/training/train.ts";
 
 export { bars, type BarsOptions } from "./plots/bars.ts";
 export { contrast, type ContrastOptions } from "./plots/contrast.ts";

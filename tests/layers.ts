@@ -35,9 +35,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   text: { from: [], anywhere: true },
   tensor: { from: ["text"], anywhere: true },
   attention: { from: ["text", "tensor"], anywhere: true },
+  network: { from: ["text", "tensor", "attention"], anywhere: true },
   plots: { from: ["text", "tensor", "attention"], anywhere: true },
-  "mod.ts": { from: ["tensor", "attention", "plots"], anywhere: true },
-  notebook: { from: ["text", "tensor", "attention", "plots", "mod.ts"], anywhere: false },
+  "mod.ts": { from: ["tensor", "attention", "network", "plots"], anywhere: true },
+  notebook: {
+    from: ["text", "tensor", "attention", "network", "plots", "mod.ts"],
+    anywhere: false,
+  },
   // It reads notebooks and figures, and never the maths: all that it knows of the house.
   tools: {
     from: [

@@ -40,8 +40,9 @@ export {
 export { map, zip } from "./tensor/elementwise/pointwise.ts";
 export { where } from "./tensor/elementwise/where.ts";
 export { largest, mean, sum } from "./tensor/reduce.ts";
-export { softmax } from "./tensor/softmax.ts";
-export { logSoftmax } from "./tensor/log_softmax.ts";
+export { softmax } from "./tensor/rows/softmax.ts";
+export { normalise } from "./tensor/rows/normalise.ts";
+export { logSoftmax } from "./tensor/rows/log_softmax.ts";
 export { type GradientOf, gradients } from "./tensor/gradients/gradients.ts";
 export { constant, learnable } from "./tensor/gradients/learnable.ts";
 export { largestDifference } from "./tensor/compare.ts";

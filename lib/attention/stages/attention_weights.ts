@@ -4,7 +4,7 @@
  * @module
  */
 import { expectArguments, expectAxes } from "../../tensor/checks/expect.ts";
-import { softmax } from "../../tensor/softmax.ts";
+import { softmax } from "../../tensor/rows/softmax.ts";
 import type { Tensor } from "../../tensor/types.ts";
 
 /**

@@ -9,9 +9,8 @@ import {
   expectParts,
   expectSameSizes,
 } from "../../tensor/checks/expect.ts";
-import { add, divide, multiply, subtract } from "../../tensor/elementwise/arithmetic.ts";
-import { sqrt, square } from "../../tensor/elementwise/functions.ts";
-import { mean } from "../../tensor/reduce.ts";
+import { add, multiply } from "../../tensor/elementwise/arithmetic.ts";
+import { normalise } from "../../tensor/rows/normalise.ts";
 import type { Tensor } from "../../tensor/types.ts";
 
 /** What a layer norm learns. */
@@ -21,9 +20,6 @@ export interface LayerNorm {
   /** Added to each feature. */
   readonly bias: Tensor<["model"]>;
 }
-
-/** Keeps from dividing by 0; PyTorch's. */
-const SMALL = 1e-5;
 
 /**
  * Gives every token mean 0 and variance 1 over its features, and then the learned gain and
@@ -62,7 +58,5 @@ export function layerNorm(
     expectAxes(role, x, ["model"]);
     expectSameSizes(action, tokens, x);
   }
-  const centred = subtract(tokens, mean(tokens, "model"));
-  const variance = mean(square(centred), "model");
-  return add(multiply(divide(centred, sqrt(add(variance, SMALL))), gain), bias);
+  return add(multiply(normalise(tokens, "model"), gain), bias);
 }

@@ -14,7 +14,7 @@ import { contract } from "../../tensor/contract.ts";
 import { multiply } from "../../tensor/elementwise/arithmetic.ts";
 import { record } from "../../tensor/gradients/record.ts";
 import { type ByName, shapeOf } from "../../tensor/grid.ts";
-import { logSoftmax } from "../../tensor/log_softmax.ts";
+import { logSoftmax } from "../../tensor/rows/log_softmax.ts";
 import { make } from "../../tensor/make.ts";
 import { pick } from "../../tensor/pick.ts";
 import { mean } from "../../tensor/reduce.ts";

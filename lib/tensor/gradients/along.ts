@@ -6,6 +6,7 @@
 import { exponential } from "../exact/exp.ts";
 import { type ByName, offsets, strides } from "../grid.ts";
 import { make } from "../make.ts";
+import { spread as spreadOf } from "../rows/normalise.ts";
 import type { Axes, Tensor } from "../types.ts";
 import { times } from "./times.ts";
 
@@ -94,6 +95,37 @@ export function throughLogShares(
     }
   }
   return make(logs.axes, logs.sizes, data);
+}
+
+/**
+ * The gradient of numbers from that of the same numbers with mean 0 and variance 1. What
+ * would shift or stretch the whole row has no influence, and is taken out.
+ *
+ * $$ \frac{\partial L}{\partial x_k} = \frac{1}{\sigma} \left(g_k - \bar g -
+ * y_k \, \overline{g y}\right) $$
+ */
+export function throughNormal(
+  g: Tensor<Axes>,
+  x: Tensor<Axes>,
+  over: string,
+): Tensor<Axes> {
+  const { starts, size, step, data } = along(x, over);
+  const from = x.data, slopes = g.data;
+  for (let row = 0; row < starts.length; row++) {
+    const start = starts[row]!;
+    const { mean, deviation } = spreadOf(from, start, size, step);
+    let all = 0, stretch = 0;
+    for (let i = 0, at = start; i < size; i++, at += step) {
+      all += slopes[at]!;
+      stretch += slopes[at]! * (from[at]! - mean);
+    }
+    all /= size;
+    stretch /= size * deviation * deviation;
+    for (let i = 0, at = start; i < size; i++, at += step) {
+      data[at] = (slopes[at]! - all - (from[at]! - mean) * stretch) / deviation;
+    }
+  }
+  return make(x.axes, x.sizes, data);
 }
 
 /** Where each row along an axis begins, and room for as many numbers. */

@@ -28,6 +28,8 @@ export interface Settings {
   readonly softmax: string;
   /** The axis along which the shares, whose logarithms these are, sum to 1. */
   readonly logSoftmax: string;
+  /** The axis along which the mean is 0. */
+  readonly normalise: string;
   /** Every sum is divided; a 0 on the left may hide what stands on the right. */
   readonly contract: { readonly divisor: number; readonly isHiding: boolean };
   /** Other axes over the same numbers: rename, split, merge. */

@@ -6,7 +6,13 @@
 import { permute } from "../axes/permute.ts";
 import { make } from "../make.ts";
 import type { Axes, Tensor } from "../types.ts";
-import { spread, throughLogShares, throughShares, toLargest } from "./along.ts";
+import {
+  spread,
+  throughLogShares,
+  throughNormal,
+  throughShares,
+  toLargest,
+} from "./along.ts";
 import { hidden, toFactor } from "./factor.ts";
 import * as functions from "./functions.ts";
 import type { Operand, Operation, Settings } from "./origin.ts";
@@ -47,6 +53,7 @@ export const RULES: { readonly [Name in Operation]: Rule<Settings[Name]> } = {
   largest: (g, { input, result, setting: over }) => toLargest(g, input, result, over),
   softmax: (g, { result, setting: over }) => throughShares(g, result, over),
   logSoftmax: (g, { result, setting: over }) => throughLogShares(g, result, over),
+  normalise: (g, { input, setting: over }) => throughNormal(g, input, over),
   contract: (g, { input, inputs, which, setting: { divisor, isHiding } }) => {
     const gradient = toFactor(input, g, inputs[1 - which] as Tensor<Axes>, divisor);
     return isHiding && which === 0 ? hidden(input, gradient) : gradient;

@@ -91,6 +91,14 @@ const CASES: Record<keyof typeof RULES, [Compute, lib.Tensor<lib.Axes>[]][]> = {
     [(x) => lib.softmax(x, "query"), [draw("head", "query", "key")]],
     [(x) => lib.softmax(x, "key"), [draw("head", "query", "key")]],
   ],
+  logSoftmax: [
+    [(x) => lib.logSoftmax(x, "query"), [draw("head", "query", "key")]],
+    [(x) => lib.logSoftmax(x, "key"), [draw("head", "query", "key")]],
+  ],
+  normalise: [
+    [(x) => lib.normalise(x, "query"), [draw("head", "query", "key")]],
+    [(x) => lib.normalise(x, "key"), [draw("head", "query", "key")]],
+  ],
   contract: [
     [
       (a, b) => lib.contract(a, b, "feature"),

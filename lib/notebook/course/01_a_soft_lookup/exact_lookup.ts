@@ -4,7 +4,7 @@
  * @module
  */
 import { normals } from "../../../tensor/random.ts";
-import { softmax } from "../../../tensor/softmax.ts";
+import { softmax } from "../../../tensor/rows/softmax.ts";
 import { tensor } from "../../../tensor/tensor.ts";
 import { functionExercise } from "../../exercises/function_exercise.ts";
 import { exactLookup as worked } from "./exact_lookup_solution.ts";

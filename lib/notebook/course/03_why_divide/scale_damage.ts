@@ -6,7 +6,7 @@
 import { contract } from "../../../tensor/contract.ts";
 import { map } from "../../../tensor/elementwise/pointwise.ts";
 import { random } from "../../../tensor/random.ts";
-import { softmax } from "../../../tensor/softmax.ts";
+import { softmax } from "../../../tensor/rows/softmax.ts";
 import type { Tensor } from "../../../tensor/types.ts";
 import { functionExercise } from "../../exercises/function_exercise.ts";
 import { scaleDamage as worked } from "./scale_damage_solution.ts";

@@ -106,6 +106,7 @@ export const en = {
       "network": "What the parts of a network share",
       "tensor": "Numbers on a grid whose axes have names",
       "tensor/axes": "Naming, ordering, splitting and merging axes",
+      "tensor/rows": "Rows as shares, or on one scale",
       "tensor/elementwise": "Number by number",
       "tensor/gradients": "What each number on the way would change in the loss",
       "tensor/exact": "Exponentials and their like, with the same bits everywhere",

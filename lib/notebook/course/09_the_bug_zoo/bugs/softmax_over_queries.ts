@@ -4,7 +4,7 @@
  * @module
  */
 import { type Attend, attendWith } from "../../../../attention/attention.ts";
-import { softmax } from "../../../../tensor/softmax.ts";
+import { softmax } from "../../../../tensor/rows/softmax.ts";
 
 /** Takes the softmax over the wrong axis. */
 export const softmaxOverQueries: Attend = attendWith({

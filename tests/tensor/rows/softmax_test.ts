@@ -1,5 +1,5 @@
-import { at, map, nested, random, softmax, tensor } from "../../lib/mod.ts";
-import { assertAlmostEquals, assertEquals, assertThrows } from "../assert.ts";
+import { at, map, nested, random, softmax, tensor } from "../../../lib/mod.ts";
+import { assertAlmostEquals, assertEquals, assertThrows } from "../../assert.ts";
 
 // Every axis has its own prime size, so that swapped axes cannot pass by luck.
 const scores = random(["head", "query", "key"], { head: 2, query: 3, key: 5 }, {

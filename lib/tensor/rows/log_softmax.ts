@@ -3,14 +3,14 @@
  *
  * @module
  */
-import { expectArguments, expectAxis } from "./checks/expect.ts";
-import { quote } from "./checks/kind_of.ts";
-import { exponential } from "./exact/exp.ts";
-import { logarithm } from "./exact/log.ts";
-import { record } from "./gradients/record.ts";
-import { type ByName, inWords, offsets, placeOf, strides } from "./grid.ts";
-import { make } from "./make.ts";
-import type { Axes, Tensor } from "./types.ts";
+import { expectArguments, expectAxis } from "../checks/expect.ts";
+import { quote } from "../checks/kind_of.ts";
+import { exponential } from "../exact/exp.ts";
+import { logarithm } from "../exact/log.ts";
+import { record } from "../gradients/record.ts";
+import { type ByName, inWords, offsets, placeOf, strides } from "../grid.ts";
+import { make } from "../make.ts";
+import type { Axes, Tensor } from "../types.ts";
 
 /**
  * The natural logarithms of the shares that {@linkcode softmax} gives, without ever

@@ -3,14 +3,14 @@
  *
  * @module
  */
-import { record } from "./gradients/record.ts";
-import { expectArguments, expectAxis } from "./checks/expect.ts";
-import { quote } from "./checks/kind_of.ts";
-import { type ByName, inWords, offsets, placeOf, strides } from "./grid.ts";
-import { exponential } from "./exact/exp.ts";
-import { wasm } from "./product/wasm.ts";
-import { make } from "./make.ts";
-import type { Axes, Tensor } from "./types.ts";
+import { record } from "../gradients/record.ts";
+import { expectArguments, expectAxis } from "../checks/expect.ts";
+import { quote } from "../checks/kind_of.ts";
+import { type ByName, inWords, offsets, placeOf, strides } from "../grid.ts";
+import { exponential } from "../exact/exp.ts";
+import { wasm } from "../product/wasm.ts";
+import { make } from "../make.ts";
+import type { Axes, Tensor } from "../types.ts";
 
 /**
  * Turns the numbers along one axis into positive shares that sum to 1.

@@ -6,6 +6,7 @@
 import { makeBook } from "../book/make_book.ts";
 import { readCommandLine } from "./command_line.ts";
 import { runTask } from "./run_task.ts";
+import { tellLeftOut } from "./tell_left_out.ts";
 import { words } from "./words/words.ts";
 
 const ACTION = "make the book";
@@ -19,15 +20,12 @@ async function book(args: readonly string[]): Promise<number> {
   });
   const folder = options.get("output") ?? "book";
   const start = performance.now();
-  const { site, leftOut, isNew } = await makeBook("notebooks", folder, {
-    isStrict: options.has("strict"),
-  });
+  const made = await makeBook("notebooks", folder, { isStrict: options.has("strict") });
+  tellLeftOut(made);
+  const { site, isNew } = made;
   const bytes = [...site.values()].reduce((sum, { length }) => sum + length, 0);
   const pages = [...site.keys()].filter((path) => path.endsWith(".html")).length;
-  const { madeIn, unchanged, book, leftOutOfBook } = words();
-  if (leftOut.length > 0) {
-    console.error(leftOutOfBook(leftOut.map(({ reason }) => reason)));
-  }
+  const { madeIn, unchanged, book } = words();
   const news = isNew ? madeIn((performance.now() - start) / 1000) : unchanged;
   console.log(book(pages, bytes, news, `${folder}/index.html`));
   return 0;

@@ -9,6 +9,7 @@ import { serve } from "../book/server/serve.ts";
 import { type BookRenewer, bookRenewer } from "../book/renewal/book_renewer.ts";
 import { runTask } from "./run_task.ts";
 import { parseStartArguments } from "./start_arguments.ts";
+import { tellLeftOut } from "./tell_left_out.ts";
 import { stopSignal } from "./terminal/stop_signal.ts";
 import { typed } from "./typed.ts";
 import { words } from "./words/words.ts";
@@ -19,9 +20,10 @@ const NOTEBOOKS = "notebooks", BOOK = "book";
 async function start(args: readonly string[]): Promise<number> {
   const { port, open } = parseStartArguments(args);
   const signal = stopSignal();
-  const { site } = await makeBook(NOTEBOOKS, BOOK);
+  const made = await makeBook(NOTEBOOKS, BOOK);
+  tellLeftOut(made);
   let code: Promise<number> | undefined;
-  await serve(site, {
+  await serve(made.site, {
     port,
     signal,
     onListen(address, replace) {

@@ -9,6 +9,7 @@ import { hashedPath } from "../content_hash.ts";
 import { cover as closeUp } from "../chapters/cover.ts";
 import { DARK, darkPicture } from "./dark.ts";
 import { type Html, html } from "./html.ts";
+import { isDeep } from "./nesting.ts";
 
 /** A file of the book, with the path by which pages call it. */
 export interface File {
@@ -95,23 +96,19 @@ export function pageFigures(): Figures {
 }
 
 /**
- * A figure as a part of a script; nothing, if lists stand in lists in lists: more of them
- * than calls fit into memory. Pictures of other files in it would be requests.
+ * A figure as a part of a script; nothing, if it is nested too deep. Pictures of other files
+ * in it would be requests.
  */
 function figureJson(figure: FoundFigure["figure"]): string | undefined {
+  if (isDeep(figure)) return undefined;
   const parts = PARTS.flatMap((name) =>
     figure[name] === undefined ? [] : [[name, figure[name]]]
   );
-  try {
-    return JSON.stringify(
-      Object.fromEntries(parts),
-      (name, value) =>
-        name === "source" && !/^data:image\/(?:png|jpeg|gif|webp);base64,/.test(value)
-          ? undefined
-          : value,
-    );
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
+  return JSON.stringify(
+    Object.fromEntries(parts),
+    (name, value) =>
+      name === "source" && !/^data:image\/(?:png|jpeg|gif|webp);base64,/.test(value)
+        ? undefined
+        : value,
+  );
 }

@@ -12,6 +12,7 @@ import { dataAddress, svgAddress } from "./data_address.ts";
 import type { Figures } from "./figures.ts";
 import type { Typesetter } from "./formula.ts";
 import { type Html, html, raw } from "./html.ts";
+import { isDeep } from "./nesting.ts";
 import { textHtml } from "./text.ts";
 import type { Words } from "../words/words.ts";
 
@@ -116,17 +117,12 @@ function drawingIn(markup: string): string {
 
 /** Data, in lines if they are few. */
 function jsonHtml(value: Json | undefined, words: Words["outputs"]): Html | undefined {
-  if (value === undefined) return undefined;
-  try {
-    const short = JSON.stringify(value);
-    const text = short.length > LONGEST.json ? short : JSON.stringify(value, null, 2);
-    return html`<p class="note">${words.data} <code>application/json</code></p>${
-      textHtml(text, "text", words)
-    }`;
-  } catch {
-    // Lists in lists in lists: more of them than calls fit into memory.
-    return undefined;
-  }
+  if (value === undefined || isDeep(value)) return undefined;
+  const short = JSON.stringify(value);
+  const text = short.length > LONGEST.json ? short : JSON.stringify(value, null, 2);
+  return html`<p class="note">${words.data} <code>application/json</code></p>${
+    textHtml(text, "text", words)
+  }`;
 }
 
 /** Says what an output is that a page cannot show. */

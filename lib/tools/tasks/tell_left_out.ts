@@ -1,0 +1,13 @@
+/**
+ * Tells which notebooks are not in a book.
+ *
+ * @module
+ */
+import type { MadeBook } from "../book/make_book.ts";
+import { words } from "./words/words.ts";
+
+/** Tells on the terminal which notebooks a book leaves out, and why, if it does. */
+export function tellLeftOut({ leftOut }: MadeBook): void {
+  if (leftOut.length === 0) return;
+  console.error(words().leftOutOfBook(leftOut.map(({ reason }) => reason)));
+}

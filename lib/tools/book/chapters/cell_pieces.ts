@@ -60,7 +60,7 @@ export function cellRenderer(
     return html`
       <div class="cell">
         <div class="shown">${textHtml(source, "text", words.outputs)}</div>
-      </div>\\n
+      </div>
     `;
   };
   const code = (cell: CodeCell): Html => {

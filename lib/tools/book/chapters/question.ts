@@ -55,7 +55,9 @@ function endsWith(text: string, signs: string): boolean {
   return end >= 0 && signs.includes(text[end]!);
 }
 
-function inShort(text: string): string {
+function inShort(sentence: string): string {
+  // Markdown knows no emphasis between a full-width sign and a Chinese one: its marks stay.
+  const text = sentence.replaceAll(/^[*_]+|[*_]+$/g, "");
   if (text.length <= LONGEST) return text;
   // Between words, where there are any.
   const start = text.slice(0, LONGEST).replace(/\s+\S{0,40}$/, "");

@@ -22,6 +22,9 @@ const MOST_EXPANDED = { length: 20_000, depth: 300 };
 const DEFINES =
   /\\(?:[egx]?def|(?:re|provide)?newcommand|renewcommand|(?:future)?let)(?![A-Za-z])/;
 
+/** The environments whose lines KaTeX numbers, and Jupyter does not. */
+const NUMBERED = /\\(begin|end)\{(equation|align|alignat|gather)\}/g;
+
 /** How much a page gives to its formulas, in characters: each is long once it is typeset. */
 const MOST = 2_000_000;
 
@@ -53,7 +56,7 @@ function typeset(source: string, displayMode: boolean): string {
     ? Math.ceil(Math.min(length / source.length, depth / pieces))
     : 1000;
   try {
-    return katex.renderToString(source, {
+    return katex.renderToString(source.replaceAll(NUMBERED, "\\$1{$2*}"), {
       ...LIMITS,
       maxExpand,
       displayMode,

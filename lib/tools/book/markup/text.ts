@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type Html, html } from "./html.ts";
+import { type Html, html, type Part } from "./html.ts";
 import { terminalText } from "./terminal_text.ts";
 import type { Words } from "../words/words.ts";
 
@@ -31,11 +31,31 @@ export function textHtml(
   const shown = text.slice(0, LONGEST).trimEnd();
   // Rows stay rows and scroll; a single line, such as a message, is broken.
   const kinds = shown.includes("\n") ? classes : `${classes} line`;
-  return html`<pre class="${kinds}">${shown}</pre>${
+  return html`<pre class="${kinds}">${linked(shown)}</pre>${
     rest > 0
       ? html`
         <p class="note">${words.more(rest)}</p>
       `
       : ""
   }`;
+}
+
+/** An address on the web. */
+const ADDRESS = /(https?:\/\/[^\s<>"'`]+)/;
+
+/** What may follow an address, and is no part of it. */
+const AFTER = ".,;:!?)]}";
+
+/** Text in which addresses are links, as in Jupyter. */
+function linked(text: string): Part[] {
+  return text.split(ADDRESS).map((part, i) => {
+    if (i % 2 === 0) return part;
+    let end = part.length;
+    while (AFTER.includes(part[end - 1]!)) end--;
+    const address = part.slice(0, end);
+    if (address.endsWith("//")) return part;
+    return html`<a href="${address}" rel="noopener noreferrer">${address}</a>${
+      part.slice(end)
+    }`;
+  });
 }

@@ -52,7 +52,7 @@ ${whole}
 
 /** A piece of a page that is folded under a word. */
 export function folded(word: string, piece: Html): Html {
-  return html`<details class="setup"><summary>${word}</summary>
+  return html`<details class="setup folded"><summary>${word}</summary>
 ${piece}
 </details>`;
 }

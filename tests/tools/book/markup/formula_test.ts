@@ -19,6 +19,12 @@ Deno.test("a formula is typeset, for eyes and for screen readers", () => {
   );
 });
 
+Deno.test("the lines of a formula have no numbers, but those that it gives itself", () => {
+  const align = (inside: string) => formula(`\\begin{align}${inside}\\end{align}`, true);
+  assert(!align("a &= b").includes("eqn-num") && !align("a").includes("katex-error"));
+  assertStringIncludes(align("a &= b \\tag{7}"), ">7<");
+});
+
 Deno.test("what is too long, too deep, or no formula is shown as written", () => {
   for (
     const source of [

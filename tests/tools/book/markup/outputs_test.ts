@@ -103,6 +103,19 @@ Deno.test("of a progress bar the last state is shown", () => {
   );
 });
 
+Deno.test("an address in a text is a link", () => {
+  const written =
+    'See https://a.example/b?c=1&d (or "http://b.example/"), ftp://c.example.';
+  const shown = show({ output_type: "stream", name: "stdout", text: written });
+  assertEquals(wordsOf(shown), written);
+  assertEquals([...shown!.matchAll(/ href="([^"]*)"/g)].map(([, href]) => href), [
+    "https://a.example/b?c=1&amp;d",
+    "http://b.example/",
+  ]);
+  const long = `https://${")".repeat(19_000)}`;
+  assertEquals(wordsOf(show({ output_type: "stream", text: long })), long);
+});
+
 Deno.test("a formula is shown with its signs or without, and a text with formulas as one", () => {
   const isFormula = (tex: string) =>
     bundle({ "text/latex": tex })!.startsWith('<div class="formula">');

@@ -5,6 +5,7 @@
  */
 // @ts-types="npm:@types/sanitize-html@^2.16.0"
 import sanitizeHtml from "sanitize-html";
+import { isDeepMarkup } from "./deep_markup.ts";
 
 /** A length of CSS: at most three digits, so that nothing can cover the page. */
 const LENGTH = "-?\\d{0,3}(?:\\.\\d{1,3})?(?:px|em|ch|%)?";
@@ -82,9 +83,10 @@ const INSIDE =
  * @param untrusted What a cell wrote.
  * @param liberties What may stand in it besides, in prose.
  * @returns A piece of a page in which every element is closed, and no sign of a tag stands
- * for itself.
+ * for itself; nothing, if elements are nested too deep.
  */
 export function cleanHtml(untrusted: string, liberties?: Liberties): string {
+  if (isDeepMarkup(untrusted)) return "";
   const { elements = [], attributes = {}, rewrite } = liberties ?? {};
   const allowed: Record<string, string[]> = Object.fromEntries(
     [...new Set([...Object.keys(ATTRIBUTES), ...Object.keys(attributes)])].map((name) =>

@@ -5,6 +5,7 @@
  */
 // @ts-types="npm:@types/sanitize-html@^2.16.0"
 import sanitizeHtml from "sanitize-html";
+import { isDeepMarkup } from "./deep_markup.ts";
 
 /** Elements that draw. What is left out: scripts, links, animations, pages in pictures. */
 const ELEMENTS = [
@@ -70,9 +71,11 @@ const REACHES_OUT = /url\((?!#|"#|'#)|[\\@]/i;
  * Takes out of a picture whatever runs or loads something.
  *
  * @param untrusted The text of an SVG file.
- * @returns The text of a file that draws the same, or undefined if it is no picture.
+ * @returns The text of a file that draws the same, or undefined if it is no picture, or one
+ * that is nested too deep.
  */
 export function cleanSvg(untrusted: string): string | undefined {
+  if (isDeepMarkup(untrusted)) return undefined;
   const clean = sanitizeHtml(untrusted, {
     allowedTags: ELEMENTS,
     allowedAttributes: { "*": ATTRIBUTES },

@@ -11,8 +11,8 @@ const DOTS = /^image\/(?:png|jpeg|gif|webp)$/;
 
 const SVG = "image/svg+xml";
 
-/** The largest picture that is shown, in characters. */
-const LARGEST = 5_000_000;
+/** The largest pictures that are shown, in characters. */
+const LARGEST = { dots: 5_000_000, drawing: 2_000_000 };
 
 /**
  * A picture that a notebook carries, as an address.
@@ -26,19 +26,23 @@ export function dataAddress(type: string, value: Json | undefined): string | und
   const lines = Array.isArray(value) ? value : [value];
   if (!lines.every((line) => typeof line === "string")) return undefined;
   const base64 = lines.join("").replaceAll(/\s/g, "");
-  if (base64.length > LARGEST || !/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) return undefined;
+  if (base64.length > LARGEST.dots || !/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) {
+    return undefined;
+  }
   if (DOTS.test(type)) return `data:${type};base64,${base64}`;
   if (type !== SVG) return undefined;
-  const svg = decoded(base64);
-  return svg === undefined ? undefined : svgAddress(svg);
+  const clean = drawing(decoded(base64));
+  return clean === undefined ? undefined : drawingAddress(clean);
 }
 
-/** A drawing as an address; undefined if it is none. */
-export function svgAddress(svg: string): string | undefined {
-  const clean = svg.length > LARGEST ? undefined : cleanSvg(svg);
-  return clean === undefined
-    ? undefined
-    : `data:${SVG};base64,${new TextEncoder().encode(clean).toBase64()}`;
+/** A drawing that was cleaned, if a text is one. */
+export function drawing(svg: string): string | undefined {
+  return svg.length > LARGEST.drawing ? undefined : cleanSvg(svg);
+}
+
+/** A drawing that was cleaned as an address. */
+export function drawingAddress(clean: string): string {
+  return `data:${SVG};base64,${new TextEncoder().encode(clean).toBase64()}`;
 }
 
 /** A picture that stands in an address already, cleaned. */
@@ -47,10 +51,10 @@ export function cleanAddress(address: string): string | undefined {
   return type === undefined ? undefined : dataAddress(type, base64);
 }
 
-function decoded(base64: string): string | undefined {
+function decoded(base64: string): string {
   try {
     return new TextDecoder().decode(Uint8Array.fromBase64(base64));
   } catch {
-    return undefined;
+    return "";
   }
 }

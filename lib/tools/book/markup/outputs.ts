@@ -7,8 +7,8 @@ import { figureIn } from "../../../notebook/drawing/saved_figure.ts";
 import type { Json, JsonObject } from "../../ipynb/json.ts";
 import type { Output } from "../../ipynb/notebook.ts";
 import { cleanHtml, isVisible } from "./clean_html.ts";
-import { cleanSvg, sizeOf } from "./clean_svg.ts";
-import { dataAddress, svgAddress } from "./data_address.ts";
+import { sizeOf } from "./clean_svg.ts";
+import { dataAddress, drawing, drawingAddress } from "./data_address.ts";
 import type { Figures } from "./figures.ts";
 import type { Typesetter } from "./formula.ts";
 import { type Html, html, raw } from "./html.ts";
@@ -94,11 +94,11 @@ function texHtml(tex: string, { typeset, prose }: Stage): Html {
 
 function pictureHtml(data: JsonObject, alt: string): Html | undefined {
   const svg = textOf(data["image/svg+xml"]) || drawingIn(textOf(data["text/html"]));
-  const drawing = svg === "" ? undefined : svgAddress(svg);
-  if (drawing !== undefined) {
-    const { width, height } = sizeOf(cleanSvg(svg)!) ?? {};
+  const clean = drawing(svg);
+  if (clean !== undefined) {
+    const { width, height } = sizeOf(clean) ?? {};
     return html`
-      <img class="picture" src="${drawing}" alt="${alt}"
+      <img class="picture" src="${drawingAddress(clean)}" alt="${alt}"
         ${width === undefined ? "" : raw(` width="${width}" height="${height}"`)}>
     `;
   }

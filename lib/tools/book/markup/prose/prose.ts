@@ -6,6 +6,7 @@
 import MarkdownIt from "markdown-it";
 import { bareAddresses } from "./bare_addresses.ts";
 import { cleanProse, partsOf } from "./clean_prose.ts";
+import { isDeepMarkup } from "../deep_markup.ts";
 import type { Typesetter } from "../formula.ts";
 import type { Highlight } from "../highlight.ts";
 import { html } from "../html.ts";
@@ -113,6 +114,7 @@ export function proseReader({ highlight, typeset, words }: Surroundings): ReadPr
       return asWritten(text, words);
     }
     const rendered = markdown.render(text);
+    if (isDeepMarkup(rendered)) return asWritten(text, words);
     const clean = cleanProse(
       rendered,
       marks,

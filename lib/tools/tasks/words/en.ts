@@ -17,6 +17,7 @@ export const en = {
     run: "[--check] [--timeout SECONDS] [--output DIR] NOTEBOOK…",
     book: "[--output DIR] [--strict]",
     lab: "[OPTION OF JUPYTER]…",
+    package: "[--output DIR]",
     product: "[--check]",
   },
 
@@ -53,6 +54,10 @@ export const en = {
 
   leftOutOfBook: (reasons: readonly string[]) =>
     [`Left out of the book: ${count(reasons.length, "notebook")}`, ...reasons].join("\n"),
+
+  packageMade: (folder: string, bytes: number, compressed: number) =>
+    `The package is in ${folder}: ${(bytes / 1000).toFixed(1)} kB of code, ` +
+    `${(compressed / 1000).toFixed(1)} kB compressed`,
 
   productIs: "The module is what its source gives",
   productIsNot: (product: string) =>

@@ -1,0 +1,74 @@
+/**
+ * The types of a module, as files that TypeScript reads beside plain JavaScript.
+ *
+ * @module
+ */
+import { dirname, join, normalize } from "node:path";
+
+/** Large, and for this alone: nobody else downloads it. */
+const COMPILER = "npm:typescript@6.0.3/tsc";
+
+const LOCK = join(import.meta.dirname!, "typescript.lock");
+
+/** How a file of types names another one. */
+const IMPORTED = /(?<=\b(?:from|import\() *")(\.{1,2}\/[^"]+)\.ts(?=")/g;
+
+/** A module whose types are wanted. */
+export interface Typed {
+  /** The folder of the module and of all that it imports. */
+  readonly folder: string;
+  /** The module, by its path in the folder. */
+  readonly entry: string;
+  /** How its project is compiled. */
+  readonly options: object;
+  /** A folder that may be written to. */
+  readonly temporary: string;
+}
+
+/**
+ * Gives the types of a module.
+ *
+ * @param module The module.
+ * @returns The files of types that the module needs, by their paths.
+ * @throws {Error} If the module does not compile.
+ */
+export async function declarations(
+  { folder, entry, options, temporary }: Typed,
+): Promise<Map<string, string>> {
+  const outDir = join(temporary, "types"), project = join(temporary, "tsconfig.json");
+  const compilerOptions = {
+    ...options,
+    ...{ rootDir: folder, outDir, declaration: true, emitDeclarationOnly: true },
+    ...{ module: "preserve", target: "esnext", lib: ["esnext", "dom"], types: [] },
+    allowImportingTsExtensions: true,
+  };
+  const files = [join(folder, entry)];
+  await Deno.writeTextFile(project, JSON.stringify({ files, compilerOptions }));
+  const { success } = await new Deno.Command(Deno.execPath(), {
+    args: [
+      ...["run", "--quiet", "--no-config", `--lock=${LOCK}`, "--frozen"],
+      ...["--allow-read", "--allow-env", "--allow-sys", `--allow-write=${temporary}`],
+      ...[COMPILER, "-p", project],
+    ],
+  }).spawn().status;
+  if (!success) {
+    throw new Error("Cannot make the package: the library must compile, it does not");
+  }
+  return await reachable(outDir, entry);
+}
+
+/** The file of types of a module and those that it imports, by their paths in a folder. */
+async function reachable(folder: string, entry: string): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  // Whatever is added while it is walked through is walked through too.
+  const found = new Set([entry]);
+  for (const module of found) {
+    const path = module.replace(/\.ts$/, ".d.ts");
+    const text = await Deno.readTextFile(join(folder, path));
+    for (const [, name] of text.matchAll(IMPORTED)) {
+      found.add(normalize(join(dirname(module), `${name}.ts`)).replaceAll("\\", "/"));
+    }
+    files.set(path, text.replaceAll(IMPORTED, "$1.js"));
+  }
+  return files;
+}

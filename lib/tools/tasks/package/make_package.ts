@@ -1,0 +1,110 @@
+/**
+ * The library as a package for npm.
+ *
+ * @module
+ */
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { declarations } from "./declarations.ts";
+
+const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
+const LIB = join(ROOT, "lib");
+
+/** The front door: the maths and the pictures, which need nothing else. */
+const DOOR = "mod.ts";
+
+/** What the project says of itself. */
+const config = JSON.parse(await Deno.readTextFile(join(ROOT, "deno.json")));
+
+/** The files of a package, by their paths. */
+export type Package = ReadonlyMap<string, string>;
+
+/**
+ * Makes the package: one module of JavaScript for Node, bundlers and pages, its types, and
+ * what says what it is.
+ *
+ * @throws {Error} If the library does not compile.
+ */
+export async function makePackage(): Promise<Package> {
+  const temporary = await Deno.realPath(await Deno.makeTempDir());
+  try {
+    return new Map([
+      ["package.json", `${JSON.stringify(manifest(), null, 2)}\n`],
+      ["mod.js", await bundle(join(LIB, DOOR), join(temporary, "mod.js"))],
+      ...await declarations({
+        ...{ folder: LIB, entry: DOOR, temporary },
+        options: config.compilerOptions,
+      }),
+      ["README.md", await Deno.readTextFile(join(ROOT, "README.md"))],
+      ["LICENSE", await Deno.readTextFile(join(ROOT, "LICENSE"))],
+    ]);
+  } finally {
+    await Deno.remove(temporary, { recursive: true });
+  }
+}
+
+/** What npm is told. */
+function manifest() {
+  const { name, version, license } = config;
+  return {
+    name,
+    version,
+    description: "See how attention works, head by head",
+    license,
+    type: "module",
+    exports: { ".": { types: "./mod.d.ts", default: "./mod.js" } },
+    // A bundler may leave out whatever is not used.
+    sideEffects: false,
+  };
+}
+
+/** A module and all that it imports, as one file of JavaScript. */
+async function bundle(entry: string, output: string): Promise<string> {
+  const { success } = await new Deno.Command(Deno.execPath(), {
+    args: [
+      ...["bundle", "--quiet", "--no-config", "--no-lock", "--minify"],
+      ...["--platform=browser", "--output", output, entry],
+    ],
+  }).spawn().status;
+  if (!success) {
+    throw new Error("Cannot make the package: the library must compile, it does not");
+  }
+  return await Deno.readTextFile(output);
+}
+
+/**
+ * Writes a package; what the folder held of an earlier one is taken away.
+ *
+ * @param folder The folder of the package: new, empty, or of a package of this name.
+ * @param files The files of the package.
+ * @throws {TypeError} If the folder holds something else.
+ */
+export async function writePackage(folder: string, files: Package): Promise<void> {
+  const entries = await Array.fromAsync(Deno.readDir(folder)).catch((error) => {
+    if (error instanceof Deno.errors.NotFound) return [];
+    throw error;
+  });
+  if (entries.length > 0 && await nameOf(folder) !== config.name) {
+    throw new TypeError(
+      `Cannot make the package in "${folder}": it must be a new folder or that of the ` +
+        `package, it holds "${entries[0]!.name}"`,
+    );
+  }
+  for (const { name } of entries) {
+    await Deno.remove(join(folder, name), { recursive: true });
+  }
+  for (const [path, text] of files) {
+    const target = join(folder, path);
+    await Deno.mkdir(dirname(target), { recursive: true });
+    await Deno.writeTextFile(target, text);
+  }
+}
+
+/** The name of the package in a folder. */
+async function nameOf(folder: string): Promise<unknown> {
+  try {
+    return JSON.parse(await Deno.readTextFile(join(folder, "package.json"))).name;
+  } catch {
+    return undefined;
+  }
+}

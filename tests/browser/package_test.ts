@@ -1,0 +1,34 @@
+import { nested, random, randomParameters, selfAttention } from "@headlight/attention";
+import { makePackage } from "../../lib/tools/tasks/package/make_package.ts";
+import { assertEquals } from "../assert.ts";
+import { browserTest } from "./chromium.ts";
+import { openPage, until } from "./open_page.ts";
+
+const PAGE =
+  `<!doctype html><title>A page of one's own</title><link rel="icon" href="data:,">
+<script type="module">
+import { heatmap, nested, random, randomParameters, selfAttention } from "./mod.js";
+const parameters = randomParameters({ model: 10, heads: 2, seed: 2 });
+const sentence = random(["token", "model"], { token: 3, model: 10 }, { seed: 1 });
+const trace = selfAttention(sentence, parameters);
+globalThis.found = { output: nested(trace.output), type: heatmap(trace.weights).data[0].type };
+</script>`;
+
+browserTest("a page imports the package as it is, and computes the same", async () => {
+  const code = (await makePackage()).get("mod.js")!;
+  await using server = Deno.serve(
+    { hostname: "127.0.0.1", port: 0, onListen() {} },
+    ({ url }) => {
+      const isCode = new URL(url).pathname === "/mod.js";
+      const type = isCode ? "text/javascript" : "text/html";
+      return new Response(isCode ? code : PAGE, { headers: { "content-type": type } });
+    },
+  );
+  await using open = await openPage(`http://127.0.0.1:${server.addr.port}/`);
+  await until(open.page, "globalThis.found !== undefined");
+  const parameters = randomParameters({ model: 10, heads: 2, seed: 2 });
+  const sentence = random(["token", "model"], { token: 3, model: 10 }, { seed: 1 });
+  const output = nested(selfAttention(sentence, parameters).output);
+  assertEquals(await open.page.evaluate("globalThis.found"), { output, type: "heatmap" });
+  assertEquals(open.complaints, []);
+});

@@ -1,0 +1,187 @@
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import {
+  describe,
+  nested,
+  random,
+  randomParameters,
+  selfAttention,
+  stages,
+} from "../../../lib/mod.ts";
+import config from "../../../deno.json" with { type: "json" };
+import {
+  makePackage,
+  writePackage,
+} from "../../../lib/tools/tasks/package/make_package.ts";
+import { assert, assertEquals, assertMatch, assertStringIncludes } from "../../assert.ts";
+import { inFolder } from "../runner/made_notebook.ts";
+import { ended, startTask } from "./task.ts";
+
+const NAME = config.name;
+
+const files = await makePackage();
+
+/** Runs a program in a folder. */
+async function run(folder: string, command: string, ...args: string[]) {
+  const process = new Deno.Command(command, {
+    args,
+    cwd: folder,
+    stdout: "piped",
+    stderr: "piped",
+    env: { NO_COLOR: "1" },
+  }).spawn();
+  return await ended(process);
+}
+
+const hasNode = await run(".", "node", "--version").then(() => true, () => false);
+
+/** A project in a fresh folder that has the package, and these files. */
+async function project(folder: string, own: Record<string, string>) {
+  await writePackage(join(folder, "node_modules", ...NAME.split("/")), files);
+  const dependencies = { [NAME]: "*" };
+  const all = {
+    "package.json": JSON.stringify({ type: "module", dependencies }),
+    ...own,
+  };
+  for (const [path, text] of Object.entries(all)) {
+    await Deno.writeTextFile(join(folder, path), text);
+  }
+}
+
+const parameters = randomParameters({ model: 10, heads: 2, seed: 2 });
+const sentence = random(["token", "model"], { token: 3, model: 10 }, { seed: 1 });
+const trace = selfAttention(sentence, parameters);
+
+/** Computes the same. */
+const COMPUTES = `
+  const parameters = randomParameters({ model: 10, heads: 2, seed: 2 });
+  const sentence = random(["token", "model"], { token: 3, model: 10 }, { seed: 1 });
+  const trace = selfAttention(sentence, parameters);`;
+
+Deno.test("the package says what it is, and needs no other", () => {
+  const { name, version, type, exports, ...rest } = JSON.parse(
+    files.get("package.json")!,
+  );
+  assertEquals([name, version, type], [NAME, config.version, "module"]);
+  for (const path of Object.values<string>(exports["."])) {
+    assert(files.has(path.slice("./".length)), path);
+  }
+  assertEquals(Object.keys(rest).filter((key) => /dependencies/i.test(key)), []);
+  assert(!/\b(?:import|require)\b[^;]{0,20}["'(]/.test(files.get("mod.js")!));
+});
+
+Deno.test("the package has the types of the door, and of nothing that is not there", () => {
+  for (const [path, text] of files) {
+    if (!path.endsWith(".d.ts")) continue;
+    assert(!text.includes('.ts"'), path);
+    for (const [, to = ""] of text.matchAll(/from "(\.[^"]+)\.js"/g)) {
+      const target = new URL(`${to}.d.ts`, `file:///${path}`).pathname.slice(1);
+      assert(files.has(target), `${path} imports ${target}`);
+    }
+  }
+});
+
+Deno.test("deno task package writes it once more, and nowhere else", () =>
+  inFolder(async (folder) => {
+    const output = join(folder, "made");
+    await Deno.mkdir(output);
+    await Deno.writeTextFile(join(output, "package.json"), `{"name":"${NAME}"}`);
+    await Deno.writeTextFile(join(output, "old.js"), "");
+    const made = await ended(startTask("package", ["--output", output], folder));
+    assertEquals([made.code, made.stderr], [0, ""]);
+    assertMatch(made.stdout, /: \d+\.\d kB of code, \d+\.\d kB compressed\n$/);
+    assertEquals(
+      Array.from(Deno.readDirSync(output), ({ name }) => name).toSorted(),
+      [...new Set([...files.keys()].map((path) => path.split("/")[0]!))].toSorted(),
+    );
+    assertEquals(await Deno.readTextFile(join(output, "mod.js")), files.get("mod.js"));
+
+    const mine = join(folder, "mine");
+    await Deno.mkdir(mine);
+    await Deno.writeTextFile(join(mine, "mine.txt"), "mine");
+    const refused = await ended(startTask("package", ["--output", mine], folder));
+    assertEquals(refused.code, 1);
+    assertStringIncludes(refused.stderr, 'it holds "mine.txt"');
+    assertEquals(await Deno.readTextFile(join(mine, "mine.txt")), "mine");
+  }));
+
+Deno.test({
+  name: "Node computes what Deno computes, and draws the same",
+  ignore: !hasNode,
+  fn: () =>
+    inFolder(async (folder) => {
+      const main = `
+        import { describe, nested, random, randomParameters, selfAttention, stages }
+          from "${NAME}";
+        ${COMPUTES}
+        const words = describe(stages(trace));
+        console.log(JSON.stringify({ output: nested(trace.output), words }));`;
+      await project(folder, { "main.js": main });
+      const { code, stdout, stderr } = await run(folder, "node", "main.js");
+      assertEquals([code, stderr], [0, ""]);
+      const words = describe(stages(trace));
+      assertEquals(JSON.parse(stdout), { output: nested(trace.output), words });
+    }),
+});
+
+Deno.test("a bundler takes of the package what is used: attention in 20 kB, all in 35", () =>
+  inFolder(async (folder) => {
+    const main = `
+      import { nested, random, randomParameters, selfAttention } from "${NAME}";
+      ${COMPUTES}
+      console.log(JSON.stringify(nested(trace.output)));`;
+    await project(folder, {
+      "main.js": main,
+      "all.js": `export * from "${NAME}";`,
+      "deno.json": JSON.stringify({ nodeModulesDir: "manual" }),
+    });
+    const sizeOf = async (name: string) => {
+      const args = ["bundle", "--quiet", "--platform=browser", "--minify", `${name}.js`];
+      const { code, stdout, stderr } = await run(folder, Deno.execPath(), ...args);
+      assertEquals([code, stderr], [0, ""]);
+      await Deno.writeTextFile(join(folder, `${name}_bundle.js`), stdout);
+      return gzipSync(stdout, { level: 9 }).length;
+    };
+    const [main_, all] = [await sizeOf("main"), await sizeOf("all")];
+    assert(main_ < 20_000, `${main_}`);
+    assert(all < 35_000, `${all}`);
+    await Deno.remove(join(folder, "node_modules"), { recursive: true });
+    const args = ["run", "--no-prompt", "--no-config", "main_bundle.js"];
+    const { stdout } = await run(folder, Deno.execPath(), ...args);
+    assertEquals(JSON.parse(stdout), nested(trace.output));
+  }));
+
+Deno.test("TypeScript knows the types of the package, and finds what is wrong", () =>
+  inFolder(async (folder) => {
+    const main = `
+      import { random, randomParameters, score, selfAttention, type Tensor } from "${NAME}";
+      ${COMPUTES}
+      export const weights: Tensor<["head", "query", "key"]> = trace.weights;
+      // @ts-expect-error The axes have other names.
+      score(trace.weights, trace.weights);
+      // @ts-expect-error There is no such option.
+      selfAttention(sentence, parameters, { masks: undefined });
+      // @ts-expect-error There is no such part.
+      trace.weight;`;
+    const lock = new URL(
+      "../../../lib/tools/tasks/package/typescript.lock",
+      import.meta.url,
+    );
+    const { specifiers } = JSON.parse(await Deno.readTextFile(lock));
+    const [compiler] = Object.keys(specifiers);
+    for (const module of ["nodenext", "preserve"]) {
+      const compilerOptions = {
+        ...{ module, target: "es2022", lib: ["es2022"], types: [] },
+        ...{ strict: true, noEmit: true, skipLibCheck: false },
+      };
+      const tsconfig = JSON.stringify({ files: ["main.ts"], compilerOptions });
+      await project(folder, { "main.ts": main, "tsconfig.json": tsconfig });
+      const args = [
+        ...["run", "--quiet", "--no-config", `--lock=${lock.pathname}`, "--frozen"],
+        ...["--allow-read", "--allow-env", "--allow-sys", "--node-modules-dir=none"],
+        ...[`${compiler}/tsc`, "-p", "tsconfig.json"],
+      ];
+      const { code, stdout } = await run(folder, Deno.execPath(), ...args);
+      assertEquals([code, stdout], [0, ""]);
+    }
+  }));

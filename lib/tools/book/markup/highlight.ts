@@ -3,11 +3,16 @@
  *
  * @module
  */
-import { createCssVariablesTheme, createHighlighterCore } from "@shikijs/core";
-import type { GrammarState, HighlighterCore, ThemedToken } from "@shikijs/core";
 import { createJavaScriptRegexEngine } from "@shikijs/engine-javascript";
 import typescript from "@shikijs/langs/typescript";
+import {
+  codeToTokensBase,
+  createShikiPrimitiveAsync,
+  getLastGrammarState,
+} from "@shikijs/primitive";
+import type { GrammarState, ShikiPrimitive, ThemedToken } from "@shikijs/types";
 import { escapeHtml } from "../../../text/escape.ts";
+import { theme } from "./theme.ts";
 
 /** Where the definition of a name can be read, if anywhere. */
 export type LinkOf = (name: string) => string | undefined;
@@ -42,11 +47,11 @@ const DEEPEST = 60;
 const LIMITS = { tokenizeMaxLineLength: 500, tokenizeTimeLimit: 0 };
 
 /** What knows the grammar: it is large, and one is enough for all books. */
-let made: Promise<HighlighterCore> | undefined;
+let made: Promise<ShikiPrimitive> | undefined;
 
-function makeCore(): Promise<HighlighterCore> {
-  return createHighlighterCore({
-    themes: [createCssVariablesTheme({ name: "book", variablePrefix: "--" })],
+function makeCore(): Promise<ShikiPrimitive> {
+  return createShikiPrimitiveAsync({
+    themes: [theme],
     langs: [typescript],
     engine: createJavaScriptRegexEngine(),
   });
@@ -84,7 +89,7 @@ export async function highlighter(axes: ReadonlySet<string>): Promise<Highlight>
 }
 
 /** The pieces of code with their colours, line by line. */
-function tokensOf(core: HighlighterCore, code: string): ThemedToken[][] {
+function tokensOf(core: ShikiPrimitive, code: string): ThemedToken[][] {
   const options = { lang: "typescript", theme: "book", ...LIMITS };
   const lines: ThemedToken[][] = [];
   let state: GrammarState | undefined;
@@ -94,12 +99,12 @@ function tokensOf(core: HighlighterCore, code: string): ThemedToken[][] {
       lines.push([{ content: line, offset: 0 }]);
       continue;
     }
-    const found = core.codeToTokensBase(line, {
+    const found = codeToTokensBase(core, line, {
       ...options,
       ...(state && { grammarState: state }),
     });
     lines.push(...found);
-    state = core.getLastGrammarState(found);
+    state = getLastGrammarState(core, found);
     isDeep = (state?.getInternalStack()?.depth ?? 0) > DEEPEST;
   }
   return lines;

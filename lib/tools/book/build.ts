@@ -47,10 +47,15 @@ export interface Book {
  *
  * @param inputs What it is made from.
  * @param words What its pages tell.
+ * @param prepare Prepares the colours of code, which take most of the time.
  * @throws {TypeError} If no notebook is fit for a page.
  */
-export async function buildBook(inputs: Inputs, words: Words = en): Promise<Book> {
-  const highlight = await highlighter(axesIn(inputs.sources));
+export async function buildBook(
+  inputs: Inputs,
+  words: Words = en,
+  prepare: typeof highlighter = highlighter,
+): Promise<Book> {
+  const highlight = await prepare(axesIn(inputs.sources));
   return madeOf(inputs, [...inputs.unread ?? []], highlight, words);
 }
 

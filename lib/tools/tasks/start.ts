@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { makeBook } from "../book/make_book.ts";
+import { openBook } from "../book/open_book.ts";
 import { openBrowser } from "../book/server/open_browser.ts";
 import { serve } from "../book/server/serve.ts";
 import { type BookRenewer, bookRenewer } from "../book/renewal/book_renewer.ts";
@@ -20,16 +20,18 @@ const NOTEBOOKS = "notebooks", BOOK = "book";
 async function start(args: readonly string[]): Promise<number> {
   const { port, open } = parseStartArguments(args);
   const signal = stopSignal();
-  const made = await makeBook(NOTEBOOKS, BOOK);
-  tellLeftOut(made);
+  const opened = await openBook(NOTEBOOKS, BOOK);
+  tellLeftOut(opened);
   let code: Promise<number> | undefined;
-  await serve(made.site, {
+  await serve(opened.site, {
     port,
     signal,
     onListen(address, replace) {
       console.log(words().served(address));
       if (open) openBrowser(address);
-      code = runBehind(signal, bookRenewer(NOTEBOOKS, BOOK, { replace, signal }));
+      const renewer = bookRenewer(NOTEBOOKS, BOOK, { replace, signal });
+      if (opened.isDraft) renewer.renew();
+      code = runBehind(signal, renewer);
     },
   });
   return await code ?? 0;

@@ -88,6 +88,9 @@ export async function highlighter(axes: ReadonlySet<string>): Promise<Highlight>
   };
 }
 
+/** Leaves code as it is. */
+export const uncoloured: typeof highlighter = () => Promise.resolve(escapeHtml);
+
 /** The pieces of code with their colours, line by line. */
 function tokensOf(core: ShikiPrimitive, code: string): ThemedToken[][] {
   const options = { lang: "typescript", theme: "book", ...LIMITS };

@@ -131,6 +131,9 @@ export {
 } from "./network/training/cross_entropy.ts";
 export { adam, type AdamOptions, type Optimiser } from "./network/training/adam.ts";
 export type { Recipe, Trainable, TrainOptions } from "./network/training/trainable.ts";
+export { fromSafetensors } from "./network/saving/from_safetensors.ts";
+export { toSafetensors } from "./network/saving/to_safetensors.ts";
+export { withTensors } from "./network/saving/with_tensors.ts";
 export { type Step, train, trained } from "./network/training/train.ts";
 
 export { bars, type BarsOptions } from "./plots/bars.ts";

@@ -16,7 +16,7 @@ import { mapTensors } from "../../tensor/gradients/map_tensors.ts";
 import { leaf } from "../../tensor/gradients/record.ts";
 import { make } from "../../tensor/make.ts";
 import type { Axes, Tensor } from "../../tensor/types.ts";
-import { namedTensors } from "../named_tensors.ts";
+import { inCode, namedTensors } from "../named_tensors.ts";
 import { rateAt } from "./rate.ts";
 import type { Recipe } from "./trainable.ts";
 
@@ -160,10 +160,10 @@ function lengthOf(found: readonly Float32Array[]): number {
 function strange(parameters: unknown, gradientOf: GradientOf): RangeError {
   const slopeOf = (x: Tensor<Axes>) =>
     gradientOf(x).data.find((slope) => !Number.isFinite(slope));
-  const [name, x] = namedTensors(ACTION, parameters)
+  const [path, x] = namedTensors(ACTION, parameters)
     .find(([, x]) => slopeOf(x) !== undefined)!;
   return new RangeError(
     `Cannot ${ACTION}: every gradient must be a finite number, found ${slopeOf(x)} ` +
-      `in that of ${name === "" ? "the parameter" : name}`,
+      `in that of ${path.length === 0 ? "the parameter" : inCode(path)}`,
   );
 }

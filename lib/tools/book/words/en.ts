@@ -103,6 +103,8 @@ export const en = {
       "network/layers": "What stands around attention, one layer a file",
       "network/blocks": "Layers together: one reads, one writes",
       "network/training": "A loss, and steps downhill",
+      "network/saving": "Parameters as files",
+      "network/trained": "Trainings that are committed, and how to repeat them",
       "network": "What the parts of a network share",
       "tensor": "Numbers on a grid whose axes have names",
       "tensor/axes": "Naming, ordering, splitting and merging axes",

@@ -19,6 +19,7 @@ export const en = {
     lab: "[OPTION OF JUPYTER]…",
     package: "[--output DIR]",
     product: "[--check]",
+    train: "[--check] [EXPERIMENT]…",
   },
 
   /** What became of a notebook. */
@@ -63,6 +64,15 @@ export const en = {
   productIsNot: (product: string) =>
     `The module is not what its source gives. To make it: ${product}`,
   productMade: "The module is made",
+
+  /** What became of trainings. */
+  trained: (name: string, variant: string, seed: number, seconds: number) =>
+    `${name}: ${variant}, seed ${seed} (${seconds.toFixed(1)} s)`,
+  trainedAll: (name: string, changed: readonly string[]) =>
+    `${name}: ${changed.length > 0 ? `written: ${changed.join(", ")}` : "unchanged"}`,
+  trainedTheSame: (name: string) => `${name}: every bit is as it is committed`,
+  trainedOtherwise: (changed: readonly string[], train: string) =>
+    `Not as committed: ${changed.join(", ")}. To write what comes out now: ${train}`,
 
   noJupyter: `There is no Jupyter on the PATH. To get it: pip install jupyterlab
 Then run this again; the kernel need not be installed.`,

@@ -1,0 +1,86 @@
+/**
+ * What was trained before, since it takes longer than a cell may.
+ *
+ * @module
+ */
+import { expectArguments } from "../../tensor/checks/expect.ts";
+import { kindOf, quote } from "../../tensor/checks/kind_of.ts";
+import { fromSafetensors } from "../saving/from_safetensors.ts";
+import { withTensors } from "../saving/with_tensors.ts";
+import type { Run } from "./experiment.ts";
+import { type Committed, EXPERIMENTS } from "./experiments.ts";
+
+/** The name of an experiment that is committed. */
+export type ExperimentName = keyof typeof EXPERIMENTS;
+
+/** What the models of an experiment learn. */
+export type ParametersOf<Name extends ExperimentName> = (typeof EXPERIMENTS)[Name] extends
+  Committed<infer P> ? P : never;
+
+/**
+ * Every training of an experiment, all seeds of each model, none left out: what was
+ * measured, and the curve of the loss. `deno task train --check` trains them all again and
+ * compares the bits.
+ *
+ * @param name The name of the experiment.
+ * @throws {RangeError} If there is no experiment of this name.
+ */
+export async function trainedRuns(name: ExperimentName): Promise<readonly Run[]> {
+  const action = "load the runs";
+  expectArguments(action, arguments.length, 1);
+  return runsIn(await committedAs(action, name).figures());
+}
+
+/**
+ * The parameters that one training of an experiment ended with. To train them again:
+ * `trained(model, { seed })`.
+ *
+ * @param name The name of the experiment.
+ * @param variant Which of its models.
+ * @param seed With which seed.
+ * @throws {RangeError} If there is no such experiment, or the parameters of this training
+ * are not kept.
+ */
+export async function trainedParameters<Name extends ExperimentName>(
+  name: Name,
+  variant: string,
+  seed: number,
+): Promise<ParametersOf<Name>> {
+  const action = "load parameters";
+  expectArguments(action, arguments.length, 3);
+  const { experiment, parameters } = committedAs(action, name);
+  const texts = parameters === undefined ? {} : (await parameters()).default as Texts;
+  const key = keyOf(variant, seed);
+  if (!Object.hasOwn(texts, key)) {
+    const known = Object.keys(texts).map(quote).join(", ") || "none";
+    throw new RangeError(
+      `Cannot ${action}: those of ${quote(name)} that are kept are ${known}, ` +
+        `found ${quote(key)}`,
+    );
+  }
+  const model = (await experiment()).default.variants[variant]!;
+  const bytes = Uint8Array.from(atob(texts[key]!), (letter) => letter.charCodeAt(0));
+  return withTensors(model.start(seed), fromSafetensors(bytes)) as ParametersOf<Name>;
+}
+
+type Texts = Readonly<Record<string, string>>;
+
+/** The runs of a file. */
+export function runsIn(file: { readonly default: unknown }): readonly Run[] {
+  return (file.default as { readonly runs: readonly Run[] }).runs;
+}
+
+/** Under which name the parameters of a training are kept. */
+export function keyOf(variant: string, seed: number): string {
+  return `${variant}, seed ${seed}`;
+}
+
+function committedAs(action: string, name: string): Committed<unknown> {
+  if (Object.hasOwn(EXPERIMENTS, name)) {
+    return (EXPERIMENTS as Record<string, Committed<unknown>>)[name]!;
+  }
+  const known = Object.keys(EXPERIMENTS).map(quote).join(", ");
+  throw new RangeError(
+    `Cannot ${action}: the experiment must be one of ${known}, found ${kindOf(name)}`,
+  );
+}

@@ -32,6 +32,7 @@ import {
   tensor,
 } from "../../../lib/mod.ts";
 import { assert, assertAlmostEquals } from "../../assert.ts";
+import { difference, summary } from "../../summary.ts";
 
 type Case = (typeof fixtures.cases)[number];
 
@@ -118,20 +119,6 @@ function named(
   return found;
 }
 
-const sign = (i: number): number => (i * i + Math.floor(i / 3)) % 5 < 3 ? 1 : -1;
-
-/** What the fixture tells of a gradient. */
-function summary(data: Float32Array): number[] {
-  let largest = 0, total = 0, signed = 0;
-  data.forEach((x, i) => {
-    largest = Math.max(largest, Math.abs(x));
-    total += x;
-    signed += sign(i) * x;
-  });
-  const entries = [1, 2].map((n) => data[n * 7919 % data.length]!);
-  return [largest, ...entries, total, signed];
-}
-
 /** The largest difference, as a share of the largest entry, of one case. */
 function worst(one: Case): { part: string; error: number } {
   const inputs = inputsOf(one);
@@ -144,14 +131,8 @@ function worst(one: Case): { part: string; error: number } {
   assert(expected.length === tensors.size, `${expected.length}, not ${tensors.size}`);
   const scale = Math.max(...expected.map(([, [largest]]) => largest!));
   let result = { part: "", error: 0 };
-  for (const [name, [largest, ...shares]] of expected) {
-    const found = summary(gradientOf(tensors.get(name)!).data);
-    // A gradient that is 0 is measured by the others.
-    const needed = largest === 0
-      ? found.map(() => 0)
-      : [largest!, ...shares.map((share) => share / 1e6 * largest!)];
-    const error = Math.max(...found.map((x, i) => Math.abs(x - needed[i]!))) /
-      (largest || scale);
+  for (const [name, numbers] of expected) {
+    const error = difference(gradientOf(tensors.get(name)!).data, numbers, scale);
     if (!(error <= result.error)) result = { part: name, error };
   }
   return result;

@@ -136,6 +136,42 @@ export { toSafetensors } from "./network/saving/to_safetensors.ts";
 export { withTensors } from "./network/saving/with_tensors.ts";
 export { type Step, train, trained } from "./network/training/train.ts";
 
+export {
+  type Lookup,
+  lookup,
+  type LookupOptions,
+  type LookupParameters,
+  type LookupQuestion,
+} from "./network/models/lookup/lookup.ts";
+export type { ManyAnswers } from "./network/models/lookup/memory.ts";
+export type { PairLookupParameters } from "./network/models/lookup/pair_network.ts";
+export type { PairQuestion } from "./network/models/lookup/pair_questions.ts";
+export {
+  type PairAccuracy,
+  type PairLookup,
+  pairLookup,
+  type PairLookupOptions,
+} from "./network/models/lookup/pair_lookup.ts";
+export type {
+  AgreementSentence,
+  SentenceOptions,
+} from "./network/models/agreement/sentences.ts";
+export type { SubjectAndVerbParameters } from "./network/models/agreement/network.ts";
+export {
+  type SubjectAndVerb,
+  subjectAndVerb,
+  type SubjectAndVerbOptions,
+  type SubjectAndVerbTrace,
+} from "./network/models/agreement/subject_and_verb.ts";
+export type { InductionSequence } from "./network/models/induction/sequences.ts";
+export type { InductionParameters } from "./network/models/induction/network.ts";
+export {
+  type Induction,
+  induction,
+  type InductionOptions,
+  type InductionTrace,
+} from "./network/models/induction/induction.ts";
+
 export { bars, type BarsOptions } from "./plots/bars.ts";
 export { contrast, type ContrastOptions } from "./plots/contrast.ts";
 export { describe } from "./plots/describe.ts";

@@ -1,0 +1,177 @@
+/**
+ * Which noun does the verb belong to?
+ *
+ * @module
+ */
+import { type Attend, attention } from "../../../attention/attention.ts";
+import type { AttentionTrace } from "../../../attention/trace.ts";
+import {
+  expectArguments,
+  expectCount,
+  expectOptions,
+} from "../../../tensor/checks/expect.ts";
+import { kindOf } from "../../../tensor/checks/kind_of.ts";
+import { nested } from "../../../tensor/read.ts";
+import { softmax } from "../../../tensor/softmax.ts";
+import { uniforms } from "../../../tensor/random.ts";
+import { crossEntropy } from "../../training/cross_entropy.ts";
+import type { Trainable } from "../../training/trainable.ts";
+import {
+  MODEL,
+  readOne,
+  readTogether,
+  start,
+  type SubjectAndVerbParameters,
+} from "./network.ts";
+import {
+  type AgreementSentence,
+  drawHeldOut,
+  drawTrained,
+  type SentenceOptions,
+} from "./sentences.ts";
+import { placesOf, wordsOf } from "./vocabulary.ts";
+
+/** What can be chosen about the model. */
+export interface SubjectAndVerbOptions {
+  /** How many layers of self-attention: 1 or 2. */
+  readonly layers: number;
+  /** How many heads a layer has; by default one. */
+  readonly heads?: number | undefined;
+  /**
+   * Whether the verb asks the words before it by cross-attention, in one layer; by default
+   * the sentence asks itself.
+   */
+  readonly cross?: boolean | undefined;
+}
+
+/** What came of one sentence. */
+export interface SubjectAndVerbTrace {
+  /** The words, with ⟨verb⟩ at the end: the names of queries and of keys. */
+  readonly words: readonly string[];
+  /** Every stage of every layer; by cross-attention, the one query is ⟨verb⟩. */
+  readonly layers: readonly AttentionTrace[];
+  /** The share of each answer. */
+  readonly answer: { readonly is: number; readonly are: number };
+}
+
+/** A model that reads a sentence and says *is* or *are*. */
+export interface SubjectAndVerb extends Trainable<SubjectAndVerbParameters> {
+  /** Draws sentences that are never trained on; another seed, others. */
+  readonly examples: (
+    count: number,
+    seed: number,
+    options?: SentenceOptions,
+  ) => AgreementSentence[];
+  /**
+   * Every stage of one sentence, which may be typed: words of the vocabulary, and ⟨verb⟩ at
+   * the end if one likes.
+   *
+   * @param attend Does the attention of the last layer; by default rightly.
+   */
+  readonly trace: (
+    parameters: SubjectAndVerbParameters,
+    sentence: string | readonly string[],
+    attend?: Attend,
+  ) => SubjectAndVerbTrace;
+  /** What the model says: the larger share of {@linkcode SubjectAndVerbTrace}. */
+  readonly answer: (
+    parameters: SubjectAndVerbParameters,
+    sentence: string | readonly string[],
+    attend?: Attend,
+  ) => "is" | "are";
+  /** Which share of the sentences is answered rightly; by default of 600. */
+  readonly accuracy: (
+    parameters: SubjectAndVerbParameters,
+    sentences?: readonly AgreementSentence[],
+  ) => number;
+}
+
+/**
+ * A sentence of a small English with a subject and other nouns; at its end the model says
+ * whether the verb is *is* or *are*. Attention and nothing else between words: no
+ * feed-forward.
+ *
+ * A tenth of all sentences is never trained on.
+ *
+ * @param options How many layers, and how many heads each; whether by cross-attention.
+ * @throws {TypeError} If an option has another name.
+ * @throws {RangeError} If there are not one or two layers, cross-attention has two, or 32 is
+ * not divided by the number of heads.
+ *
+ * @example Three steps
+ * ```ts
+ * import { subjectAndVerb, trained } from "@headlight/attention";
+ *
+ * const model = subjectAndVerb({ layers: 1 });
+ * const parameters = trained(model, { seed: 0, steps: 3 });
+ *
+ * console.log(model.trace(parameters, "the keys to the old cabinet").answer); // is or are?
+ * ```
+ */
+export function subjectAndVerb(options: SubjectAndVerbOptions): SubjectAndVerb {
+  expectArguments("make a model of subject and verb", arguments.length, 1);
+  const { layers, heads, cross } = settle(options);
+  const examples: SubjectAndVerb["examples"] = (count, seed, chosen = {}) => {
+    const action = "draw sentences";
+    expectOptions(action, chosen, ["hard", "phrases"]);
+    const next = uniforms(seed);
+    return Array.from({ length: count }, () => drawHeldOut(next, chosen));
+  };
+  const trace: SubjectAndVerb["trace"] = (parameters, sentence, attend = attention) => {
+    const words = wordsOf(sentence);
+    const read = readOne(parameters, placesOf(words), cross, attend);
+    const [is, are] = nested(softmax(read.logits, "answer"))[0]!;
+    return { words, layers: read.layers, answer: { is: is!, are: are! } };
+  };
+  return {
+    start: (seed) => start(layers, heads, seed),
+    loss: (parameters, count, next) => {
+      const sentences = Array.from({ length: count }, () => drawTrained(next));
+      return crossEntropy(
+        readTogether(parameters, sentences.map(({ words }) => placesOf(words)), cross),
+        sentences.map(({ answer }) => ANSWERS.indexOf(answer)),
+      );
+    },
+    recipe: { steps: 500, batch: 32, rate: 3e-3, warmUp: 50, clip: 1 },
+    examples,
+    trace,
+    answer: (parameters, sentence, attend) => {
+      const { is, are } = trace(parameters, sentence, attend).answer;
+      return are > is ? "are" : "is";
+    },
+    accuracy: (parameters, sentences = examples(600, 1000)) => {
+      const places = sentences.map(({ words }) => placesOf(words));
+      const logits = nested(readTogether(parameters, places, cross));
+      const right = sentences.filter(({ answer }, i) =>
+        answer === (logits[i]![1]! > logits[i]![0]! ? "are" : "is")
+      );
+      return right.length / sentences.length;
+    },
+  };
+}
+
+const ANSWERS = ["is", "are"];
+
+function settle(options: SubjectAndVerbOptions) {
+  const action = "make a model of subject and verb";
+  expectOptions(action, options, ["layers", "heads", "cross"]);
+  const { layers, heads = 1, cross = false } = options;
+  expectCount(action, "layers", layers);
+  expectCount(action, "heads", heads);
+  if (typeof cross !== "boolean") {
+    throw new TypeError(
+      `Cannot ${action}: cross must be true or false, found ${kindOf(cross)}`,
+    );
+  }
+  if (layers > (cross ? 1 : 2)) {
+    throw new RangeError(
+      `Cannot ${action}: one layer is needed, or two of self-attention, found ${layers}`,
+    );
+  }
+  if (MODEL % heads !== 0) {
+    throw new RangeError(
+      `Cannot ${action}: heads must divide ${MODEL} features, found ${heads}`,
+    );
+  }
+  return { layers, heads, cross };
+}

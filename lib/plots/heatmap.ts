@@ -6,6 +6,7 @@
 import { expectArguments } from "../tensor/checks/expect.ts";
 import { size } from "../tensor/read.ts";
 import type { Axes, Tensor } from "../tensor/types.ts";
+import { expectCells } from "./checks/expect_cells.ts";
 import { expectChoices } from "./checks/expect_choices.ts";
 import { expectLabels } from "./checks/expect_labels.ts";
 import { expectTensor } from "./checks/expect_tensor.ts";
@@ -34,6 +35,8 @@ export interface HeatmapOptions {
    * for four axes a table of small ones.
    */
   readonly columns?: number;
+  /** Cells with a frame around them, in every panel: the row and the column of each. */
+  readonly framed?: readonly (readonly [row: number, column: number])[];
 }
 
 /**
@@ -55,7 +58,8 @@ export interface HeatmapOptions {
  * @param options The title, names for the places, the scale.
  * @throws {TypeError} If the tensor has fewer than two or more than four axes, or an
  * option is not one of these.
- * @throws {RangeError} If labels do not fit the size of their axis.
+ * @throws {RangeError} If labels do not fit the size of their axis, or a framed cell lies
+ * outside of the matrix.
  *
  * @example Where each word looks
  * ```ts
@@ -84,11 +88,12 @@ export function heatmap(x: Tensor<Axes>, options: HeatmapOptions = {}): Figure {
   const action = "draw a heatmap";
   expectArguments(action, arguments.length, 2);
   expectTensor(action, x, [2, 3, 4]);
-  expectChoices(action, options, ["title", "labels", "scale", "columns"]);
+  expectChoices(action, options, ["title", "labels", "scale", "columns", "framed"]);
   const labels = expectLabels(options.labels ?? {}, x);
-  const { scale = scaleOf(x), columns } = options;
+  const { scale = scaleOf(x), columns, framed = [] } = options;
   const outer = x.axes.slice(0, -2);
   const [down, across] = x.axes.slice(-2) as [string, string];
+  expectCells(action, framed, x);
   const { title = titleOf(down, across, outer) } = options;
   const all = matricesOf(x).map((matrix, i): Panel => ({
     title: placeOf(x, outer, i, labels),
@@ -96,6 +101,7 @@ export function heatmap(x: Tensor<Axes>, options: HeatmapOptions = {}): Figure {
     matrix,
     scale,
     labels,
+    framed,
   }));
   const [upper, inner] = outer;
   if (upper === undefined || inner === undefined || columns !== undefined) {

@@ -123,14 +123,14 @@ export interface PlotlyNote {
   borderpad: number;
 }
 
-/** What Plotly takes as a line. */
+/** What Plotly takes as a line, or as a frame. */
 export interface PlotlyLine {
-  type: "line";
+  type: "line" | "rect";
   line: { color: string; width: number };
-  xref?: "x domain";
+  xref?: "x" | "x domain";
   x0: number;
   x1: number;
-  yref?: "y domain";
+  yref?: "y" | "y domain";
   y0: number;
   y1: number;
 }

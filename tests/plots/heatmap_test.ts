@@ -158,3 +158,29 @@ Deno.test("heatmap() refuses labels that do not fit their axis", () => {
     'Cannot label an axis: its name must be one of [query, key], found "kye"',
   );
 });
+
+Deno.test("heatmap() puts a frame around cells, in every panel", () => {
+  const { shapes = [] } = heatmap(weights, { framed: [[1, 2]] }).layout as {
+    shapes?: Record<string, unknown>[];
+  };
+  const [frame] = shapes;
+  const { x0, x1, y0, y1 } = frame!;
+  assertEquals([shapes.length, x0, x1, y0, y1], [1, 1.5, 2.5, 0.5, 1.5]);
+  const heads = random(["head", "query", "key"], { head: 3, query: 2, key: 5 }, {
+    seed: 1,
+  });
+  const { shapes: all } = heatmap(heads, { framed: [[0, 4], [1, 0]] }).layout;
+  assertEquals(
+    (all as { xref: string }[]).map(({ xref }) => xref),
+    ["x", "x", "x2", "x2", "x3", "x3"],
+  );
+  assertEquals(heatmap(weights).layout.shapes, undefined);
+});
+
+Deno.test("heatmap() refuses frames around what is no cell", () => {
+  const framed = (cells: unknown) => () => heatmap(weights, { framed: cells as never });
+  assertThrows(framed(7), TypeError, "framed must be an array of cells");
+  assertThrows(framed([3]), TypeError, "a framed cell must be [query, key]");
+  assertThrows(framed([[0, 3]]), RangeError, "the key of a framed cell must be");
+  assertThrows(framed([[-1, 0]]), RangeError, "the query of a framed cell must be");
+});

@@ -18,6 +18,8 @@ export interface Panel {
   readonly matrix: Matrix;
   readonly scale: Scale;
   readonly labels: Labels;
+  /** Cells with a frame around them: the row and the column of each. */
+  readonly framed?: readonly (readonly [row: number, column: number])[];
   /** Which button shows it; panels of other buttons lie behind it, in the same slot. */
   readonly choice?: number;
   /** Its place among the panels in front; without it, the next one. */

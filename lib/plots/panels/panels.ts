@@ -9,6 +9,7 @@ import { makeFigure } from "../make_figure.ts";
 import type { PlotlyLayout, PlotlyMenu, PlotlyNote } from "../plotly.ts";
 import type { Panel, PanelsOptions } from "./panel.ts";
 import { digitsIn, drawCells, gapsOf } from "./cells.ts";
+import { framesOf } from "./frames.ts";
 import { type Grid, layOut, standing } from "./grid.ts";
 import { areMany, drawManyCells } from "./many_cells.ts";
 import { axesOf } from "./panel_axes.ts";
@@ -53,6 +54,7 @@ export function panels(all: readonly Panel[], options: PanelsOptions): Figure {
     return [[`xaxis${number(i)}`, x], [`yaxis${number(i)}`, y]];
   });
   const colours = colourBars(scales, grid);
+  const shapes = front.flatMap((panel, i) => framesOf(panel, i, grid));
   return makeFigure({
     data: drawn.map(({ trace }) => trace),
     layout: {
@@ -67,6 +69,7 @@ export function panels(all: readonly Panel[], options: PanelsOptions): Figure {
         ...front.map((panel, i) => heading(panel, i, grid)),
         ...colours.names,
       ],
+      ...(shapes.length > 0 && { shapes }),
       ...(options.choices && { updatemenus: [buttons(options.choices, drawn, grid)] }),
     } satisfies PlotlyLayout,
   });

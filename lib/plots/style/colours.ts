@@ -60,3 +60,6 @@ export const CATEGORIES: readonly string[] = [
   "#e69f00",
   "#000000",
 ];
+
+/** Frames around cells are seen on the lightest and on the darkest of them. */
+export const FRAME = "#d55e00";

@@ -172,6 +172,40 @@ export {
   type InductionTrace,
 } from "./network/models/induction/induction.ts";
 
+export {
+  type SentenceTrace,
+  translation,
+  type TranslationOptions,
+  type TranslationParameters,
+} from "./network/models/translation/translation.ts";
+export type { Contributions } from "./network/models/translation/contributions.ts";
+export {
+  type GlassParameters,
+  glassTranslation,
+  type GlassTranslationOptions,
+  type GlassTranslator,
+} from "./network/models/translation/glass_translation.ts";
+export {
+  type NumberParameters,
+  type NumberTrace,
+  numberTranslation,
+  type NumberTranslationOptions,
+} from "./network/models/translation/number_translation.ts";
+export type {
+  Alignment,
+  SentenceTranslator,
+} from "./network/models/translation/alignment.ts";
+export type { Embedding } from "./network/models/translation/embedding.ts";
+export type { NumberPair } from "./network/models/translation/numbers.ts";
+export type { SentencePair } from "./network/models/translation/sentences.ts";
+export type {
+  Score,
+  TranslationTrace,
+  Translator,
+} from "./network/models/translation/translator.ts";
+export type { Pair, Vocabulary } from "./network/models/translation/vocabulary.ts";
+export type { Forms } from "./network/models/translation/words_of_two_languages.ts";
+
 export { bars, type BarsOptions } from "./plots/bars.ts";
 export { contrast, type ContrastOptions } from "./plots/contrast.ts";
 export { describe } from "./plots/describe.ts";

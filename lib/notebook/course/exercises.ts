@@ -26,6 +26,7 @@ import {
 import type { Encode } from "./08_positions/encoders.ts";
 import { offsetOnly } from "./08_positions/offset_only.ts";
 import { bugZoo } from "./09_the_bug_zoo/bug_zoo.ts";
+import { leaks } from "./14_bug_zoo_trained/leaks.ts";
 
 /** The exercises by name, in the order of the notebooks that end with them. */
 export interface Exercises {
@@ -56,6 +57,8 @@ export interface Exercises {
   readonly offsetOnly: Exercise<(encode: Encode) => boolean>;
   /** Tests that catch all bugs of the zoo. */
   readonly bugZoo: Exercise<Record<string, (attend: Attend) => boolean>>;
+  /** Tells whether an attention sees the future. */
+  readonly leaks: Exercise<(attend: Attend) => boolean>;
 }
 
 /**
@@ -79,4 +82,5 @@ export const exercises: Exercises = Object.freeze({
   traceShapes,
   offsetOnly,
   bugZoo,
+  leaks,
 });

@@ -102,6 +102,7 @@ export const en = {
       "attention/positions": "Sinusoidal, rotary, linear bias",
       "network/layers": "What stands around attention, one layer a file",
       "network/blocks": "Layers together: one reads, one writes",
+      "network/models/translation": "Sentences and numbers, from Chinese to English",
       "network/training": "A loss, and steps downhill",
       "network/saving": "Parameters as files",
       "network/trained": "Trainings that are committed, and how to repeat them",

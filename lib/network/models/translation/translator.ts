@@ -1,0 +1,170 @@
+/**
+ * What all models that translate have in common.
+ *
+ * @module
+ */
+import type { AttentionTrace } from "../../../attention/trace.ts";
+import { nested } from "../../../tensor/read.ts";
+import type { Tensor } from "../../../tensor/types.ts";
+import { uniforms } from "../../../tensor/random.ts";
+import { crossEntropy } from "../../training/cross_entropy.ts";
+import type { Recipe, Trainable } from "../../training/trainable.ts";
+import { END, numbersOf, type Pair, START, type Vocabulary } from "./vocabulary.ts";
+
+/** What a model did while it read a text and was told, or wrote, its translation. */
+export interface TranslationTrace {
+  /** How each English word looks at the Chinese ones, whose last is ⟨end⟩. */
+  readonly cross: AttentionTrace;
+  /** How strongly each word of the vocabulary is proposed as the next one. */
+  readonly logits: Tensor<["token", "word"]>;
+}
+
+/** How a model does on texts that it was never trained on. */
+export interface Score {
+  /** The mean loss of a word when those before it are told. */
+  readonly loss: number;
+  /** The share of texts in which every next word is right when those before it are told. */
+  readonly told: number;
+  /** The share of texts that it writes without a mistake, from its own words. */
+  readonly writes: number;
+}
+
+/** A model that translates from Chinese to English, and what one can ask of it. */
+export interface Translator<P, T extends Pair, Trace extends TranslationTrace>
+  extends Trainable<P> {
+  /** All words that it knows, in the order of their numbers. */
+  readonly vocabulary: Vocabulary;
+  /** Texts that it was never trained on; another seed, other texts. */
+  readonly examples: (count: number, seed: number) => T[];
+  /**
+   * Writes a translation word by word, each from those that it has written.
+   *
+   * @throws {RangeError} If a word is not known, or there are too many.
+   */
+  readonly translate: (parameters: P, chinese: readonly string[]) => string[];
+  /**
+   * What it does when it is told the translation: row by row, the word at ⟨start⟩, then at
+   * each English word, which proposes the next.
+   *
+   * @throws {RangeError} If a word is not known, or there are too many.
+   */
+  readonly trace: (
+    parameters: P,
+    chinese: readonly string[],
+    english: readonly string[],
+  ) => Trace;
+  /** The word that is proposed after each one that is told, ⟨end⟩ included. */
+  readonly told: (
+    parameters: P,
+    chinese: readonly string[],
+    english: readonly string[],
+  ) => string[];
+  /** How it does on some texts. */
+  readonly score: (parameters: P, pairs: readonly Pair[]) => Score;
+}
+
+/** Texts in numbers: what is read, and what is written already. */
+export interface Numbers {
+  readonly source: readonly (readonly number[])[];
+  readonly target: readonly (readonly number[])[];
+}
+
+/** What makes a translator. */
+interface Parts<P, T, Trace> {
+  readonly vocabulary: Vocabulary;
+  /** The most words of a text. */
+  readonly longest: { readonly chinese: number; readonly english: number };
+  readonly draw: (isHeldOut: boolean, next: () => number) => T;
+  readonly recipe: Recipe;
+  readonly start: (seed: number) => P;
+  /** Runs the model on texts that lie end to end. */
+  readonly run: (parameters: P, texts: Numbers) => Trace;
+}
+
+/** Makes a translator of the model alone. */
+export function translatorOf<P, T extends Pair, Trace extends TranslationTrace>(
+  { vocabulary, longest, draw, recipe, start, run }: Parts<P, T, Trace>,
+): Translator<P, T, Trace> {
+  const known = vocabulary.english;
+  const end = known.indexOf(END), first = known.indexOf(START);
+  const read = (
+    action: string,
+    words: readonly string[],
+    side: "chinese" | "english",
+  ) => {
+    const numbers = numbersOf(action, words, vocabulary[side]);
+    if (numbers.length <= longest[side] && numbers.length > 0) return numbers;
+    throw new RangeError(
+      `Cannot ${action}: 1 to ${longest[side]} words are needed, found ${numbers.length}`,
+    );
+  };
+  const prepared = (action: string, pairs: readonly Pair[]): Numbers => ({
+    source: pairs.map(({ chinese }) => [
+      ...read(action, chinese, "chinese"),
+      vocabulary.chinese.indexOf(END),
+    ]),
+    target: pairs.map(({ english }) => [first, ...read(action, english, "english")]),
+  });
+  const lossOf = (parameters: P, pairs: readonly Pair[]) => {
+    const texts = prepared("train", pairs);
+    const answers = texts.target.flatMap((words) => [...words.slice(1), end]);
+    return crossEntropy(run(parameters, texts).logits, answers);
+  };
+  const proposed = (logits: Tensor<["token", "word"]>) =>
+    nested(logits).map((row) => row.indexOf(Math.max(...row)));
+
+  const translate = (parameters: P, chinese: readonly string[]): string[] => {
+    const { source } = prepared("translate", [{ chinese, english: [END] }]);
+    const written = [first];
+    while (written.length <= longest.english) {
+      const next = proposed(run(parameters, { source, target: [written] }).logits).at(
+        -1,
+      )!;
+      if (next === end) break;
+      written.push(next);
+    }
+    return written.slice(1).map((number) => known[number]!);
+  };
+  const trace = (
+    parameters: P,
+    chinese: readonly string[],
+    english: readonly string[],
+  ) => run(parameters, prepared("trace a translation", [{ chinese, english }]));
+  const told = (
+    parameters: P,
+    chinese: readonly string[],
+    english: readonly string[],
+  ) => proposed(trace(parameters, chinese, english).logits).map((word) => known[word]!);
+
+  return {
+    recipe,
+    vocabulary,
+    start,
+    loss: (parameters, examples, next) =>
+      lossOf(parameters, Array.from({ length: examples }, () => draw(false, next))),
+    examples(count, seed) {
+      const next = uniforms(seed);
+      return Array.from({ length: count }, () => draw(true, next));
+    },
+    translate,
+    trace,
+    told,
+    score: (parameters, pairs) => ({
+      loss: nested(lossOf(parameters, pairs)),
+      told: share(
+        pairs,
+        ({ chinese, english }) =>
+          `${told(parameters, chinese, english)}` === `${[...english, END]}`,
+      ),
+      writes: share(
+        pairs,
+        ({ chinese, english }) => `${translate(parameters, chinese)}` === `${english}`,
+      ),
+    }),
+  };
+}
+
+/** The share of all that are so. */
+export function share<T>(all: readonly T[], isSo: (one: T) => boolean): number {
+  return all.filter(isSo).length / all.length;
+}

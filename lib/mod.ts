@@ -212,7 +212,7 @@ export { describe } from "./plots/describe.ts";
 export type { Figure, FigureLayout, PlotTrace } from "./plots/figure.ts";
 export { heatmap, type HeatmapOptions } from "./plots/heatmap.ts";
 export type { Labels } from "./plots/labels.ts";
-export { line } from "./plots/line.ts";
+export { line, type LineOptions } from "./plots/line.ts";
 export { plotOf } from "./plots/plot_of.ts";
 export type { Scale } from "./plots/style/colours.ts";
 export type { SeriesOptions } from "./plots/series.ts";

@@ -26,7 +26,7 @@ export interface HeatmapOptions {
   /** Names of the places of axes, such as `{ query: tokens, key: tokens }`. */
   readonly labels?: Labels;
   /**
-   * `"weights"` for shares from 0 to 1, `"signed"` for values around 0. Without it, rows
+   * `"weights"` for shares from 0 to 1, `"signed"` for values around 0, `"gradients"` for gradients. Without it, rows
    * that sum to 1 and masks of ones and zeros are taken for weights.
    */
   readonly scale?: Scale;

@@ -9,10 +9,19 @@ import { expectChoices } from "./checks/expect_choices.ts";
 import { expectLabels } from "./checks/expect_labels.ts";
 import { expectTensor } from "./checks/expect_tensor.ts";
 import type { Figure } from "./figure.ts";
-import { ticksOf } from "./labels.ts";
+import { axisInWords, ticksOf } from "./labels.ts";
 import { makeFigure } from "./make_figure.ts";
 import type { PlotlyTrace } from "./plotly.ts";
+import { CATEGORIES } from "./style/colours.ts";
+import { inDigits } from "./style/numbers.ts";
+import { words as says } from "./words/words.ts";
 import { seriesLayout, seriesOf, type SeriesOptions } from "./series.ts";
+
+/** What can be chosen for a curve. */
+export interface LineOptions extends SeriesOptions {
+  /** Dots beside the curve, as `[across, up]`: what it was drawn through, or measured by. */
+  readonly points?: readonly (readonly [number, number])[];
+}
 
 const DASHES = ["solid", "dash", "dot", "dashdot", "longdash"] as const;
 
@@ -21,7 +30,8 @@ const DASHES = ["solid", "dash", "dot", "dashdot", "longdash"] as const;
  * with a colour and a dash of its own.
  *
  * @param x One axis; or two, of which the first gives the curves.
- * @param options The title; labels, which for numbers are the positions along the axis.
+ * @param options The title; labels, which for numbers are the positions along the axis;
+ * points that are drawn as dots.
  * @throws {TypeError} If the tensor has no axis, or more than two, or an option is not one
  * of these.
  * @throws {RangeError} If labels do not fit the size of their axis.
@@ -39,11 +49,11 @@ const DASHES = ["solid", "dash", "dot", "dashdot", "longdash"] as const;
  * });
  * ```
  */
-export function line(x: Tensor<Axes>, options: SeriesOptions = {}): Figure {
+export function line(x: Tensor<Axes>, options: LineOptions = {}): Figure {
   const action = "draw a curve";
   expectArguments(action, arguments.length, 2);
   expectTensor(action, x, [1, 2]);
-  expectChoices(action, options, ["title", "labels", "value", "scale"]);
+  expectChoices(action, options, ["title", "labels", "value", "scale", "points"]);
   const labels = expectLabels(options.labels ?? {}, x);
   const series = seriesOf(x, labels);
   const along = x.axes.at(-1)!;
@@ -61,9 +71,22 @@ export function line(x: Tensor<Axes>, options: SeriesOptions = {}): Figure {
     hovertext,
     hoverinfo: "text",
   } satisfies PlotlyTrace));
+  const { points = [] } = options;
+  const dots = {
+    type: "scatter" as const,
+    mode: "markers" as const,
+    name: says().points,
+    x: points.map(([across]) => across),
+    y: points.map(([, up]) => up),
+    marker: { color: CATEGORIES[1]!, size: 9 },
+    hovertext: points.map(([across, up]) =>
+      says().value(says().place(axisInWords(along), across), inDigits(up, 3))
+    ),
+    hoverinfo: "text",
+  } satisfies PlotlyTrace;
   const layout = seriesLayout(along, options, { width: 640, ticks: words });
   return makeFigure({
-    data,
+    data: points.length > 0 ? [...data, dots] : data,
     layout: {
       ...layout,
       showlegend: series.length > 1,

@@ -28,7 +28,7 @@ type Down = "top" | "bottom";
 /** What Plotly takes as a trace. */
 export interface PlotlyTrace {
   type?: "bar" | "heatmap" | "scatter";
-  mode?: "lines" | "lines+markers";
+  mode?: "lines" | "lines+markers" | "markers";
   name?: string;
   x?: number[];
   y?: number[];
@@ -44,7 +44,7 @@ export interface PlotlyTrace {
   cliponaxis?: boolean;
   hovertext?: string[] | string[][];
   hoverinfo?: "text";
-  marker?: { color: string };
+  marker?: { color: string; size?: number };
   line?: {
     color: string;
     width: number;

@@ -5,6 +5,7 @@
  */
 import type { AttentionTrace } from "../attention/trace.ts";
 import { expectArguments } from "../tensor/checks/expect.ts";
+import type { GradientOf } from "../tensor/gradients/gradients.ts";
 import type { Axes, Tensor } from "../tensor/types.ts";
 import { expectChoices } from "./checks/expect_choices.ts";
 import { expectLabels } from "./checks/expect_labels.ts";
@@ -24,6 +25,8 @@ export interface StagesOptions {
   readonly target?: readonly string[];
   /** The words that answer; in self-attention the same. */
   readonly source?: readonly string[];
+  /** What `gradients` gave: each stage then has its gradient beneath, all on one scale. */
+  readonly gradientOf?: GradientOf;
 }
 
 /** What is seen of a trace, in reading order, with the axes of each part. */
@@ -39,15 +42,21 @@ const STAGES = {
   output: ["query", "model"],
 } as const;
 
-const SEEN = Object.keys(STAGES) as (keyof typeof STAGES)[];
+type Stage = keyof typeof STAGES;
+
+const SEEN = Object.keys(STAGES) as Stage[];
+
+/** How many stand side by side. */
+const COLUMNS = 3;
 
 /**
  * Draws every stage of an attention, from the queries to the output, three in a row. With
- * several heads, buttons choose the head.
+ * several heads, buttons choose the head. With gradients, each row is followed by theirs.
  *
  * @param trace What `attention` returned.
- * @param options The title, and the words of both sequences.
- * @throws {TypeError} If it is no trace, or an option is not one of these.
+ * @param options The title, the words of both sequences, and the gradients of a loss.
+ * @throws {TypeError} If it is no trace, an option is not one of these, or a stage has no
+ * gradient.
  * @throws {RangeError} If the number of words does not fit.
  *
  * @example From queries to output
@@ -68,32 +77,50 @@ export function stages(
   const action = "draw the stages";
   expectArguments(action, arguments.length, 2);
   expectTrace(action, "trace", trace, STAGES);
-  expectChoices(action, options, ["title", "target", "source"]);
-  const { title = words().title.stages, target, source } = options;
+  expectChoices(action, options, ["title", "target", "source", "gradientOf"]);
+  const { title = words().title.stages, target, source, gradientOf } = options;
   const labels = expectLabels({
     ...(target && { query: target }),
     ...(source && { key: source }),
   }, trace.weights);
+  const slope = gradientOf && gradientsOf(trace, gradientOf);
+  if (slope) expectTrace(action, "the gradients", slope, STAGES);
   const heads = trace.weights.sizes.head;
-  const draw = (head: number) =>
-    SEEN.flatMap((name, slot): Panel[] => {
-      const x: Tensor<Axes> = trace[name];
-      const ofHeads = x.axes[0] === "head";
-      if (!ofHeads && head > 0) return [];
-      return [{
-        ...words().stages[name],
-        axes: x.axes.slice(-2) as [string, string],
-        matrix: matricesOf(x)[ofHeads ? head : 0]!,
-        scale: name === "weights" ? "weights" : "signed",
-        labels,
-        slot,
-        ...(ofHeads && { choice: head }),
-      }];
-    });
+
+  const panelOf = (name: Stage, head: number, slot: number, isSlope: boolean) => {
+    const x: Tensor<Axes> = (isSlope ? slope! : trace)[name];
+    const ofHeads = x.axes[0] === "head";
+    if (!ofHeads && head > 0) return [];
+    const stage = words().stages[name];
+    const panel: Panel = {
+      ...(isSlope ? { title: words().gradient(stage.title) } : stage),
+      axes: x.axes.slice(-2) as [string, string],
+      matrix: matricesOf(x)[ofHeads ? head : 0]!,
+      scale: isSlope ? "gradients" : name === "weights" ? "weights" : "signed",
+      labels,
+      slot,
+      ...(ofHeads && { choice: head }),
+    };
+    return [panel];
+  };
+  const rows = Array.from({ length: SEEN.length / COLUMNS }, (_, row) => {
+    const names = SEEN.slice(row * COLUMNS, (row + 1) * COLUMNS);
+    const seen = names.map((name) => ({ name, isSlope: false }));
+    return slope ? [...seen, ...names.map((name) => ({ name, isSlope: true }))] : seen;
+  });
   const byHead = Array.from({ length: heads }, (_, head) => head);
-  return panels(byHead.flatMap(draw), {
+  const all = byHead.flatMap((head) =>
+    rows.flat().flatMap(({ name, isSlope }, slot) => panelOf(name, head, slot, isSlope))
+  );
+  return panels(all, {
     title,
-    columns: 3,
+    columns: COLUMNS,
     ...(heads > 1 && { choices: byHead.map((head) => placeInWords("head", head, {})) }),
   });
+}
+
+/** The gradient of each stage, as a trace. */
+function gradientsOf(trace: AttentionTrace, gradientOf: GradientOf): AttentionTrace {
+  const all = SEEN.map((name) => [name, gradientOf<Axes>(trace[name])]);
+  return Object.fromEntries(all) as AttentionTrace;
 }

@@ -54,3 +54,12 @@ Deno.test("line() refuses three axes", () => {
     "Cannot draw a curve: one or two axes are needed, found [a 2, b 3, c 5]",
   );
 });
+
+Deno.test("line() draws given points as dots beside the curve", () => {
+  const { data: [curve, dots] } = line(tensor(["query"], [1, 3, 2]), {
+    points: [[0.5, 2], [2, 7]],
+  });
+  assertEquals(curve!.y, [1, 3, 2]);
+  assertEquals([dots!.mode, dots!.x, dots!.y], ["markers", [0.5, 2], [2, 7]]);
+  assertEquals(dots!.hovertext, ["query 0.5: 2", "query 2: 7"]);
+});

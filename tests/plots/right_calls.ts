@@ -74,9 +74,17 @@ export const CALLS: Readonly<Record<string, Call>> = {
     places: [...ofSeries, [[1, "stacked"], ["undefined", "true", "false"]]],
   },
   line: {
-    right: [row, { title: "text", labels, value: "text", scale: "weights" }],
+    right: [
+      row,
+      { title: "text", labels, value: "text", scale: "weights", points: [[1, 2]] },
+    ],
     options: [[1], [1, "labels"]],
-    places: ofSeries,
+    places: [
+      ...ofSeries,
+      [[1, "points"], ["undefined"]],
+      [[1, "points", 0], []],
+      [[1, "points", 0, 1], ["0", "-1", "1", "1.5", "1e9"]],
+    ],
   },
   sideBySide: {
     right: [
@@ -121,6 +129,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
       [[0, "weights"], ["heads"]],
       [[0, "output"], []],
       ...ofWords(1),
+      [[1, "gradientOf"], ["undefined"]],
     ],
   },
   slider: {

@@ -1,11 +1,15 @@
 import {
   attention,
   causalMask,
+  gradients,
+  learnable,
   nested,
   random,
   randomParameters,
   selfAttention,
+  square,
   stages,
+  sum,
 } from "../../lib/mod.ts";
 import { assert, assertEquals, assertThrows } from "../assert.ts";
 import { axisOf, coloursOf, headingsOf, menusOf } from "./layout.ts";
@@ -141,4 +145,31 @@ Deno.test("stages() refuses words that do not fit", () => {
     RangeError,
     'Cannot label axis "key": it needs 5 labels, found 3',
   );
+});
+
+Deno.test("stages() draws each stage's gradient beneath it, all on one scale of their own", () => {
+  const parameters = learnable(randomParameters({ ...sizes, sourceModel: 13 }));
+  const learned = attention(target, source, parameters);
+  const gradientOf = gradients(
+    sum(sum(square(learned.output), "model"), "query"),
+  );
+  const drawn = stages(learned, { ...words, gradientOf });
+  const titles = headingsOf(drawn).map(({ text }) => text.replace(/<br>.*/, ""));
+  assertEquals(titles.slice(0, 6), [
+    "<b>Queries</b>",
+    "<b>Keys</b>",
+    "<b>Values</b>",
+    "<b>∂loss / ∂queries</b>",
+    "<b>∂loss / ∂keys</b>",
+    "<b>∂loss / ∂values</b>",
+  ]);
+  assertEquals(titles.length, 18);
+  const seen = drawn.data.filter(({ visible }) => visible);
+  assertEquals(seen[4]!.z, nested(gradientOf(learned.keys))[0]);
+  assertEquals(seen[17]!.z, nested(gradientOf(learned.output)));
+  const scales = new Set(
+    seen.filter((_, i) => i % 6 > 2).map(({ coloraxis }) => coloraxis),
+  );
+  assertEquals(scales.size, 1);
+  assertThrows(() => stages(trace, { gradientOf }), TypeError, "Cannot");
 });

@@ -41,6 +41,8 @@ export interface FunctionExercise<
   readonly expected?: (...inputs: Inputs) => Output;
   /** Whether what was expected may be shown; by default it may. */
   readonly reveal?: boolean;
+  /** Shows of an input what is worth seeing; by default all of it. */
+  readonly glance?: (input: NoInfer<Inputs[number]>) => unknown;
   /** Typical mistakes by name, those that are recognised first in front. */
   readonly mistakes: Readonly<Record<Name, Mistake<Inputs, Output>>>;
 }
@@ -64,6 +66,7 @@ function judge<Inputs extends unknown[], Output>(
   answer: unknown,
 ): Verdict {
   const { inputs: titles, cases, worked, expected = worked, words } = exercise;
+  const { glance = (input) => input } = exercise;
   const tried: Tried<Inputs, Output>[] = [];
   for (const inputs of cases) {
     const given = copy(inputs);
@@ -71,7 +74,7 @@ function judge<Inputs extends unknown[], Output>(
     if (outcome.kind === "unfinished") {
       return { state: "unfinished", message: words().task, exhibits: [] };
     }
-    const exhibits = titles.map((title, i) => ({ title, value: inputs[i] }));
+    const exhibits = titles.map((title, i) => ({ title, value: glance(inputs[i]) }));
     if (outcome.kind !== "returned") {
       const seen = outcome.kind === "threw" ? exhibits : [];
       return { state: "broken", message: outcome.sentence, exhibits: seen };
@@ -87,7 +90,13 @@ function judge<Inputs extends unknown[], Output>(
 }
 
 function compare<Inputs extends unknown[], Output>(
-  { inputs: titles, reveal = true, mistakes, words }: FunctionExercise<Inputs, Output>,
+  {
+    inputs: titles,
+    reveal = true,
+    glance = (input) => input,
+    mistakes,
+    words,
+  }: FunctionExercise<Inputs, Output>,
   tried: readonly Tried<Inputs, Output>[],
 ): Verdict {
   const wrong = tried.filter(({ output, expected }) => difference(output, expected));
@@ -106,7 +115,7 @@ function compare<Inputs extends unknown[], Output>(
     state: "wrong",
     message: count + sentence,
     exhibits: [
-      ...titles.map((title, i) => ({ title, value: first.inputs[i] })),
+      ...titles.map((title, i) => ({ title, value: glance(first.inputs[i]) })),
       { title: `${yours}${what}`, value: found },
       ...(reveal ? [{ title: `${right}${what}`, value: expected }] : []),
     ],

@@ -3,7 +3,11 @@
  *
  * @module
  */
-import { expectCount, expectOptions } from "../../tensor/checks/expect.ts";
+import {
+  expectCount,
+  expectFunction,
+  expectOptions,
+} from "../../tensor/checks/expect.ts";
 import { kindOf, quote } from "../../tensor/checks/kind_of.ts";
 import type { Axes, Tensor } from "../../tensor/types.ts";
 import { COLOURS } from "../style/colours.ts";
@@ -28,6 +32,8 @@ const CHECKS = {
     (value) => typeof value === "string" && SCALES.includes(value),
   ),
   stacked: kind("true or false", (value) => typeof value === "boolean"),
+  gradientOf: (action, name, value) => expectFunction(`${action} by ${name}`, value),
+  points: kind("pairs of numbers, such as [[1, 0.5], [2, 0.7]]", arePairs),
   columns: expectCount,
   labels: expectLists,
   matrix: (action, _, value) => expectTensor(action, value as Tensor<Axes>, [2, 3]),
@@ -61,6 +67,15 @@ export function expectChoices(
     const value = chosen[name];
     if (value !== undefined || needed.includes(name)) CHECKS[name](action, name, value);
   }
+}
+
+/** Numbers in pairs, at least one. */
+function arePairs(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0 &&
+    Array.from(value).every((pair) =>
+      Array.isArray(pair) && pair.length === 2 &&
+      Array.from(pair).every((part) => Number.isFinite(part))
+    );
 }
 
 /** Lists of names by the names of axes; which axes there are is asked elsewhere. */

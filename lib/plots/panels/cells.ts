@@ -33,6 +33,8 @@ export interface Ends {
 const WAYS: Readonly<Record<Scale, ((value: number) => string)[]>> = {
   weights: [inDigits, (value) => inDigits(value).replace("0.", ".")],
   signed: [inDigits, (value) => inDigits(value, 1)],
+  // They are small more often than not.
+  gradients: [(value) => inDigits(value, 3), inDigits, (value) => inDigits(value, 1)],
 };
 
 /** Draws the numbers of a panel as colours, and as digits where they can be read. */

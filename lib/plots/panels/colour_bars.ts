@@ -27,7 +27,7 @@ export function sharedScales(
   return [...new Set(front.map(({ scale }) => scale))].map((scale) => {
     const matrices = all.filter((panel) => panel.scale === scale)
       .map(({ matrix }) => matrix);
-    const signed = scale === "signed";
+    const signed = scale !== "weights";
     const limit = signed ? largest(matrices) || 1 : 1;
     return {
       scale,

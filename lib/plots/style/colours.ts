@@ -5,7 +5,7 @@
  */
 
 /** A kind of quantity, by the colours it gets. */
-export type Scale = "weights" | "signed";
+export type Scale = "weights" | "signed" | "gradients";
 
 /**
  * Weights, masks and other shares from 0 to 1: white to dark blue, so that darker is more,
@@ -45,6 +45,8 @@ const SIGNED: [number, string][] = [
 export const COLOURS: Readonly<Record<Scale, [number, string][]>> = {
   weights: WEIGHTS,
   signed: SIGNED,
+  // Of the same kind, on a scale of their own: they are smaller by far.
+  gradients: SIGNED,
 };
 
 /**

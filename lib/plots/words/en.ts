@@ -15,7 +15,7 @@ export const en = {
   axis: (name: string): string => name,
 
   /** What the numbers of a scale are, beside their axis and above the bar of their colours. */
-  scale: { weights: "weight", signed: "value" },
+  scale: { weights: "weight", signed: "value", gradients: "gradient" },
 
   place,
   /** Neighbouring places along an axis. */
@@ -66,6 +66,10 @@ export const en = {
     concatenated: { title: "Concatenated", note: "all heads end to end" },
     output: { title: "Output", note: "projected back" },
   },
+  /** What stands above the gradient of a stage. */
+  gradient: (stage: string): string => `∂loss / ∂${stage.toLowerCase()}`,
+  /** What points of a curve are called that were given to it. */
+  points: "given",
 
   /** What stands beside a slider: what it changes, and before the step. */
   slider: (name: string): string => `${name}: `,

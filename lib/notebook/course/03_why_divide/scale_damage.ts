@@ -29,6 +29,8 @@ export const scaleDamage = functionExercise({
     draw(4, { head: 2, query: 5, key: 3, feature: 7 }, 100),
   ],
   worked,
+  // Hundreds of numbers would bury the hint.
+  glance: ({ sizes }) => sizes,
   source,
   mistakes: {
     otherSign: { like: (queries, keys) => -worked(queries, keys) },

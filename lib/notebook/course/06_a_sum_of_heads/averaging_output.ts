@@ -18,6 +18,8 @@ export const averagingOutput = functionExercise({
   inputs: ["heads", "features"],
   cases: [[2, 3], [3, 2], [5, 3], [7, 2]],
   worked,
+  // One number of it would give the whole away.
+  reveal: false,
   source,
   mistakes: {
     sum: {

@@ -52,6 +52,8 @@ export const traceShapes = functionExercise({
   ].map((sizes): [Sizes] => [sizes]),
   worked,
   expected: measured,
+  // It is the answer.
+  reveal: false,
   source,
   mistakes: {
     squareScores: has("scores", ({ heads, queries }) => [heads, queries, queries]),

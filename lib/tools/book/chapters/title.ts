@@ -23,8 +23,9 @@ const LOOKED_AT = 5;
 
 /**
  * Takes what a notebook says about itself out of its cells: the first heading of the first
- * level, else the first heading of its first prose, is the title; the question stands after
- * it. The page says both, and how long it takes to read.
+ * level, else the first heading of its first prose, is the title, rather one on its own than
+ * one in a quote or a list; the question stands after it. The page says both, and how long
+ * it takes to read.
  *
  * @param cells The cells.
  * @param label How a notebook says how long it takes to read it.
@@ -32,11 +33,13 @@ const LOOKED_AT = 5;
 export function openingOf(cells: readonly ChapterCell[], label: string): Opening {
   const proses = cells.flatMap((cell) => cell.kind === "prose" ? [cell.prose] : []);
   const all = proses.flatMap((prose) => prose.parts.map((part) => ({ prose, part })));
-  const titled = all.findIndex(({ part }) => part.level === 1 && part.title !== "");
-  const first = all.findIndex(({ prose, part }) =>
-    prose === proses[0] && part.level !== undefined && part.title !== ""
-  );
-  const at = titled === -1 ? first : titled;
+  const titled = all.filter(({ part }) => part.title !== "");
+  const found = [false, true].map((isInner) => {
+    const fit = titled.filter(({ part }) => part.isInner === isInner);
+    return fit.find(({ part }) => part.level === 1) ??
+      fit.find(({ prose, part }) => prose === proses[0] && part.level !== undefined);
+  });
+  const at = all.findIndex((one) => one === (found[0] ?? found[1]));
   const from = Math.max(0, at);
   const saysTime = (part: ProsePart, { marks }: Prose) => withoutTime(part, marks, label);
   const after = all.slice(from, from + LOOKED_AT);

@@ -91,6 +91,8 @@ export interface Part {
   readonly heading: string;
   /** The marks of places that the heading's own tag names. */
   readonly place: string;
+  /** Whether its heading stands in a quote, a list, a table or something that is folded. */
+  readonly isInner: boolean;
   /** What follows the heading. */
   readonly html: string;
 }
@@ -98,18 +100,29 @@ export interface Part {
 /** Takes prose that was cleaned apart at its headings; one in another has only its words. */
 export function partsOf(clean: string): Part[] {
   const parts: Part[] = [];
-  let next: Omit<Part, "html"> = { level: undefined, heading: "", place: "" };
-  let open: { level: number; place: string } | undefined;
-  let depth = 0;
+  let next: Omit<Part, "html"> = {
+    level: undefined,
+    heading: "",
+    place: "",
+    isInner: false,
+  };
+  let open: Omit<Part, "html" | "heading"> | undefined;
+  let depth = 0, around = 0;
   let text = "";
   let end = 0;
-  for (const { 0: tag, 1: level, 2: place = "", index } of clean.matchAll(HEADING)) {
+  for (
+    const { 0: tag, 1: level, 2: place = "", 3: box, index } of clean.matchAll(PLACES)
+  ) {
+    if (box !== undefined) {
+      around += box === "" ? 1 : -1;
+      continue;
+    }
     text += clean.slice(end, index);
     end = index + tag.length;
     if (level !== undefined) {
       if (depth === 0) {
         parts.push({ ...next, html: text });
-        open = { level: Number(level), place };
+        open = { level: Number(level), place, isInner: around > 0 };
         text = "";
       }
       depth++;
@@ -123,4 +136,5 @@ export function partsOf(clean: string): Part[] {
   return parts;
 }
 
-const HEADING = /<h([1-6])((?: [^>]*)?)>|<\/h[1-6]>/g;
+const PLACES =
+  /<h([1-6])((?: [^>]*)?)>|<\/h[1-6]>|<(\/?)(?:blockquote|li|table|details)(?: [^>]*)?>/g;

@@ -25,6 +25,8 @@ export interface ProsePart {
   readonly heading: string;
   /** What the heading's own tag says of its place, with marks. */
   readonly place: string;
+  /** Whether the heading stands in a quote, a list, a table or something that is folded. */
+  readonly isInner: boolean;
   /** What follows the heading, with marks. */
   readonly html: string;
 }
@@ -135,7 +137,14 @@ function asWritten(text: string, words: Words["outputs"]): Prose {
   const { html: shown } = textHtml(text, "text", words) ?? html``;
   const piece = putMark(marks, { kind: "piece", html: shown, text });
   return {
-    parts: [{ level: undefined, title: "", heading: "", place: "", html: piece }],
+    parts: [{
+      level: undefined,
+      title: "",
+      heading: "",
+      place: "",
+      isInner: false,
+      html: piece,
+    }],
     marks,
   };
 }

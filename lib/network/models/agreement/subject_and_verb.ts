@@ -12,7 +12,7 @@ import {
 } from "../../../tensor/checks/expect.ts";
 import { kindOf } from "../../../tensor/checks/kind_of.ts";
 import { nested } from "../../../tensor/read.ts";
-import { softmax } from "../../../tensor/softmax.ts";
+import { softmax } from "../../../tensor/rows/softmax.ts";
 import { uniforms } from "../../../tensor/random.ts";
 import { crossEntropy } from "../../training/cross_entropy.ts";
 import type { Trainable } from "../../training/trainable.ts";

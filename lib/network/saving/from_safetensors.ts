@@ -21,17 +21,10 @@ import { type Entry, readHeader, refuse } from "./header.ts";
  *
  * Source: the safetensors format, github.com/huggingface/safetensors.
  *
- * @param bytes The whole file.
+ * @param bytes The whole file, as `await Deno.readFile("model.safetensors")` gives it.
  * @returns The tensors by their names in the file.
  * @throws {TypeError} If there are no bytes.
  * @throws {RangeError} If the file breaks a rule of the format, or holds other numbers.
- *
- * @example A file on the disk
- * ```ts ignore
- * import { fromSafetensors } from "@headlight/attention";
- *
- * const tensors = fromSafetensors(await Deno.readFile("model.safetensors"));
- * ```
  *
  * @example What is in a file
  * ```ts

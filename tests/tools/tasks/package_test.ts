@@ -70,6 +70,12 @@ Deno.test("the package says what it is, and needs no other", () => {
   assert(!/\b(?:import|require)\b[^;]{0,20}["'(]/.test(files.get("mod.js")!));
 });
 
+Deno.test("the package is as large as it says, to a tenth", () => {
+  const said = /All of it is (\d+) kB compressed/.exec(files.get("README.md")!)?.[1];
+  const size = gzipSync(files.get("mod.js")!, { level: 9 }).length / 1000;
+  assert(Math.abs(size / Number(said) - 1) < 0.1, `${size}`);
+});
+
 Deno.test("the package has the types of the door, and of nothing that is not there", () => {
   for (const [path, text] of files) {
     if (!path.endsWith(".d.ts")) continue;

@@ -12,6 +12,7 @@ import {
 import { kindOf } from "../tensor/checks/kind_of.ts";
 import { multiply } from "../tensor/elementwise/arithmetic.ts";
 import { make } from "../tensor/make.ts";
+import type { Affine } from "./stages/affine.ts";
 import type { AttentionParameters } from "./parameters.ts";
 
 /**
@@ -42,12 +43,13 @@ export function withoutHead(
 ): AttentionParameters {
   const action = "take a head away";
   expectArguments(action, arguments.length, 2);
-  const names = ["heads", "query", "key", "value", "output"];
-  expectParts(action, parameters, names, []);
+  expectParts(action, parameters, ["heads", ...INPUTS, "output"], []);
   const { heads, output } = parameters;
   expectCount(action, "heads", heads);
-  expectParts(action, output, ["weight"], ["bias"]);
-  expectAxes("weight", output.weight, ["concat", "model"]);
+  for (const name of INPUTS) {
+    expectAffine(action, name, parameters[name], ["model", "projected"]);
+  }
+  expectAffine(action, "output", output, ["concat", "model"]);
   if (!(Number.isInteger(head) && head >= 0 && head < heads)) {
     throw new RangeError(
       `Cannot ${action}: the head must be a whole number from 0 to ${heads - 1}, ` +
@@ -55,10 +57,29 @@ export function withoutHead(
     );
   }
   const { concat } = output.weight.sizes;
+  if (concat % heads !== 0) {
+    throw new RangeError(
+      `Cannot ${action}: ${heads} heads must divide the size of "concat", ` +
+        `which is ${concat}`,
+    );
+  }
   const data = Float32Array.from(
     { length: concat },
     (_, row) => Math.floor(row * heads / concat) === head ? 0 : 1,
   );
   const kept = make(["concat"], { concat }, data);
   return { ...parameters, output: { ...output, weight: multiply(output.weight, kept) } };
+}
+
+const INPUTS = ["query", "key", "value"] as const;
+
+function expectAffine<In extends string, Out extends string>(
+  action: string,
+  name: string,
+  map: Affine<In, Out>,
+  axes: [In, Out],
+): void {
+  expectParts(action, map, ["weight"], ["bias"]);
+  expectAxes(`the weight of ${name}`, map.weight, axes);
+  if (map.bias !== undefined) expectAxes(`the bias of ${name}`, map.bias, [axes[1]]);
 }

@@ -25,18 +25,18 @@ const parameters = library.randomParameters({ model: 10, heads: 5, bias: true, s
 const bias = library.linearBias({ heads: 5, queries: 3, keys: 5 });
 
 /** A mask or a bias: for all heads, or for each. */
-const pairs = (x: library.ForPairs): Slot => ({
+export const pairs = (x: library.ForPairs): Slot => ({
   value: x,
   may: (other) => of(mask).may(other) || of(scores).may(other),
 });
 
-const linear = (map: library.Projection | library.OutputProjection): Slot =>
+export const linear = (map: library.Projection | library.OutputProjection): Slot =>
   record({
     weight: of(map.weight as library.Tensor<library.Axes>),
     bias: optional(of(map.bias as library.Tensor<library.Axes>)),
   });
 
-const learned: Slot = record({
+export const learned: Slot = record({
   heads: count(parameters.heads),
   query: linear(parameters.query),
   key: linear(parameters.key),
@@ -54,7 +54,7 @@ const turning = {
 };
 
 /** Whether queries and keys can be turned so: yes, no, or with all options left out. */
-function mayTurn(other: unknown): boolean {
+export function mayTurn(other: unknown): boolean {
   return typeof other === "boolean" || options({}).may(other);
 }
 
@@ -85,6 +85,20 @@ export const ATTENTION_CALLS: Readonly<Record<string, Slot[]>> = {
     linear(parameters.output),
   ],
   attention: [of(tokens), of(source), learned, chosen],
+  attendWith: [{
+    ...record({
+      attentionWeights: {
+        value: library.attentionWeights,
+        may: (other) => typeof other === "function",
+      },
+    }),
+    may: (other) => other !== undefined && options({}).may(other),
+  }],
+  putWeight: [
+    of(weights),
+    record({ key: whole(4), query: optional(whole(1)), head: optional(whole(0)) }),
+  ],
+  withoutHead: [learned, whole(4)],
   selfAttention: [
     of(source),
     learned,

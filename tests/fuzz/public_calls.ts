@@ -1,10 +1,12 @@
 /**
- * A right call of every public function of `lib/tensor` and `lib/attention`, in slots.
+ * A right call of every public function of `lib/tensor`, `lib/attention` and the parts of
+ * `lib/network`, in slots.
  *
  * @module
  */
 import * as library from "../../lib/mod.ts";
 import { ATTENTION_CALLS } from "./attention_calls.ts";
+import { NETWORK_CALLS } from "./network_calls.ts";
 import type { Slot } from "./slots.ts";
 import { TENSOR_CALLS } from "./tensor_calls.ts";
 
@@ -19,6 +21,7 @@ export interface PublicCall {
 export const PUBLIC_CALLS: readonly PublicCall[] = Object.entries({
   ...TENSOR_CALLS,
   ...ATTENTION_CALLS,
+  ...NETWORK_CALLS,
 }).map(
   ([name, given]) => ({
     name,
@@ -27,12 +30,12 @@ export const PUBLIC_CALLS: readonly PublicCall[] = Object.entries({
   }),
 );
 
-/** The names of all functions that the front door lets out of some rooms. */
-export async function functionsOf(rooms: readonly string[]): Promise<string[]> {
+/** The names of all functions that the front door lets out of some folders. */
+export async function functionsOf(folders: readonly string[]): Promise<string[]> {
   const door = await Deno.readTextFile(new URL("../../lib/mod.ts", import.meta.url));
-  const found = door.matchAll(/export \{([^}]*)\} from "\.\/(\w+)\//g);
-  return found.flatMap(([, names, room]) =>
-    rooms.includes(room!)
+  const found = door.matchAll(/export \{([^}]*)\} from "\.\/([^"]*)"/g);
+  return found.flatMap(([, names, path]) =>
+    folders.some((folder) => path!.startsWith(`${folder}/`))
       ? names!.split(",").map((name) => name.trim()).filter((name) =>
         /^[a-z]\w*$/.test(name)
       )

@@ -98,6 +98,27 @@ export const RIGHT_CHAIN: Readonly<Record<string, Maker>> = {
       call: () => library.attention(target, source, parameters, chosen),
     };
   },
+  attendWith: (chance) => {
+    const [keys, model] = [chance.whole(1, 4), chance.whole(1, 4)];
+    const { sizes, target, parameters } = scene(chance, model);
+    const source = chance.tensor(["token", "model"], { token: keys, model });
+    const attentionWeights = (scores: library.Tensor<["head", "query", "key"]>) =>
+      library.putWeight(scores, { key: 0 });
+    const attend = library.attendWith({ attentionWeights });
+    return {
+      expected: trace(sizes, keys),
+      call: () => attend(target, source, parameters, options(chance, sizes, keys)),
+    };
+  },
+  withoutHead: (chance) => {
+    const { sizes, parameters } = scene(chance, 3);
+    const concat = sizes.head! * sizes.valueFeature!;
+    return {
+      expected: { weight: shape(["concat", "model"], { ...sizes, concat }) },
+      call: () =>
+        library.withoutHead(parameters, chance.whole(0, sizes.head! - 1)).output,
+    };
+  },
   selfAttention: (chance) => {
     const { sizes, parameters } = scene(chance, 3);
     const x = chance.tensor(["token", "model"], { token: sizes.query!, model: 3 });

@@ -59,6 +59,19 @@ export const RIGHT_STAGES: Readonly<Record<string, Maker>> = {
       call: () => library.attentionWeights(scores),
     };
   },
+  putWeight: (chance) => {
+    const sizes = three(chance), weights = chance.tensor([...SCORES], sizes);
+    const place = (name: string) => chance.whole(0, sizes[name]! - 1);
+    return {
+      expected: shape(SCORES, sizes),
+      call: () =>
+        library.putWeight(weights, {
+          key: place("key"),
+          query: chance.maybe(() => place("query")),
+          head: chance.maybe(() => place("head")),
+        }),
+    };
+  },
   weightedSum: (chance) => {
     const sizes = three(chance), values = chance.tensor([...KEYS], sizes);
     const weights = library.softmax(chance.tensor([...SCORES], sizes), "key");

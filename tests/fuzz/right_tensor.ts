@@ -154,6 +154,14 @@ export const RIGHT_TENSOR: Readonly<Record<string, Maker>> = {
     const { axes, sizes, x, axis } = chosen(chance);
     return { expected: shape(axes, sizes), call: () => library.softmax(x, axis) };
   },
+  logSoftmax: (chance) => {
+    const { axes, sizes, x, axis } = chosen(chance);
+    return { expected: shape(axes, sizes), call: () => library.logSoftmax(x, axis) };
+  },
+  normalise: (chance) => {
+    const { axes, sizes, x, axis } = chosen(chance);
+    return { expected: shape(axes, sizes), call: () => library.normalise(x, axis) };
+  },
   largestDifference: (chance) => {
     const { axes, sizes, x } = chosen(chance);
     const other = chance.tensor(chance.shuffled(axes), sizes);

@@ -24,7 +24,7 @@ import { isTensor } from "../../lib/tensor/checks/is_tensor.ts";
 import { keys, loss, mask, positive, queries, scores, tokens, weights } from "./scene.ts";
 
 /** Whether something is a tensor, or holds one, such as a trace does. */
-const hasTensors = (other: unknown, depth = 0): boolean =>
+export const hasTensors = (other: unknown, depth = 0): boolean =>
   isTensor(other) || depth < 4 && typeof other === "object" && other !== null &&
     Object.values(other).some((part) => hasTensors(part, depth + 1));
 
@@ -64,6 +64,8 @@ export const TENSOR_CALLS: Readonly<Record<string, Slot[]>> = {
   mean: [any(scores), axis("head")],
   sum: [any(scores), axis("query")],
   softmax: [any(scores), axis("key")],
+  logSoftmax: [any(scores), axis("key")],
+  normalise: [any(scores), axis("key")],
   largestDifference: [any(scores), any(scores)],
   learnable: [marked],
   constant: [marked],

@@ -78,9 +78,13 @@ function assertNone(faults: readonly (string | undefined)[]): void {
   );
 }
 
-Deno.test("the fuzz knows every public function of tensor and attention", async () => {
+Deno.test("the fuzz knows every public function of tensor, attention and network", async () => {
   const known = PUBLIC_CALLS.map(({ name }) => name);
-  const all = await functionsOf(["tensor", "attention"]);
+  const all = await functionsOf([
+    "tensor",
+    "attention",
+    ...["layers", "blocks", "training", "saving"].map((folder) => `network/${folder}`),
+  ]);
   assert(all.length > 40);
   assertEquals(known.toSorted(), all.toSorted());
 });

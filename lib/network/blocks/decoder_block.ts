@@ -12,6 +12,7 @@ import {
 } from "../../tensor/checks/expect.ts";
 import type { Tensor } from "../../tensor/types.ts";
 import {
+  ATTENTION_OPTIONS,
   type AttentionSublayer,
   attentionSublayer,
   type AttentionSublayerTrace,
@@ -95,18 +96,14 @@ export function decoderBlock(
   expectAxes("source", source, ["token", "model"]);
   expectParts(action, parameters, ["self", "cross"], ["forward"]);
   expectOptions(action, options, ["self", "cross"]);
-  const causal = { mask: causalMask(tokens.sizes.token) };
-  const own = options.self?.mask === undefined
-    ? { ...options.self, ...causal }
-    : options.self;
-  const self = attentionSublayer(action, tokens, undefined, parameters.self, own);
-  const cross = attentionSublayer(
-    action,
-    self.output,
-    source,
-    parameters.cross,
-    options.cross ?? {},
-  );
+  const { self: own = {}, cross: other = {} } = options;
+  expectOptions(action, own, ATTENTION_OPTIONS);
+  const mask = own.mask === undefined ? causalMask(tokens.sizes.token) : own.mask;
+  const self = attentionSublayer(action, tokens, undefined, parameters.self, {
+    ...own,
+    mask,
+  });
+  const cross = attentionSublayer(action, self.output, source, parameters.cross, other);
   if (parameters.forward === undefined) return { self, cross, output: cross.output };
   const forward = forwardSublayer(action, cross.output, parameters.forward);
   return { self, cross, forward, output: forward.output };

@@ -85,6 +85,7 @@ export function attentionSublayer(
   expectFunction(action, attend);
   const normed = layerNorm(tokens, parameters.norm);
   const trace = attend(normed, source ?? normed, parameters.attention, rest);
+  expectParts(action, trace, ["output"]);
   const output = add(tokens, rename(trace.output, "query", "token"));
   return { normed, attention: trace, output };
 }

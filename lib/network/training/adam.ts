@@ -77,15 +77,18 @@ export function adam(options: AdamOptions): Optimiser {
   const { steps, rate, warmUp = 1, clip = Infinity, betas = [.9, .98] } = options;
   expectCount(action, "steps", steps);
   expectCount(action, "warmUp", warmUp);
-  const areTwo = Array.isArray(betas) && betas.length === 2;
   const expectRange = (what: string, found: unknown, fits: (x: number) => boolean) => {
     if (typeof found === "number" && fits(found)) return;
     throw new RangeError(`Cannot ${action}: ${what}, found ${kindOf(found)}`);
   };
   expectRange("rate must be above 0", rate, (x) => x > 0 && x < Infinity);
   expectRange("clip must be above 0", clip, (x) => x > 0);
-  for (const beta of areTwo ? betas : [betas]) {
-    expectRange("betas must be two numbers from 0 up to 1", beta, (x) => x >= 0 && x < 1);
+  const areTwo = Array.isArray(betas) && betas.length === 2;
+  const needed = "betas must be two numbers from 0 up to 1";
+  if (!areTwo) expectRange(needed, betas, () => false);
+  // An array's own walk would pass over holes.
+  for (const beta of [betas[0], betas[1]]) {
+    expectRange(needed, beta, (x) => x >= 0 && x < 1);
   }
   const start = { step: 0, means: [], squares: [], left: [1, 1] } as const;
   return after({ steps, rate, warmUp, clip, betas }, start);

@@ -100,14 +100,16 @@ export function crossEntropy<A extends Axes>(
 /** The weights as shares, with the sign of the loss. */
 function shares(weights: readonly number[], rows: number): Tensor<["place"]> {
   expectNumbersFor("weights", weights, rows);
-  const sum = weights.reduce((sum, weight) => sum + weight, 0);
-  weights.forEach((weight, row) => {
-    if (isSingle(weight) && weight >= 0 && weight < Infinity) return;
-    throw new RangeError(
-      `Cannot ${ACTION}: every weight must be a number from 0, ` +
-        `found ${kindOf(weight)} for row ${row}`,
-    );
-  });
+  let sum = 0;
+  for (const [row, weight] of weights.entries()) {
+    if (!(isSingle(weight) && weight >= 0 && weight < Infinity)) {
+      throw new RangeError(
+        `Cannot ${ACTION}: every weight must be a number from 0, ` +
+          `found ${kindOf(weight)} for row ${row}`,
+      );
+    }
+    sum += weight;
+  }
   if (sum === 0) {
     throw new RangeError(`Cannot ${ACTION}: some weight must be above 0, found none`);
   }

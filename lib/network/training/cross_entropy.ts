@@ -11,7 +11,7 @@ import {
 import { isSingle } from "../../tensor/checks/is_single.ts";
 import { kindOf } from "../../tensor/checks/kind_of.ts";
 import { contract } from "../../tensor/contract.ts";
-import { multiply } from "../../tensor/elementwise/arithmetic.ts";
+import { subtract } from "../../tensor/elementwise/arithmetic.ts";
 import { record } from "../../tensor/gradients/record.ts";
 import { type ByName, shapeOf } from "../../tensor/grid.ts";
 import { logSoftmax } from "../../tensor/rows/log_softmax.ts";
@@ -93,7 +93,7 @@ export function crossEntropy<A extends Axes>(
   const right = pick(record(all, "reshape", [logs], undefined), "place", places);
   const { weights } = options;
   return weights === undefined
-    ? multiply(mean(right, "place"), -1)
+    ? subtract(0, mean(right, "place"))
     : contract(right, shares(weights, rows), "place");
 }
 

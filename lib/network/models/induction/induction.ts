@@ -108,7 +108,7 @@ export function induction(options: InductionOptions): Induction {
         { weights },
       );
     },
-    recipe: { steps: 600, batch: 24, rate: 3e-3, warmUp: 50, clip: 1 },
+    recipe: { steps: 400, batch: 16, rate: 1e-2, warmUp: 50, clip: 1 },
     examples,
     trace,
     answer,

@@ -11,7 +11,6 @@ export { show } from "./session/show.ts";
 export { svg } from "./session/svg.ts";
 export { stopped } from "./session/stopped.ts";
 export { watch } from "./session/watch/watch.ts";
-export type { Step } from "./session/watch/step.ts";
 export {
   chinese,
   english,

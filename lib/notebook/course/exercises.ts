@@ -26,6 +26,7 @@ import {
 import type { Encode } from "./08_positions/encoders.ts";
 import { offsetOnly } from "./08_positions/offset_only.ts";
 import { bugZoo } from "./09_the_bug_zoo/bug_zoo.ts";
+import { softmaxGradient } from "./10_backward/softmax_gradient.ts";
 import { leaks } from "./14_bug_zoo_trained/leaks.ts";
 
 /** The exercises by name, in the order of the notebooks that end with them. */
@@ -57,6 +58,10 @@ export interface Exercises {
   readonly offsetOnly: Exercise<(encode: Encode) => boolean>;
   /** Tests that catch all bugs of the zoo. */
   readonly bugZoo: Exercise<Record<string, (attend: Attend) => boolean>>;
+  /** The derivative of softmax: from gradients by weights to gradients by scores. */
+  readonly softmaxGradient: Exercise<
+    (weights: number[], gradient: number[]) => number[]
+  >;
   /** Tells whether an attention sees the future. */
   readonly leaks: Exercise<(attend: Attend) => boolean>;
 }
@@ -82,5 +87,6 @@ export const exercises: Exercises = Object.freeze({
   traceShapes,
   offsetOnly,
   bugZoo,
+  softmaxGradient,
   leaks,
 });

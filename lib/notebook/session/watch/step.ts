@@ -3,20 +3,9 @@
  *
  * @module
  */
+import type { Step } from "../../../network/training/train.ts";
 import { expectParts } from "../../../tensor/checks/expect.ts";
 import { kindOf } from "../../../tensor/checks/kind_of.ts";
-
-/** How things stand after one step of a training. */
-export interface Step<P> {
-  /** Which one it is, counted from 1. */
-  readonly step: number;
-  /** How many there will be. */
-  readonly steps: number;
-  /** How wrong the answers of this step were. */
-  readonly loss: number;
-  /** What has been learned so far. */
-  readonly parameters: P;
-}
 
 /** Refuses what gives no steps one after the other. */
 export function expectTraining(action: string, training: unknown): void {

@@ -3,11 +3,12 @@
  *
  * @module
  */
+import type { Step } from "../../../network/training/train.ts";
 import type { Figure } from "../../../plots/figure.ts";
 import { expectArguments } from "../../../tensor/checks/expect.ts";
 import { surroundings } from "../surroundings.ts";
 import { curve } from "./curve.ts";
-import { expectStep, expectTraining, type Step } from "./step.ts";
+import { expectStep, expectTraining } from "./step.ts";
 
 /** How often others get a turn, the stop button among them, in milliseconds. */
 const TURN = 50;
@@ -18,7 +19,7 @@ const TURN = 50;
  * means of each hundredth of the steps, and never a time: the same training gives the same
  * bytes.
  *
- * @param training The steps, as {@linkcode train} gives them. Each is computed when it is
+ * @param training The steps, as `train` gives them. Each is computed when it is
  * asked for.
  * @returns The parameters after the last step; after a stop, those so far.
  * @throws {TypeError} If it is no training, or what it gives is no step.

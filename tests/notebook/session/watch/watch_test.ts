@@ -1,7 +1,7 @@
 import { watch } from "../../../../lib/notebook/mod.ts";
 import { figureIn } from "../../../../lib/notebook/drawing/saved_figure.ts";
 import { curve } from "../../../../lib/notebook/session/watch/curve.ts";
-import type { Step } from "../../../../lib/notebook/session/watch/step.ts";
+import type { Step } from "../../../../lib/mod.ts";
 import { runNotebook } from "../../../../lib/tools/runner/run_notebook.ts";
 import { assertAnswers } from "../../../answers.ts";
 import { assert, assertEquals, assertRejects } from "../../../assert.ts";

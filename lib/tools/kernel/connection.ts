@@ -14,6 +14,8 @@ export interface Connection {
   readonly control: number;
   /** The port for outputs. */
   readonly iopub: number;
+  /** The port for questions of the kernel to the reader. */
+  readonly stdin: number;
   /** What the kernel is told of it: the text of a Jupyter connection file. */
   readonly file: string;
 }
@@ -57,5 +59,5 @@ export function chooseConnection(): Connection {
   for (const listener of listeners) listener.close();
   given.push(shell, control, iopub, stdin, heartbeat);
   given.splice(0, given.length - MOST_GIVEN);
-  return { key, shell, control, iopub, file };
+  return { key, shell, control, iopub, stdin, file };
 }

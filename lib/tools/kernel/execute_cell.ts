@@ -6,7 +6,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { type CellError, cellError } from "./cell_error.ts";
 import type { KernelProcess } from "./kernel_process.ts";
-import { namedCell, SETTLE } from "./prelude.ts";
+import { HAS_WRITTEN, namedCell, SETTLE } from "./prelude.ts";
 import { endOf, readReport } from "./test_report.ts";
 import { type ListenOptions, takeTurn } from "./turn.ts";
 
@@ -30,6 +30,10 @@ export interface Outcome {
 export interface ExecuteOptions extends ListenOptions {
   /** Its number, by which the engine is to know it. */
   readonly number?: number;
+  /** Whether it may ask the reader. */
+  readonly mayAsk?: boolean;
+  /** Whether the kernel knows when something was written past its messages. */
+  readonly knowsWritten?: boolean;
 }
 
 /**
@@ -45,15 +49,20 @@ export interface ExecuteOptions extends ListenOptions {
 export async function executeCell(
   process: KernelProcess,
   code: string,
-  { number, onOutput = () => {}, ...options }: ExecuteOptions = {},
+  { number, mayAsk, knowsWritten, onOutput = () => {}, ...options }: ExecuteOptions = {},
 ): Promise<Outcome> {
   const mark = `headlight ${crypto.randomUUID()}`;
   const listening = { onOutput, ...options };
   const { value, lost, errors } = await takeTurn(process, listening, async (turn) => {
     const { ended, reply } = turn.execute(
       number === undefined ? code : namedCell(code, number),
+      mayAsk,
     );
     await ended;
+    if (knowsWritten) {
+      const [content, written] = await Promise.all([reply, turn.ask(HAS_WRITTEN)]);
+      if (written !== true) return { reply: content, said: "" };
+    }
     const [content] = await Promise.all([reply, turn.ask("", mark)]);
     return { reply: content, said: await process.terminal.takeThrough(endOf(mark)) };
   });

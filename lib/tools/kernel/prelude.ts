@@ -7,8 +7,10 @@ import type { Json } from "../ipynb/json.ts";
 import { isObject } from "../ipynb/valid/shapes.ts";
 import { emptyTest } from "./test_report.ts";
 
-/** The field of a display's `transient` by which the kernel speaks to the runner. */
-const NOTE = "headlight.note";
+/**
+ * The field of a display's `transient` by which the kernel speaks to the runner.
+ */
+export const NOTE = "headlight.note";
 
 /** What a kernel says to the runner alone. */
 export interface Note {
@@ -18,6 +20,10 @@ export interface Note {
   readonly answer?: Json;
   /** The code with which a cell wants to exit. */
   readonly exit?: number;
+  /** The number of the cell to which the outputs belong that follow. */
+  readonly cell?: number;
+  /** Whether the kernel has heard a knock. */
+  readonly knocked?: boolean;
 }
 
 /** The note in the content of a message, if it is one. */
@@ -140,7 +146,8 @@ export const PRELUDE = `{
 }
 undefined`;
 
-const RUNNER = `globalThis[Symbol.for("headlight.runner")]`;
+/** What the prelude leaves behind, as code. */
+export const RUNNER = `globalThis[Symbol.for("headlight.runner")]`;
 
 /** A question whose answer says what the engine knows of a stack, given by its text. */
 export const aboutStack = (text: string): string =>
@@ -151,6 +158,12 @@ export const aboutStack = (text: string): string =>
  * whether something is left.
  */
 export const SETTLE = `return await ${RUNNER}.settle();`;
+
+/**
+ * A question whose answer says whether something was written past the messages since it
+ * was asked last; kernels answer it that know.
+ */
+export const HAS_WRITTEN = `return ${RUNNER}.hasWritten();`;
 
 /**
  * Code that asks the kernel a question. All its output goes through one queue, first in,

@@ -15,6 +15,8 @@ export interface SpawnedKernel {
   readonly ended: Promise<string>;
   /** Whether it has ended. */
   isOver(): boolean;
+  /** Sends it the signal of Ctrl-C, where there are signals. */
+  knock(): void;
   /** Ends it, whatever it does. */
   kill(): void;
 }
@@ -27,10 +29,12 @@ const LAST_WORDS_MS = 100;
  *
  * @param directory Where it runs.
  * @param connection The text of its connection file.
+ * @param variables What its environment holds besides.
  */
 export async function spawnKernel(
   directory: string,
   connection: string,
+  variables: Readonly<Record<string, string>> = {},
 ): Promise<SpawnedKernel> {
   // A pipe leaves nothing on disk, and shows the key to nobody. Windows has none by name.
   const hasStdin = Deno.build.os !== "windows";
@@ -39,7 +43,7 @@ export async function spawnKernel(
   const process = new Deno.Command(Deno.execPath(), {
     args: ["jupyter", "--quiet", "--kernel", "--conn", path],
     cwd: directory,
-    env: kernelEnvironment(),
+    env: { ...kernelEnvironment(), ...variables },
     clearEnv: true,
     stdin: "piped",
     stdout: "piped",
@@ -56,6 +60,13 @@ export async function spawnKernel(
     return said === "" ? how : `${how}: ${said}`;
   });
 
+  function send(signal: Deno.Signal) {
+    try {
+      process.kill(signal);
+    } catch {
+      // It has ended already.
+    }
+  }
   const stdin = process.stdin.getWriter();
   if (hasStdin) await stdin.write(new TextEncoder().encode(connection));
   await stdin.close();
@@ -63,13 +74,9 @@ export async function spawnKernel(
     terminal,
     ended,
     isOver: () => over,
-    kill() {
-      try {
-        process.kill("SIGKILL");
-      } catch {
-        // It has ended already.
-      }
-    },
+    // On Windows it would end the kernel.
+    knock: () => hasStdin && send("SIGINT"),
+    kill: () => send("SIGKILL"),
   };
 }
 

@@ -39,7 +39,8 @@ const SYNTAX_ERROR = /SyntaxError: (.*)[^]*? at \S+:(\d+):\d+$/m;
  * Makes JavaScript of a cell as the kernel does: as TypeScript with JSX if it can be that,
  * or else without.
  *
- * @param kernel The kernel; it does the work, since it may write temporary files.
+ * @param kernel The kernel; unless it is protected it does the work, since it may write
+ * temporary files.
  * @param source The source of the cell.
  * @param before The sources of the cells before, which may say what JSX means.
  * @returns What came of it; nothing, if that cannot be found out.
@@ -50,35 +51,47 @@ export async function transpile(
   before: readonly string[] = [],
 ): Promise<Transpiled | undefined> {
   const options = jsxOptions([...before, source]);
-  const answer = await kernel.ask(`
-    const folder = await Deno.makeTempDir();
-    const decode = (bytes) => new TextDecoder().decode(bytes);
-    const printed = [];
-    try {
-      const options = ${JSON.stringify(options ?? null)};
-      if (options) {
-        const config = JSON.stringify({ compilerOptions: options });
-        await Deno.writeTextFile(folder + "/deno.json", config);
-      }
-      // It takes the configuration of the folder where it runs, and no other.
-      const place = options ? { cwd: folder } : {};
-      for (const name of ["cell.tsx", "cell.ts"]) {
-        const path = folder + "/" + name;
-        await Deno.writeTextFile(path, ${JSON.stringify(withoutImports(source))});
-        const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-          args: ["transpile", "--quiet", "--source-map", "inline", path],
-          env: { NO_COLOR: "1" },
-          ...place,
-        }).output();
-        printed.push(decode(code === 0 ? stdout : stderr));
-        if (code === 0) break;
-      }
-      return printed;
-    } finally {
-      await Deno.remove(folder, { recursive: true });
-    }`);
+  const input = { source: withoutImports(source), options: options ?? null };
+  // Its own text does the work elsewhere.
+  const answer = kernel.isProtected
+    ? await printScript(input)
+    : await kernel.ask(`return await (${printScript})(${JSON.stringify(input)})`);
   const [first, last = first] = Array.isArray(answer) ? answer : [];
   return readScript(last) ?? readSyntaxError(first);
+}
+
+/**
+ * What Deno prints when it makes JavaScript of a source, and if it cannot, then without
+ * JSX. It needs nothing from outside of itself.
+ */
+async function printScript(
+  { source, options }: { source: string; options: Record<string, string> | null },
+): Promise<string[]> {
+  const folder = await Deno.makeTempDir();
+  const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+  const printed: string[] = [];
+  try {
+    if (options) {
+      const config = JSON.stringify({ compilerOptions: options });
+      await Deno.writeTextFile(folder + "/deno.json", config);
+    }
+    // It takes the configuration of the folder where it runs, and no other.
+    const place = options ? { cwd: folder } : {};
+    for (const name of ["cell.tsx", "cell.ts"]) {
+      const path = folder + "/" + name;
+      await Deno.writeTextFile(path, source);
+      const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+        args: ["transpile", "--quiet", "--source-map", "inline", path],
+        env: { NO_COLOR: "1" },
+        ...place,
+      }).output();
+      printed.push(decode(code === 0 ? stdout : stderr));
+      if (code === 0) break;
+    }
+    return printed;
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
 }
 
 function readScript(printed: Json | undefined): Script | undefined {

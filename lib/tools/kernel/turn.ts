@@ -27,8 +27,14 @@ export interface ListenOptions {
 
 /** What can be done in a turn. */
 export interface Turn {
-  /** Executes a cell: when it has ended, and then the reply, which may come later. */
-  execute(code: string): { ended: Promise<void>; reply: Promise<JsonObject> };
+  /**
+   * Executes a cell, which may ask the reader or not: when it has ended, and then the
+   * reply, which may come later.
+   */
+  execute(
+    code: string,
+    mayAsk?: boolean,
+  ): { ended: Promise<void>; reply: Promise<JsonObject> };
   /** Asks a question, and waits until all that was sent before the answer is here. */
   ask(body?: string, mark?: string): Promise<Json>;
 }
@@ -44,7 +50,7 @@ export interface Heard<T> {
 }
 
 /** What shows something, or tells that it does not. */
-const OUTPUTS = new Set([
+export const OUTPUTS: ReadonlySet<string> = new Set([
   "stream",
   "display_data",
   "update_display_data",
@@ -138,7 +144,7 @@ export async function takeTurn<T>(
   waitForMore();
 
   const acting = act({
-    execute(code) {
+    execute(code, mayAsk) {
       isRunning = true;
       const ended = Promise.withResolvers<void>();
       const reply = Promise.withResolvers<JsonObject>();
@@ -151,7 +157,7 @@ export async function takeTurn<T>(
         reply.resolve(content);
       };
       // The reply can lie in a buffer of the kernel for 40 ms; the state does not.
-      hearers.set(process.execute(code, false), { onIdle, onReply });
+      hearers.set(process.execute(code, false, mayAsk), { onIdle, onReply });
       return { ended: ended.promise, reply: reply.promise };
     },
     ask(body, mark) {

@@ -5,9 +5,8 @@
  */
 import type { Json, JsonObject } from "../ipynb/json.ts";
 import type { Output } from "../ipynb/notebook.ts";
-import { joinedOutput } from "../ipynb/notebook_format.ts";
 import { DEEPEST, isTooDeep } from "../ipynb/valid/depth.ts";
-import { OUTPUT_FIELDS, outputFault } from "../ipynb/valid/output_fault.ts";
+import { outputFault, outputOf } from "../ipynb/valid/output_fault.ts";
 import { isObject } from "../ipynb/valid/shapes.ts";
 import type { JupyterMessage } from "../kernel/wire/messages.ts";
 
@@ -84,7 +83,7 @@ export function outputCollector(): OutputCollector {
         return undefined;
       }
       const isUpdate = type === "update_display_data";
-      const output = outputOf(isUpdate ? "display_data" : type, content);
+      const output = outputOf({ type, content });
       if (isTooDeep(output)) {
         return `must be nested ${DEEPEST} levels deep at most, it is deeper`;
       }
@@ -119,16 +118,6 @@ export function outputCollector(): OutputCollector {
       }
     },
   };
-}
-
-/** The output that a message means; it may be none. */
-function outputOf(type: string, content: JsonObject): Output {
-  const fields = Object.keys(OUTPUT_FIELDS[type] ?? {}).flatMap((name) => {
-    // Front ends take it for granted.
-    const value = content[name] ?? (name === "metadata" ? {} : content[name]);
-    return value === undefined ? [] : [[name, value] as const];
-  });
-  return joinedOutput({ output_type: type, ...Object.fromEntries(fields) });
 }
 
 /** The bytes of an output in a file, about. */

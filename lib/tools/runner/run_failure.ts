@@ -7,8 +7,12 @@ import { type Cell, hasTag } from "../ipynb/notebook.ts";
 import type { Kernel } from "../kernel/client.ts";
 import type { Outcome } from "../kernel/execute_cell.ts";
 import type { CellError } from "../kernel/cell_error.ts";
-import { explainRefusal } from "./explain_refusal.ts";
-import { type Origin, originOfFloating, originOfThrow } from "./locate_error.ts";
+import { explainRefusal } from "../kernel/errors/explain_refusal.ts";
+import {
+  type Origin,
+  originOfFloating,
+  originOfThrow,
+} from "../kernel/errors/locate_error.ts";
 
 /** The cell that ended a run, and why. */
 export interface RunFailure {

@@ -21,11 +21,12 @@ export function display(): Display | undefined {
 }
 
 /**
- * Whether the kernel was started by this project's runner, which hears of every error
- * and waits for every output itself.
+ * Who stands before the kernel: this project's runner or its own kernel, which hear of
+ * every error and wait for every output themselves, or nobody.
  */
-export function isUnderRunner(): boolean {
-  return Symbol.for("headlight.runner") in globalThis;
+export function before(): "runner" | "front" | undefined {
+  if (Symbol.for("headlight.front") in globalThis) return "front";
+  return Symbol.for("headlight.runner") in globalThis ? "runner" : undefined;
 }
 
 /** Lets some time pass. */

@@ -5,7 +5,7 @@
  */
 import type { Forms } from "../surroundings.ts";
 import { flushConsole } from "./console.ts";
-import { display, isUnderRunner, pause } from "./kernel.ts";
+import { before, display, pause } from "./kernel.ts";
 
 /** What a front end needs to put an output under its cell, in milliseconds. */
 const SETTLING = 10;
@@ -34,5 +34,5 @@ async function send(type: string, data: Forms, id?: string): Promise<void> {
   await output.broadcast(type, { data, metadata: {}, transient });
   const isLong = Object.values(data).some(({ length }) => length > LONG.characters);
   if (isLong) await pause(LONG.pause);
-  else if (!isUnderRunner()) await pause(SETTLING);
+  else if (before() === undefined) await pause(SETTLING);
 }

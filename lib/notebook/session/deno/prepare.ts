@@ -6,7 +6,7 @@
 import { words } from "../words/words.ts";
 import { coalesceConsole } from "./console.ts";
 import { listenForErrors } from "./errors.ts";
-import { display, isUnderRunner, pause } from "./kernel.ts";
+import { before, display, pause } from "./kernel.ts";
 import { show, update } from "./output.ts";
 import { listenForStop } from "./stop.ts";
 
@@ -27,12 +27,14 @@ const WARM_UP = 100;
 export async function prepare(): Promise<void> {
   if (display() === undefined) return;
   const ready = { "text/plain": words().ready };
-  if (isUnderRunner()) {
+  if (before() === "runner") {
     await show(ready, ID);
     return;
   }
-  coalesceConsole();
-  listenForErrors();
+  if (before() === undefined) {
+    coalesceConsole();
+    listenForErrors();
+  }
   listenForStop();
 
   const { plotlyLoader } = await import("../../drawing/live/plotly_loader.ts");

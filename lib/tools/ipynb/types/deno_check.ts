@@ -24,6 +24,8 @@ export interface DenoCheckOptions {
   readonly configuration: readonly string[];
   /** Ends the check. */
   readonly signal?: AbortSignal | undefined;
+  /** Whether modules may come from anywhere, as a kernel loads them; without being told, they may. */
+  readonly fromAnywhere?: boolean;
 }
 
 /**
@@ -42,11 +44,16 @@ const NO_FAULTS = new Set([6133, 6138, 6192, 6196, 6198, 6199, 7026]);
  */
 export async function denoCheck(
   files: readonly string[],
-  { folder, configuration, signal }: DenoCheckOptions,
+  { folder, configuration, signal, fromAnywhere = true }: DenoCheckOptions,
 ): Promise<Diagnostic[]> {
   const { code, stderr } = await new Deno.Command(Deno.execPath(), {
-    // A kernel may load from anywhere.
-    args: ["check", "--quiet", "--allow-import", ...configuration, ...files],
+    args: [
+      "check",
+      "--quiet",
+      ...fromAnywhere ? ["--allow-import"] : [],
+      ...configuration,
+      ...files,
+    ],
     cwd: folder,
     env: { NO_COLOR: "1" },
     ...(signal && { signal }),

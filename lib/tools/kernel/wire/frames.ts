@@ -47,8 +47,14 @@ export function encodeFrames(
  *
  * @param bytes The bytes.
  * @param start Where the message starts.
+ * @param most How many frames it may have.
+ * @throws {RangeError} If it has more.
  */
-export function decodeFrames(bytes: Uint8Array, start = 0): WireMessage | undefined {
+export function decodeFrames(
+  bytes: Uint8Array,
+  start = 0,
+  most = Infinity,
+): WireMessage | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const frames: Uint8Array[] = [];
   for (let at = start;;) {
@@ -60,6 +66,11 @@ export function decodeFrames(bytes: Uint8Array, start = 0): WireMessage | undefi
       : view.getUint8(at + 1);
     const end = at + head + length;
     if (end > bytes.length) return undefined;
+    if (frames.length === most) {
+      throw new RangeError(
+        `Cannot read a message: ${most} frames are the most, found more`,
+      );
+    }
     frames.push(bytes.subarray(at + head, end));
     if (!(flags & MORE)) return { frames, command: (flags & COMMAND) !== 0, end };
     at = end;

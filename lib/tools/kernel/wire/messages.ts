@@ -19,13 +19,21 @@ export interface JupyterMessage {
   readonly parent: string | undefined;
   /** What it says. */
   readonly content: JsonObject;
+  /** What is said about it, if anything is. */
+  readonly metadata?: JsonObject;
+  /** What comes with it in binary; usually nothing. */
+  readonly buffers?: readonly Uint8Array[];
 }
 
-const DELIMITER = "<IDS|MSG>";
+/** What stands before the signature. */
+export const DELIMITER = "<IDS|MSG>";
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-function sign(key: string, parts: readonly Uint8Array[]): string {
+/** The signature of the parts of a message. */
+export function sign(key: string, parts: readonly Uint8Array[]): string {
+  // Without a key nothing is signed.
+  if (key === "") return "";
   const mac = createHmac("sha256", key);
   for (const part of parts) mac.update(part);
   return mac.digest("hex");
@@ -41,7 +49,7 @@ function sign(key: string, parts: readonly Uint8Array[]): string {
 export function encodeRequest(
   key: string,
   session: string,
-  request: Pick<JupyterMessage, "type" | "id" | "content">,
+  request: Omit<JupyterMessage, "parent">,
 ): Uint8Array[] {
   const header = {
     msg_id: request.id,
@@ -51,10 +59,11 @@ export function encodeRequest(
     date: new Date().toISOString(),
     version: "5.3",
   };
-  const parts = [header, {}, {}, request.content].map((part) =>
+  const parts = [header, {}, request.metadata ?? {}, request.content].map((part) =>
     encoder.encode(JSON.stringify(part))
   );
-  return [encoder.encode(DELIMITER), encoder.encode(sign(key, parts)), ...parts];
+  const head = [encoder.encode(DELIMITER), encoder.encode(sign(key, parts))];
+  return [...head, ...parts, ...request.buffers ?? []];
 }
 
 /**
@@ -70,8 +79,10 @@ export function decodeMessage(
 ): JupyterMessage | undefined {
   const start = frames.findIndex((frame) => decoder.decode(frame) === DELIMITER);
   const [signature, ...parts] = frames.slice(start + 1, start + 6);
-  const [header, parent, , content] = parts;
-  if (start < 0 || !signature || !header || !parent || !content) return undefined;
+  const [header, parent, metadata, content] = parts;
+  if (start < 0 || !signature || !header || !parent || !metadata || !content) {
+    return undefined;
+  }
   if (decoder.decode(signature) !== sign(key, parts)) return undefined;
   const parse = (part: Uint8Array): JsonObject => {
     const value: Json = JSON.parse(decoder.decode(part));
@@ -84,5 +95,8 @@ export function decodeMessage(
     id: String(msg_id),
     parent: typeof parentId === "string" ? parentId : undefined,
     content: parse(content),
+    metadata: parse(metadata),
+    // The frames are views of bytes that will be others.
+    buffers: frames.slice(start + 6).map((buffer) => buffer.slice()),
   };
 }

@@ -28,7 +28,7 @@ const HANDSHAKE_LIMIT_MS = 5000;
 const encoder = new TextEncoder();
 
 /** What each side opens with: a signature, version 3.0, the mechanism's name. */
-const greeting = new Uint8Array(64);
+export const greeting: Uint8Array = new Uint8Array(64);
 greeting.set([0xff, 0, 0, 0, 0, 0, 0, 0, 0, 0x7f, 3, 0]);
 greeting.set(encoder.encode("NULL"), 12);
 
@@ -36,7 +36,10 @@ greeting.set(encoder.encode("NULL"), 12);
 const PEERS = { DEALER: "ROUTER", SUB: "PUB" } as const;
 
 /** The command that ends the handshake and says what kind of socket this is. */
-function readyCommand(socketType: string): Uint8Array<ArrayBuffer> {
+export function readyCommand(
+  socketType: string,
+  identity = "",
+): Uint8Array<ArrayBuffer> {
   const property = (name: string, value: string) =>
     joinBytes([
       Uint8Array.of(name.length),
@@ -47,9 +50,17 @@ function readyCommand(socketType: string): Uint8Array<ArrayBuffer> {
   const body = [
     encoder.encode("\x05READY"),
     property("Socket-Type", socketType),
-    property("Identity", ""),
+    property("Identity", identity),
   ];
   return encodeFrames([joinBytes(body)], true);
+}
+
+/** What a peer calls itself in the command that ends the handshake; often nothing. */
+export function identityIn(command: Uint8Array): string {
+  const text = String.fromCharCode(...command.subarray(0, 1000));
+  const at = text.indexOf("\x08Identity");
+  const length = at < 0 ? 0 : text.charCodeAt(at + 12);
+  return text.slice(at + 13, at + 13 + length);
 }
 
 /**
@@ -57,16 +68,21 @@ function readyCommand(socketType: string): Uint8Array<ArrayBuffer> {
  *
  * @param port Its TCP port.
  * @param type The kind of socket to be; a `SUB` subscribes to everything.
+ * @param identity By which the peer knows that several connections are of one client.
  * @throws {Error} If nobody listens there, or what listens does not speak ZMTP 3 or is no
  * peer for this kind of socket.
  */
-export async function connect(port: number, type: "DEALER" | "SUB"): Promise<Socket> {
+export async function connect(
+  port: number,
+  type: "DEALER" | "SUB",
+  identity?: string,
+): Promise<Socket> {
   const connection = await Deno.connect({ hostname: "127.0.0.1", port });
   const send = (bytes: Uint8Array) => write(connection, bytes);
   try {
     // A request is small and should not wait for company.
     connection.setNoDelay();
-    await send(joinBytes([greeting, readyCommand(type)]));
+    await send(joinBytes([greeting, readyCommand(type, identity)]));
     const rest = await shakeHands(connection, PEERS[type]);
     if (type === "SUB") await send(encodeFrames([Uint8Array.of(1)]));
     return {

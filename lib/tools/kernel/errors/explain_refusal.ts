@@ -3,10 +3,10 @@
  *
  * @module
  */
-import { parseCell } from "../../notebook/cells/parse_cell.ts";
-import type { Kernel } from "../kernel/client.ts";
-import { transpile } from "../kernel/transpile.ts";
-import type { CellError } from "../kernel/cell_error.ts";
+import { parseCell } from "../../../notebook/cells/parse_cell.ts";
+import type { Kernel } from "../client.ts";
+import { transpile } from "../transpile.ts";
+import type { CellError } from "../cell_error.ts";
 
 /** Why a cell was refused, and where. */
 export interface Refusal extends CellError {

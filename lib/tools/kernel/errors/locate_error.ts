@@ -4,11 +4,11 @@
  *
  * @module
  */
-import { parseCell } from "../../notebook/cells/parse_cell.ts";
-import type { Kernel } from "../kernel/client.ts";
-import { aboutStack, CELL_FRAME } from "../kernel/prelude.ts";
-import { PREFIX, transpile } from "../kernel/transpile.ts";
-import type { CellError } from "../kernel/cell_error.ts";
+import { parseCell } from "../../../notebook/cells/parse_cell.ts";
+import type { Kernel } from "../client.ts";
+import { aboutStack, CELL_FRAME } from "../prelude.ts";
+import { PREFIX, transpile } from "../transpile.ts";
+import type { CellError } from "../cell_error.ts";
 
 /** Where an error comes from. */
 export interface Origin {
@@ -16,6 +16,8 @@ export interface Origin {
   readonly cell: number;
   /** The line of the cell, counted from 1, if it is sure. */
   readonly line?: number | undefined;
+  /** Where it was thrown, if that is another cell than the one that is to blame. */
+  readonly thrownIn?: { readonly cell: number; readonly line: number | undefined };
   /** What else is to be said of the place, in words; often nothing. */
   readonly remark: string;
 }
@@ -36,15 +38,18 @@ interface Frame {
  * @param sources The sources of all cells; the number of the first is 1.
  * @param current The number of the cell that runs.
  * @param error The error.
+ * @param isInner Whether the innermost line of the cell is meant, and not the outermost.
  */
 export async function originOfThrow(
   kernel: Kernel,
   sources: readonly string[],
   current: number,
   error: CellError,
+  isInner = false,
 ): Promise<Origin> {
   const frames = await framesOf(kernel, error);
-  const own = choose(frames.filter(({ cell }) => cell === current));
+  const here = frames.filter(({ cell }) => cell === current);
+  const own = isInner ? here[0] : choose(here);
   if (own) {
     return { cell: current, line: await lineOf(kernel, sources, own), remark: "" };
   }
@@ -52,7 +57,8 @@ export async function originOfThrow(
   if (other) {
     const line = await lineOf(kernel, sources, other);
     const place = `cell ${other.cell}${line === undefined ? "" : `, line ${line}`}`;
-    return { cell: current, remark: ` (from ${place})` };
+    const thrownIn = { cell: other.cell, line };
+    return { cell: current, thrownIn, remark: ` (from ${place})` };
   }
   const isRefused = error.name === "SyntaxError" && error.traceback.length <= 1;
   const line = isRefused

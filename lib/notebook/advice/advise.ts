@@ -1,0 +1,82 @@
+/**
+ * A sentence that helps after an error in a cell.
+ *
+ * @module
+ */
+import { loneBracket } from "./brackets.ts";
+import { otherLanguage } from "./other_language.ts";
+import { words } from "./words/words.ts";
+
+/** An error in a cell. */
+export interface CellFault {
+  /** Its name, such as `TypeError`. */
+  readonly name: string;
+  /** What it says. */
+  readonly message: string;
+}
+
+/** What is known of the session. */
+export interface Circumstances {
+  /** Whether no cell was run before. */
+  readonly isFirst?: boolean;
+}
+
+/**
+ * A sentence that helps after an error in a cell; none, if nothing is known that would help.
+ *
+ * @param source The source of the cell.
+ * @param fault The error.
+ * @param circumstances What is known of the session.
+ */
+export function advise(
+  source: string,
+  { name, message }: CellFault,
+  { isFirst = false }: Circumstances = {},
+): string | undefined {
+  const say = words();
+  const missing = /^(\S+) is not defined$/.exec(message)?.[1];
+  const isSyntax = name === "SyntaxError";
+  if (isSyntax || missing !== undefined) {
+    const other = otherLanguage(source);
+    if (other !== undefined) return other;
+  }
+  if (missing !== undefined) {
+    return isFirst ? say.firstCell(missing) : say.notRun(missing);
+  }
+  if (isSyntax) return aboutSyntax(source, message);
+  if (/^Assignment to constant variable/.test(message)) return say.constant;
+  const part = /^Cannot read properties of (?:undefined|null) \(reading '(.+)'\)$/
+    .exec(message)?.[1];
+  if (part !== undefined) return say.undefinedPart(part);
+  return aboutModule(message);
+}
+
+function aboutSyntax(source: string, message: string): string | undefined {
+  const say = words();
+  if (/unterminated (?:string|template)|Unterminated (?:string|template)/.test(message)) {
+    return say.unclosedText;
+  }
+  const lone = loneBracket(source);
+  if (lone === undefined) return undefined;
+  return lone.opens ? say.unclosed(lone.bracket, lone.line) : say.unopened(lone.bracket);
+}
+
+function aboutModule(message: string): string | undefined {
+  const say = words();
+  const [, inNpm] =
+    /npm package ["'](.+?)["'] does not exist|Could not find npm package ["'](.+?)["']/
+      .exec(message) ?? [];
+  if (inNpm !== undefined || /npm package .* does not exist/.test(message)) {
+    return say.noPackage(inNpm ?? "");
+  }
+  const [, bare] =
+    /["'](.+?)["'] (?:was |is )?not (?:a dependency|prefixed with|in import map)/
+      .exec(message) ?? [];
+  if (bare !== undefined) return say.noPrefix(bare);
+  if (/^Module not found|^Cannot find module|os error 2/.test(message)) {
+    return say.noModule;
+  }
+  return /error sending request|dns error|tcp connect error/.test(message)
+    ? say.offline
+    : undefined;
+}

@@ -1,0 +1,45 @@
+/**
+ * What helps after an error in a cell, in English.
+ *
+ * @module
+ */
+
+/** What helps after an error in a cell. */
+export const en = {
+  /** What was written in Python, and what to write instead. */
+  isPython: (instead: string) =>
+    `This looks like Python. Cells are written in TypeScript: ${instead}.`,
+  insteadOf: {
+    import: 'import { name } from "module"',
+    function: "function name(x) { … }",
+    braces: "for (const x of xs) { … }, with braces and no colon",
+    print: "console.log(…)",
+    constants: "true, false, null",
+    lambda: "(x) => …",
+    comment: "comments begin with //",
+  },
+  isShell:
+    "This looks like a command of IPython or of a shell, which cells do not know. Cells are written in TypeScript.",
+  isHtml: "This looks like HTML. Cells are written in TypeScript.",
+
+  unclosed: (bracket: string, line: number) =>
+    `The ${bracket} of line ${line} is not closed.`,
+  unopened: (bracket: string) => `Nothing opens what this ${bracket} closes.`,
+  unclosedText: "A text is not closed: it ends with the quote that it begins with.",
+
+  didYouMean: (name: string) => `Did you mean ${name}?`,
+  noPackage: (name: string) =>
+    `npm has no package "${name}", or it cannot be reached now. Is the name right?`,
+  noPrefix: (name: string) =>
+    `Packages are imported with where they come from: "npm:${name}". Names without work only in a project whose deno.json lists them.`,
+  noModule: "Is the path right? It counts from the folder of the notebook.",
+  offline: "Is there a network?",
+
+  firstCell: (name: string) =>
+    `Nothing has been run before this cell. The cell that makes ${name} comes first: run the cells above.`,
+  notRun: (name: string) =>
+    `No cell that was run makes ${name}. Run the one that does, or is the name right?`,
+  constant: "What const declares stays as it is. Use let for what changes.",
+  undefinedPart: (name: string) =>
+    `What stands before .${name} has no value here. Show it in a cell of its own to see.`,
+};

@@ -1,0 +1,222 @@
+/**
+ * The execution of a cell for a front end.
+ *
+ * @module
+ */
+import type { JsonObject } from "../../ipynb/json.ts";
+import { outputFault, outputOf } from "../../ipynb/valid/output_fault.ts";
+import { type CellError, cellError } from "../cell_error.ts";
+import type { Kernel } from "../client.ts";
+import { executeCell, type Outcome } from "../execute_cell.ts";
+import type { JupyterMessage } from "../wire/messages.ts";
+import type { Asked, Clients } from "./clients.ts";
+import { explainer, type Shown } from "./explain.ts";
+import { enter } from "./front_prelude.ts";
+import type { Inner } from "./inner.ts";
+import { missingName } from "./missing_names.ts";
+import type { Session } from "./session.ts";
+import type { StopButton } from "./stop.ts";
+import { stoppable } from "./stoppable.ts";
+import { typeFaults } from "./types.ts";
+import { words } from "./words/words.ts";
+
+/** What executes cells. */
+export interface Executor {
+  /** Executes a cell; gives the reply. */
+  execute(asked: Asked): Promise<JsonObject>;
+  /** Shows an output that came while no cell ran. */
+  show(message: JupyterMessage, cell: number): void;
+  /** Tells an error that came while no cell ran. */
+  tell(content: JsonObject, cell: number): Promise<void>;
+  /** Tells that the kernel behind has ended while no cell ran. */
+  ended(how: string): Promise<void>;
+}
+
+/** What an executor works with. */
+export interface ExecutorParts {
+  /** What cells it was given. */
+  readonly session: Session;
+  /** Whom it tells. */
+  readonly clients: Clients;
+  /** The kernel behind. */
+  readonly inner: Inner;
+  /** The stop button. */
+  readonly stop: StopButton;
+  /** Whether cells may do everything. */
+  readonly isTrusted: boolean;
+}
+
+/** How a cell ended. */
+interface Ended {
+  /** What is to be told. */
+  errors: Shown[];
+  /** Whether the kernel behind can execute no more. */
+  isLost?: boolean | undefined;
+  /** Whether the kernel behind would not execute it. */
+  isRefused?: boolean | undefined;
+}
+
+/** What the checker knows nothing about. */
+const NO_TYPES = new Set(["SyntaxError", "AbortError", "NotCapable", "TestFailed"]);
+
+/** Makes what executes cells. */
+export function executor(
+  { session, clients, inner, stop, isTrusted }: ExecutorParts,
+): Executor {
+  const explain = explainer(session);
+  let isAgreed = false;
+
+  function publish(type: string, content: JsonObject, cell: number) {
+    clients.publish(type, content, session.cells[cell - 1]?.header);
+  }
+  function show(message: JupyterMessage, cell: number) {
+    const { type, content, metadata, buffers } = message;
+    const fault = type === "clear_output" ? undefined : outputFault(outputOf(message));
+    if (fault !== undefined) {
+      const error = { name: "TypeError", message: words().notShown(type, fault) };
+      tell(explain.plain(cell, { ...error, traceback: [] }));
+      return;
+    }
+    const count = session.cells[cell - 1]?.count ?? 0;
+    const numbered = type === "execute_result"
+      ? { ...content, execution_count: count }
+      : content;
+    const header = session.cells[cell - 1]?.header;
+    clients.publish(type, numbered, header, {
+      metadata: metadata ?? {},
+      buffers: buffers ?? [],
+    });
+  }
+  const tell = ({ cell, content }: Shown) => publish("error", content, cell);
+
+  /** What the reader has to agree to, where cells cannot be kept from anything. */
+  async function agree(asked: Asked): Promise<CellError | undefined> {
+    if (!inner.isOpen() || isAgreed) return undefined;
+    const { noProtection, runAnyway, chooseTrusted } = words();
+    if (asked.request.content.allow_stdin === true) {
+      const prompt = `${noProtection} ${runAnyway}`;
+      isAgreed = /^y(es)?$/i.test(
+        (await clients.ask(asked, { prompt, password: false })).trim(),
+      );
+    }
+    if (isAgreed) return undefined;
+    const message = `${noProtection} ${chooseTrusted}`;
+    return { name: "NotProtected", message, traceback: [] };
+  }
+
+  async function errorsOf(
+    kernel: Kernel,
+    number: number,
+    { floating, thrown, refused, failedTests, lost }: Outcome,
+    wasStopped: boolean,
+  ): Promise<Shown[]> {
+    const shown: Shown[] = [];
+    if (lost) {
+      for (const error of floating) shown.push(explain.plain(number, error));
+      const error = lost.name === "Stopped"
+        ? { ...lost, message: words().couldNotStop }
+        : lost;
+      shown.push(explain.plain(number, error, words().restarted));
+      return shown;
+    }
+    for (const error of floating.slice(0, 20)) {
+      shown.push(await explain.floating(kernel, number, error));
+    }
+    if (refused && wasStopped) {
+      const error = { name: "AbortError", message: words().stopped, traceback: [] };
+      shown.push(await explain.thrown(kernel, number, error));
+    } else if (refused) shown.push(await explain.refusal(kernel, number));
+    else if (thrown) shown.push(await explain.thrown(kernel, number, thrown));
+    else if (failedTests.length > 0) {
+      const message = words().failedTests(failedTests);
+      shown.push(explain.plain(number, { name: "TestFailed", message, traceback: [] }));
+    }
+    return shown;
+  }
+
+  async function run(kernel: Kernel, asked: Asked, number: number): Promise<Ended> {
+    const { code, sent } = session.cells[number - 1]!;
+    const isSilent = asked.request.content.silent === true;
+    const missing = await missingName(kernel, code);
+    if (missing) return { errors: [explain.missing(number, missing)] };
+    const signal = stop.begin(kernel.process);
+    kernel.process.execute(enter(number));
+    const outcome = await executeCell(kernel.process, sent, {
+      number,
+      mayAsk: asked.request.content.allow_stdin === true,
+      knowsWritten: true,
+      signal,
+      onOutput: (message) => void (isSilent || show(message, inner.cellOf(message))),
+    });
+    const wasStopped = await stop.end();
+    if (outcome.written !== "" && !isSilent) {
+      publish("stream", { name: "stdout", text: outcome.written }, number);
+    }
+    const errors = await errorsOf(kernel, number, outcome, wasStopped);
+    const { lost, refused } = outcome;
+    if (!lost && !refused) session.keep(code);
+    return { errors, isLost: lost !== undefined, isRefused: refused };
+  }
+
+  return {
+    show,
+    async tell(content, cell) {
+      if (outputFault(outputOf({ type: "error", content })) !== undefined) return;
+      const error = cellError(content);
+      tell(await inner.turn((kernel) => explain.floating(kernel, cell, error)));
+    },
+    async execute(asked) {
+      const { header, content } = asked.request;
+      const code = String(content.code ?? ""), isSilent = content.silent === true;
+      if (!isSilent && content.store_history !== false) session.count++;
+      const count = session.count;
+      const number = session.cells.push({ code, sent: stoppable(code), header, count });
+      if (!isSilent) publish("execute_input", { code, execution_count: count }, number);
+      let { errors, isLost, isRefused = false }: Ended = { errors: [] };
+      try {
+        await inner.ready();
+        const refused = await agree(asked);
+        ({ errors, isLost, isRefused = false } = refused
+          ? { errors: [explain.plain(number, refused)] }
+          : await inner.turn((kernel) => run(kernel, asked, number)));
+      } catch (error) {
+        // The kernel behind does not start.
+        const { name, message } = error as Error;
+        const failure = { name, message, traceback: [] };
+        errors = [explain.plain(number, failure, words().notStarted)];
+        isLost = true;
+      }
+      if (!isSilent) errors.forEach(tell);
+      if (isLost) await replace();
+      const own = errors.findLast(({ cell }) => cell === number);
+      if (own === undefined) {
+        return {
+          status: "ok",
+          execution_count: count,
+          payload: [],
+          user_expressions: {},
+        };
+      }
+      const isOfTypes = !isLost && !isRefused && !NO_TYPES.has(String(own.content.ename));
+      if (!isSilent && isOfTypes) {
+        const faults = await typeFaults(session, code, isTrusted);
+        if (faults.length > 0) {
+          const text = [words().typesSay, ...faults.map((fault) => `  ${fault}`), ""];
+          publish("stream", { name: "stderr", text: text.join("\n") }, number);
+        }
+      }
+      return { status: "error", execution_count: count, ...own.content };
+    },
+    async ended(how) {
+      const message = words().endedBetween(how);
+      const error = { name: "DeadKernel", message, traceback: [] };
+      tell(explain.plain(session.cells.length, error, words().restarted));
+      await replace();
+    },
+  };
+
+  async function replace() {
+    session.forget();
+    await inner.restart().catch(() => {});
+  }
+}

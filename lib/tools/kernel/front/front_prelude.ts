@@ -1,0 +1,152 @@
+/**
+ * The code that the front executes in the kernel behind it, after the prelude of the
+ * runner.
+ *
+ * @module
+ */
+import { NOTE, RUNNER } from "../prelude.ts";
+
+/** The field of a message's metadata that says to which cell it belongs. */
+export const CELL_FIELD = "headlight.cell";
+
+/** The name of the function through which cells wait for what they await. */
+export const WAIT = "__headlightWait";
+
+/** How long what asks for the stop button itself may take to end, in milliseconds. */
+const PATIENCE_MS = 300;
+
+/** Code that says which cell is executed next. */
+export const enter = (number: number): string => `${RUNNER}.enter(${number}); undefined`;
+
+/**
+ * Executed after the prelude.
+ *
+ * - What timers and promises show once their cell has ended belongs to it all the same:
+ *   every cell runs in a context of its own, which they keep.
+ * - What cells write to the terminal themselves is shown as what they print.
+ * - Stop: what is awaited outside of functions is given up, unless the cell ends before,
+ *   since it asked for the stop button itself.
+ *
+ * The symbol tells `notebook()` where it runs.
+ *
+ * @param stopped What a cell is told that is stopped.
+ */
+export const frontPrelude = (stopped: string): string =>
+  `{
+  const { Deno, Promise, Object, Proxy, Reflect, TextDecoder, DOMException, Map, String, Symbol,
+    setTimeout, process } = globalThis;
+  const runner = ${RUNNER};
+  const { AsyncLocalStorage } = process.getBuiltinModule("node:async_hooks");
+  const { core, Console } = Deno[Deno.internal] ?? {};
+  const { jupyter, test, Command } = Deno;
+  const { broadcast, display, format } = jupyter;
+  const tell = (note) =>
+    broadcast("display_data", { data: {}, metadata: {}, transient: { "${NOTE}": note } });
+
+  const context = new AsyncLocalStorage();
+  let current = 0;
+  runner.enter = (number) => {
+    current = number;
+    context.enterWith(number);
+    tell({ cell: number });
+  };
+  const isLate = () => (context.getStore() ?? current) !== current;
+  jupyter.broadcast = (type, content, { metadata = {}, buffers = [] } = {}) => {
+    const own = isLate() ? { "${CELL_FIELD}": context.getStore() } : {};
+    broadcast(type, content, { metadata: { ...metadata, ...own }, buffers });
+  };
+  jupyter.display = async (object, options = {}) => {
+    if (!isLate()) return await display(object, options);
+    const data = options.raw ? object : await format(object);
+    const type = options.update ? "update_display_data" : "display_data";
+    const transient = options.display_id ? { display_id: options.display_id } : {};
+    jupyter.broadcast(type, { data, metadata: {}, transient });
+  };
+
+  if (core?.print && Console) {
+    const print = (text, isError) => {
+      const name = isError ? "stderr" : "stdout";
+      if (isLate()) jupyter.broadcast("stream", { name, text });
+      else core.print(text, isError);
+    };
+    Object.assign(console, new Console((text, level) => print(text, level > 1)));
+    for (const [name, isError] of [["stdout", false], ["stderr", true]]) {
+      const decoder = new TextDecoder();
+      const write = (bytes) => {
+        print(typeof bytes === "string" ? bytes : decoder.decode(bytes, { stream: true }),
+          isError);
+        return bytes.length;
+      };
+      Deno[name].writeSync = write;
+      Deno[name].write = async (bytes) => write(bytes);
+      process[name].write = (text, encoding, done = encoding) => {
+        write(text);
+        if (typeof done === "function") done();
+        return true;
+      };
+    }
+  }
+  let hasWritten = false;
+  const noting = (what, trap) => new Proxy(what, {
+    [trap](...args) {
+      hasWritten = true;
+      return Reflect[trap](...args);
+    },
+    get(...args) {
+      hasWritten = true;
+      return Reflect.get(...args);
+    },
+  });
+  Deno.test = noting(test, "apply");
+  Deno.Command = noting(Command, "construct");
+  runner.hasWritten = () => {
+    const is = hasWritten;
+    hasWritten = false;
+    return is;
+  };
+
+  const waiting = new Map();
+  let stopped = 0;
+  const stopError = () => {
+    const error = new DOMException(${JSON.stringify(stopped)}, "AbortError");
+    return Object.defineProperty(error, "stack", { value: String(error) });
+  };
+  Object.defineProperty(globalThis, "${WAIT}", { value: async (promise) => {
+    const own = context.getStore();
+    if (own === stopped) throw stopError();
+    const stop = Promise.withResolvers();
+    waiting.set(stop.reject, own);
+    try {
+      return await Promise.race([promise, stop.promise]);
+    } finally {
+      waiting.delete(stop.reject);
+    }
+  } });
+  const wait = globalThis["${WAIT}"];
+  wait.each = async function* (source) {
+    const iterator = source[Symbol.asyncIterator]?.() ?? source[Symbol.iterator]();
+    try {
+      for (;;) {
+        const { done, value } = await wait(iterator.next());
+        if (done) return;
+        yield await wait(value);
+      }
+    } finally {
+      // It may never come.
+      iterator.return?.();
+    }
+  };
+  Deno.addSignalListener("SIGINT", () => {
+    tell({ knocked: true });
+    // The next cell has nothing to do with it.
+    const cell = current;
+    setTimeout(() => {
+      stopped = cell;
+      for (const [reject, own] of waiting) {
+        if (own === cell) reject(stopError());
+      }
+    }, ${PATIENCE_MS});
+  });
+  Object.defineProperty(globalThis, Symbol.for("headlight.front"), { value: true });
+}
+undefined`;

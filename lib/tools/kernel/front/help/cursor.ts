@@ -1,0 +1,51 @@
+/**
+ * What a cursor in a cell points at.
+ *
+ * @module
+ */
+
+/** What a cursor points at. */
+export interface Pointed {
+  /** The word; it may be empty. */
+  readonly word: string;
+  /** What stands before the place. */
+  readonly before: string;
+  /** The line of the cell, counted from 1. */
+  readonly line: number;
+  /** How many letters of the line stand before the place. */
+  readonly character: number;
+}
+
+/** The text before a cursor, which Jupyter counts in code points. */
+export function textBefore(code: string, cursor: number): string {
+  return [...code].slice(0, cursor).join("");
+}
+
+/** What help is wanted on: the word there, or the function whose arguments stand there. */
+export function pointed(code: string, cursor: number): Pointed {
+  let before = textBefore(code, cursor);
+  const isInWord = /^[\w$]/.test(code.slice(before.length));
+  if (!isInWord && !/[\w$]$/.test(before)) {
+    const open = openBracket(before);
+    if (open !== undefined) before = before.slice(0, open).trimEnd();
+  }
+  const [, head = "", start = ""] = /^([^]*?)([\w$]*)$/.exec(before) ?? [];
+  const [end = ""] = /^[\w$]*/.exec(code.slice(before.length)) ?? [];
+  const lines = head.split("\n");
+  return {
+    word: start + end,
+    before: head,
+    line: lines.length,
+    character: lines.at(-1)!.length,
+  };
+}
+
+/** Where the round bracket stands that is open at the end. */
+function openBracket(code: string): number | undefined {
+  let depth = 0;
+  for (let i = code.length - 1; i >= 0; i--) {
+    if (code[i] === ")") depth++;
+    else if (code[i] === "(" && --depth < 0) return i;
+  }
+  return undefined;
+}

@@ -1,0 +1,140 @@
+/**
+ * The kernel behind the front: Deno's own, and a new one when it has ended.
+ *
+ * @module
+ */
+import { type Kernel, startKernel } from "../client.ts";
+import type { Channel } from "../kernel_process.ts";
+import { noteIn } from "../prelude.ts";
+import { OUTPUTS } from "../turn.ts";
+import type { JsonObject } from "../../ipynb/json.ts";
+import type { JupyterMessage } from "../wire/messages.ts";
+import { CELL_FIELD, frontPrelude } from "./front_prelude.ts";
+import type { Broker } from "./protection/broker.ts";
+import { IS_PROTECTED, protect } from "./protection/protect.ts";
+import { words } from "./words/words.ts";
+
+/** What the kernel behind says of itself, apart from the outputs of a turn. */
+export interface Hearer {
+  /** It has heard a knock. */
+  onKnocked(): void;
+  /** A cell asks the reader. */
+  onQuestion(content: JsonObject): void;
+  /** A cell speaks to a part of the page. */
+  onComm(message: JupyterMessage, cell: number): void;
+  /** Something came while no cell ran. */
+  onStray(message: JupyterMessage, cell: number): void;
+  /** It has ended while no cell ran. */
+  onEnd(how: string): void;
+}
+
+/** The kernel behind the front. */
+export interface Inner {
+  /** The kernel, when it is ready. */
+  ready(): Promise<Kernel>;
+  /** Whether cells may do everything, although they should not. */
+  isOpen(): boolean;
+  /** The number of the cell to which a message belongs. */
+  cellOf(message: JupyterMessage): number;
+  /** Takes a turn of the talk with it; what comes between turns is stray. */
+  turn<T>(act: (kernel: Kernel) => Promise<T>): Promise<T>;
+  /** Puts a new kernel in the place of the old one. */
+  restart(): Promise<void>;
+  /** Ends it. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the kernel behind the front.
+ *
+ * @param directory Where cells run.
+ * @param isTrusted Whether they may do everything.
+ * @param hearer What it says goes there.
+ */
+export function startInner(
+  directory: string,
+  isTrusted: boolean,
+  hearer: Hearer,
+): Inner {
+  let cell = 0, isTurn = false, isOpen = false, isClosed = false;
+  let broker: Broker | undefined;
+  let starting = start();
+  starting.catch(() => {});
+
+  const cellOf = ({ metadata }: JupyterMessage) => {
+    const own = metadata?.[CELL_FIELD];
+    return typeof own === "number" ? own : cell;
+  };
+
+  async function start(): Promise<Kernel> {
+    broker = isTrusted ? undefined : await protect(directory);
+    const kernel = await startKernel(directory, {
+      prelude: frontPrelude(words().stopped),
+      isProtected: !isTrusted,
+      ...(broker && { variables: broker.variables }),
+    });
+    broker?.seal();
+    isOpen = !isTrusted && !(broker && await kernel.ask(IS_PROTECTED) === true);
+    kernel.process.onAny = hear;
+    listen(kernel);
+    kernel.process.ended.then(async (how) => {
+      const isCurrent = await starting.catch(() => undefined) === kernel;
+      if (isCurrent && !isTurn && !isClosed) hearer.onEnd(how);
+    });
+    return kernel;
+  }
+  function hear(message: JupyterMessage, channel: Channel) {
+    const { type, content } = message;
+    if (channel === "stdin" && type === "input_request") hearer.onQuestion(content);
+    if (channel !== "iopub") return;
+    const note = noteIn(content);
+    if (note?.cell !== undefined) cell = note.cell;
+    if (note?.knocked) hearer.onKnocked();
+    if (type.startsWith("comm_")) hearer.onComm(message, cellOf(message));
+  }
+  /** Takes what comes between turns. */
+  function listen({ process }: Kernel) {
+    const take = (message: JupyterMessage) => {
+      if (OUTPUTS.has(message.type) && !noteIn(message.content)) {
+        hearer.onStray(message, cellOf(message));
+      }
+    };
+    process.strays.splice(0).forEach(take);
+    process.onMessage = (message, channel) => {
+      if (channel === "iopub") take(message);
+    };
+  }
+
+  return {
+    ready: () => starting,
+    isOpen: () => isOpen,
+    cellOf,
+    async turn(act) {
+      const kernel = await starting;
+      isTurn = true;
+      try {
+        return await act(kernel);
+      } finally {
+        isTurn = false;
+        listen(kernel);
+      }
+    },
+    async restart() {
+      const old = starting;
+      const oldBroker = broker;
+      starting = old.catch(() => undefined).then(async (kernel) => {
+        kernel?.process.kill();
+        await kernel?.process.close();
+        await oldBroker?.close();
+        return await start();
+      });
+      await starting;
+    },
+    async close() {
+      isClosed = true;
+      const kernel = await starting.catch(() => undefined);
+      kernel?.process.kill();
+      await broker?.close();
+    },
+  };
+}

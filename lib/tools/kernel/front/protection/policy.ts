@@ -1,0 +1,53 @@
+/**
+ * What a protected notebook may do.
+ *
+ * @module
+ */
+import { isAbsolute, join, sep } from "node:path";
+import { realPlace } from "./real_place.ts";
+
+/** What Deno asks before it does something for a cell. */
+export interface Question {
+  /** What kind of thing it is, such as `read`. */
+  readonly permission: string;
+  /** What is read, run, …; nothing, if it is about everything of the kind. */
+  readonly value?: unknown;
+}
+
+/** Whose reading is no matter. */
+export interface PolicyOptions {
+  /** The folder of the notebook, to which relative paths refer. */
+  readonly directory: string;
+  /** The folders that may be read, with all that is in them. */
+  readonly readable: readonly string[];
+}
+
+/** Variables that say nothing but how texts are to look. */
+const HARMLESS = ["NO_COLOR", "FORCE_COLOR", "TERM", "NODE_V8_COVERAGE", "NODE_DEBUG"];
+
+/** Where packages come from; the kernel itself loads them. */
+const REGISTRIES = /^(?:jsr\.io|registry\.npmjs\.org|npm\.jsr\.io)(?::443)?$/;
+
+/**
+ * Makes a function that says whether something is allowed.
+ *
+ * @param options Where the notebook lies, and what it may read.
+ */
+export function policy(
+  { directory, readable }: PolicyOptions,
+): (question: Question) => boolean {
+  const roots = readable.flatMap((folder) => realPlace(folder) ?? []);
+  return ({ permission, value }) => {
+    // Whoever asks about everything names nothing.
+    if (typeof value !== "string" || value === "") return false;
+    if (permission === "read") {
+      const place = realPlace(isAbsolute(value) ? value : join(directory, value));
+      if (place === undefined) return false;
+      return roots.some((root) =>
+        place === root || place.startsWith(root.endsWith(sep) ? root : root + sep)
+      );
+    }
+    if (permission === "env") return HARMLESS.includes(value);
+    return permission === "import" && REGISTRIES.test(value);
+  };
+}

@@ -1,0 +1,58 @@
+/**
+ * What a notebook is kept from, and what not.
+ *
+ * @module
+ */
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { findProject } from "../../../ipynb/types/project.ts";
+import { words } from "../words/words.ts";
+import { type Broker, startBroker } from "./broker.ts";
+import { policy, type Question } from "./policy.ts";
+
+/** The folder of the library, which may lie elsewhere. */
+const LIBRARY = fileURLToPath(new URL("../../../../", import.meta.url));
+
+/**
+ * Makes what answers for the cells of a notebook: they may read their project, the library
+ * and the packages that Deno keeps, and nothing else.
+ *
+ * @param directory The folder of the notebook.
+ * @returns Nothing, where there are no sockets that Deno could ask.
+ */
+export async function protect(directory: string): Promise<Broker | undefined> {
+  if (Deno.build.os === "windows") return undefined;
+  const { config, packages } = await findProject(directory);
+  const project = config === undefined ? packages ?? directory : dirname(config);
+  const readable = [project, LIBRARY, ...await caches()];
+  return await startBroker({ allows: policy({ directory, readable }), reason });
+}
+
+/** Where Deno keeps packages. */
+async function caches(): Promise<string[]> {
+  const { stdout } = await new Deno.Command(Deno.execPath(), {
+    args: ["info", "--json", "--no-config"],
+    stderr: "null",
+  }).output();
+  const { npmCache, denoDir }: Record<string, string> = JSON.parse(
+    new TextDecoder().decode(stdout),
+  );
+  return [npmCache, denoDir].filter((folder) => folder !== undefined);
+}
+
+/** What a cell is told that may not do something. */
+function reason({ permission, value }: Question): string {
+  const { mayNot, refused, everything } = words();
+  const text = typeof value === "string" && value !== "" ? value : everything;
+  const short = text.length > 200 ? `${text.slice(0, 200)}…` : text;
+  return mayNot(refused[permission]?.(short) ?? `${permission} ${short}`);
+}
+
+/** Code that finds out whether something is refused that must be: `true`. */
+export const IS_PROTECTED = `
+  try {
+    Deno.statSync("/");
+    return false;
+  } catch {
+    return true;
+  }`;

@@ -1,0 +1,94 @@
+/**
+ * Stop: from a knock at the door to a new kernel.
+ *
+ * @module
+ */
+import type { KernelProcess } from "../kernel_process.ts";
+
+/** The stop button. */
+export interface StopButton {
+  /** A cell begins. What it gives is told when the cell cannot be stopped. */
+  begin(process: KernelProcess): AbortSignal;
+  /** The cell that began has ended; whether it was stopped. Nothing is on its way then. */
+  end(): Promise<boolean>;
+  /** The reader presses it. */
+  press(): void;
+  /** The kernel has heard a knock. */
+  heard(): void;
+}
+
+/** How long a kernel that is not in a loop may take to hear a knock, in milliseconds. */
+const DEAF_MS = 300;
+
+/** How long what asked for the stop button itself may take to end. */
+const GRACE_MS = 1500;
+
+/** How long an interrupted loop may take to end. */
+const LOOP_MS = 1500;
+
+/** How long a kernel may take to hear a knock once its cell has ended. */
+const LATE_MS = 1000;
+
+/** A cell that runs. */
+interface Running {
+  readonly process: KernelProcess;
+  readonly controller: AbortController;
+  isPressed: boolean;
+}
+
+/**
+ * Makes the button.
+ *
+ * First the kernel is knocked at. If it hears, it gives up what the cell awaits. If not,
+ * the cell is in a loop, which the kernel can interrupt; a cell that awaits it could not,
+ * it would hang. If nothing helps, the kernel has to be replaced.
+ */
+export function stopButton(): StopButton {
+  let running: Running | undefined;
+  let knocks = 0, timer: ReturnType<typeof setTimeout> | undefined;
+  let onHeard = () => {};
+
+  function after(milliseconds: number, act: (cell: Running) => void) {
+    clearTimeout(timer);
+    const cell = running;
+    if (!cell) return;
+    timer = setTimeout(() => running === cell && act(cell), milliseconds);
+  }
+  const interrupt = ({ process }: Running) => {
+    process.interrupt();
+    after(LOOP_MS, ({ controller }) => controller.abort());
+  };
+  return {
+    begin(process) {
+      running = { process, controller: new AbortController(), isPressed: false };
+      return running.controller.signal;
+    },
+    async end() {
+      const wasPressed = running?.isPressed === true;
+      running = undefined;
+      clearTimeout(timer);
+      // A knock that nobody has heard yet must not hit the next cell.
+      if (wasPressed && knocks > 0) {
+        const { promise, resolve } = Promise.withResolvers<void>();
+        onHeard = resolve;
+        const limit = setTimeout(resolve, LATE_MS);
+        await promise;
+        clearTimeout(limit);
+      }
+      knocks = 0;
+      return wasPressed;
+    },
+    press() {
+      if (!running || running.isPressed) return;
+      running.isPressed = true;
+      knocks++;
+      running.process.knock();
+      after(DEAF_MS, interrupt);
+    },
+    heard() {
+      knocks = Math.max(0, knocks - 1);
+      onHeard();
+      if (running?.isPressed) after(GRACE_MS, interrupt);
+    },
+  };
+}

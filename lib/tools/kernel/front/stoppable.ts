@@ -1,0 +1,68 @@
+/**
+ * Cells whose waiting can be stopped.
+ *
+ * @module
+ */
+import { parse } from "@babel/parser";
+import { replaceSpans } from "../../ipynb/replace_spans.ts";
+import { WAIT } from "./front_prelude.ts";
+
+/** A node of a parsed text. */
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly argument?: Node;
+  readonly right?: Node;
+  readonly await?: boolean;
+}
+
+/**
+ * Leads what a cell awaits outside of functions through a function that Stop ends. The
+ * lines stay what they are. What cannot be read stays as it is.
+ *
+ * @param source The source of the cell.
+ */
+export function stoppable(source: string): string {
+  if (!source.includes("await")) return source;
+  for (const plugins of [[], ["jsx" as const]]) {
+    try {
+      const { program } = parse(source, {
+        sourceType: "module",
+        plugins: ["typescript", "decorators", "decoratorAutoAccessors", ...plugins],
+        errorRecovery: true,
+        attachComment: false,
+      });
+      return replaceSpans(source, waits(program));
+    } catch {
+      // It may be JSX; if it is neither, the kernel says so.
+    }
+  }
+  return source;
+}
+
+/** What to put around everything that is awaited outside of functions. */
+function waits(program: object): { start: number; end: number; text: string }[] {
+  const spans: { start: number; end: number; text: string }[] = [];
+  const todo: object[] = [program];
+  for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
+    const { type = "", argument, right, await: isAwaited } = node as Partial<Node>;
+    if (/Function|Method|Class|^TS/.test(type) && !/^TS.*Expression$/.test(type)) {
+      continue;
+    }
+    if (type === "AwaitExpression" && argument) {
+      spans.push(...around(argument, `${WAIT}((`));
+    }
+    if (type === "ForOfStatement" && isAwaited && right) {
+      spans.push(...around(right, `${WAIT}.each((`));
+    }
+    for (const inside of Object.values(node)) {
+      if (typeof inside === "object" && inside !== null) todo.push(inside);
+    }
+  }
+  return spans;
+}
+
+function around({ start, end }: Node, open: string) {
+  return [{ start, end: start, text: open }, { start: end, end, text: "))" }];
+}

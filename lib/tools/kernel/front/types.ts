@@ -1,0 +1,55 @@
+/**
+ * What the type checker knows about a cell that failed.
+ *
+ * @module
+ */
+import { join } from "node:path";
+import { denoCheck } from "../../ipynb/types/deno_check.ts";
+import { findProject } from "../../ipynb/types/project.ts";
+import { inTemporaryFolder } from "../../ipynb/types/temporary_folder.ts";
+import type { Session } from "./session.ts";
+import { words } from "./words/words.ts";
+
+/** How long the checker may take; readers wait. */
+const LIMIT_MS = 8000;
+
+/** So many faults are told, the longest of so many letters. */
+const MOST = 5, LONGEST = 300;
+
+/**
+ * What the type checker knows about a cell, which must be one that can be read.
+ *
+ * @param session The session; the checker sees what its cells declared.
+ * @param code The source of the cell.
+ * @param isTrusted Whether it may load types from anywhere.
+ * @returns Sentences with the line; none, if it knows nothing, or not in time.
+ */
+export async function typeFaults(
+  session: Session,
+  code: string,
+  isTrusted: boolean,
+): Promise<string[]> {
+  const { text, hasJsx, placeOf } = session.moduleWith(code);
+  try {
+    const { config } = await findProject(session.directory);
+    const found = await inTemporaryFolder(async (folder) => {
+      const file = join(folder, hasJsx ? "cell.tsx" : "cell.ts");
+      await Deno.writeTextFile(file, text);
+      return await denoCheck([file], {
+        folder,
+        configuration: config === undefined ? ["--no-config"] : ["--config", config],
+        signal: AbortSignal.timeout(LIMIT_MS),
+        fromAnywhere: isTrusted,
+      });
+    });
+    return found.flatMap(({ line, message, code }) => {
+      const place = placeOf(line - 1);
+      if (place === undefined || code === undefined) return [];
+      const short = message.length > LONGEST ? `${message.slice(0, LONGEST)}…` : message;
+      return [words().atLine(place, short)];
+    }).slice(0, MOST);
+  } catch {
+    // What the checker cannot read, it knows nothing about.
+    return [];
+  }
+}

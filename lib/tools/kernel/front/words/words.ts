@@ -1,0 +1,10 @@
+/**
+ * What the kernel tells a reader, in the language that is spoken.
+ *
+ * @module
+ */
+import { inLanguage } from "../../../../text/language.ts";
+import { en } from "./en.ts";
+
+/** The words in the language that is spoken. */
+export const words = (): typeof en => inLanguage({ en });

@@ -8,7 +8,7 @@ import type { Figure } from "../../../plots/figure.ts";
 import { escapeHtml } from "../../../text/escape.ts";
 import type { Growth } from "../surroundings.ts";
 import { words } from "../words/words.ts";
-import { display, isUnderRunner } from "./kernel.ts";
+import { before, display } from "./kernel.ts";
 import { show, update } from "./output.ts";
 
 /** How long a picture stands at least before the next takes its place, in milliseconds. */
@@ -18,7 +18,7 @@ const PICTURE = 400;
 export function growth(): Growth {
   if (display() === undefined) return inTerminal();
   // What runs notebooks sees their end only.
-  return isUnderRunner() ? { grow: async () => {}, end: showWhole } : inKernel();
+  return before() === "runner" ? { grow: async () => {}, end: showWhole } : inKernel();
 }
 
 async function showWhole(figure: Figure): Promise<void> {

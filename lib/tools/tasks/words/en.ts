@@ -17,6 +17,7 @@ export const en = {
     run: "[--check] [--timeout SECONDS] [--output DIR] NOTEBOOK…",
     book: "[--output DIR] [--strict]",
     lab: "[OPTION OF JUPYTER]…",
+    kernel: "--install | --uninstall",
     package: "[--output DIR]",
     product: "[--check]",
     train: "[--check] [EXPERIMENT]…",
@@ -73,6 +74,14 @@ export const en = {
   trainedTheSame: (name: string) => `${name}: every bit is as it is committed`,
   trainedOtherwise: (changed: readonly string[], train: string) =>
     `Not as committed: ${changed.join(", ")}. To write what comes out now: ${train}`,
+
+  kernelsThere: (names: readonly string[], folder: string) =>
+    `Installed in ${folder}: ${names.join(", ")}\n` +
+    "They start from where Deno and this folder are now. If one of them moves, install them again.",
+  kernelsGone: (count: number, folder: string) =>
+    count === 0
+      ? `There was none in ${folder}`
+      : `Removed ${count} kernels from ${folder}`,
 
   noJupyter: `There is no Jupyter on the PATH. To get it: pip install jupyterlab
 Then run this again; the kernel need not be installed.`,

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Json, JsonObject } from "../ipynb/json.ts";
+import type { Json } from "../ipynb/json.ts";
 import type { Output } from "../ipynb/notebook.ts";
 import { DEEPEST, isTooDeep } from "../ipynb/valid/depth.ts";
 import { outputFault, outputOf } from "../ipynb/valid/output_fault.ts";

@@ -1,4 +1,5 @@
-import { delimiter, join } from "node:path";
+import { delimiter, join, resolve } from "node:path";
+import { kernelSpec } from "../../../lib/tools/kernel/jupyter/kernel_spec.ts";
 import { assertEquals, assertMatch } from "../../assert.ts";
 import { inFolder } from "../runner/made_notebook.ts";
 import { ended, startTask } from "./task.ts";
@@ -41,9 +42,19 @@ Deno.test("lab opens the first notebook, or the path that it is given", () =>
     );
   }));
 
-Deno.test("the kernel that lab offers is Deno, told where to listen by a file", async () => {
-  const path = "../../../lib/tools/kernel/jupyter/kernels/deno/kernel.json";
-  const { default: spec } = await import(path, { with: { type: "json" } });
-  assertEquals(spec.argv, ["deno", "jupyter", "--kernel", "--conn", "{connection_file}"]);
-  assertEquals([spec.display_name, spec.language], ["Deno", "typescript"]);
+Deno.test("lab offers both kernels, from wherever this project lies", async () => {
+  const folder = "lib/tools/kernel/jupyter/kernels";
+  const home = "{resource_dir}/../../../../../..";
+  const offered = [["deno", false], ["deno-headlight-trusted", true]] as const;
+  for (const [name, isTrusted] of offered) {
+    const spec = JSON.parse(await Deno.readTextFile(`${folder}/${name}/kernel.json`));
+    assertEquals(spec, kernelSpec({ deno: "deno", home, isTrusted }));
+    const real = (part: string) =>
+      resolve(part.replace("{resource_dir}", join(folder, name)));
+    const config = spec.argv[4].replace("--config=", "");
+    assertEquals(real(config), resolve("deno.json"));
+    assertEquals(real(spec.argv[10]), resolve("lib/tools/tasks/serve_kernel.ts"));
+  }
+  const names = Array.from(Deno.readDirSync(folder), ({ name }) => name);
+  assertEquals(names.sort(), offered.map(([name]) => name).sort());
 });

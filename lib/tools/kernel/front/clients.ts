@@ -30,8 +30,8 @@ export interface Clients {
   ask(asked: Asked, content: JsonObject): Promise<string>;
   /** Gives the reader's answer up, if one is waited for: nothing. */
   unask(): void;
-  /** Waits until all that was said is on its way. */
-  flush(): Promise<void>;
+  /** Hangs up on all, once all that was said is on its way. */
+  close(): Promise<void>;
 }
 
 /** A request, and who made it. */
@@ -56,8 +56,9 @@ export function listenToClients(
   const read = requestReader(key), write = messageWriter(key);
   const encoder = new TextEncoder();
   const iopub = serve({ hostname, port: ports.iopub, type: "PUB" });
+  const servers = [iopub];
   for (const purpose of ["shell", "control"] as const) {
-    serve({
+    servers.push(serve({
       hostname,
       port: ports[purpose],
       type: "ROUTER",
@@ -65,7 +66,7 @@ export function listenToClients(
         const request = read(frames);
         if (request) onRequest({ request, peer });
       },
-    });
+    }));
   }
   let answer: ((value: string) => void) | undefined;
   const stdin = serve({
@@ -79,12 +80,13 @@ export function listenToClients(
       answer = undefined;
     },
   });
-  serve({
+  const heart = serve({
     hostname,
     port: ports.hb,
     type: "REP",
     onMessage: (frames, peer) => void peer.send(frames),
   });
+  servers.push(stdin, heart);
 
   return {
     publish(type, content, parent, more = {}) {
@@ -105,6 +107,9 @@ export function listenToClients(
       return await promise;
     },
     unask: () => answer?.(""),
-    flush: iopub.flush,
+    async close() {
+      await Promise.all(servers.map((server) => server.flush()));
+      for (const server of servers) server.close();
+    },
   };
 }

@@ -153,9 +153,9 @@ export function startFront({ listening, directory, isTrusted }: FrontOptions): F
     return reply.status !== "error" || content.stop_on_error === false;
   }
   async function close() {
-    await clients.flush();
     help.close();
     await inner.close();
+    await clients.close();
     onEnd();
   }
   clients.publish("status", { execution_state: "starting" }, undefined);

@@ -134,6 +134,7 @@ export function startInner(
       isClosed = true;
       const kernel = await starting.catch(() => undefined);
       kernel?.process.kill();
+      await kernel?.process.close();
       await broker?.close();
     },
   };

@@ -35,7 +35,7 @@ export function kernelSpec({ deno, home, isTrusted }: SpecOptions): KernelSpec {
       "--quiet",
       "--no-prompt",
       `--config=${home}/deno.json`,
-      "-P=kernel",
+      ...["--allow-read", "--allow-write", "--allow-net", "--allow-env"],
       `--allow-run=${deno}`,
       `${home}/lib/tools/tasks/serve_kernel.ts`,
       "{connection_file}",

@@ -27,6 +27,9 @@ export interface JupyterMessage {
 
 /** What stands before the signature. */
 export const DELIMITER = "<IDS|MSG>";
+/** How long an object without fields is. */
+const NOTHING = 2;
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -80,6 +83,7 @@ export function decodeMessage(
   const start = frames.findIndex((frame) => decoder.decode(frame) === DELIMITER);
   const [signature, ...parts] = frames.slice(start + 1, start + 6);
   const [header, parent, metadata, content] = parts;
+  const buffers = frames.slice(start + 6);
   if (start < 0 || !signature || !header || !parent || !metadata || !content) {
     return undefined;
   }
@@ -95,8 +99,8 @@ export function decodeMessage(
     id: String(msg_id),
     parent: typeof parentId === "string" ? parentId : undefined,
     content: parse(content),
-    metadata: parse(metadata),
+    ...(metadata.length > NOTHING && { metadata: parse(metadata) }),
     // The frames are views of bytes that will be others.
-    buffers: frames.slice(start + 6).map((buffer) => buffer.slice()),
+    ...(buffers.length > 0 && { buffers: buffers.map((buffer) => buffer.slice()) }),
   };
 }

@@ -1,5 +1,5 @@
-import { assertEquals, assertMatch } from "../../assert.ts";
-import { failure } from "./failure.ts";
+import { assertEquals, assertMatch } from "../../../assert.ts";
+import { failure } from "../../runner/failure.ts";
 
 // So that nothing hangs on how fast the machine is, a later cell says when.
 const OPEN = "const { promise: go, resolve: letGo } = Promise.withResolvers<void>();";

@@ -1,0 +1,159 @@
+/**
+ * A front end for tests of the kernel: it speaks to it over its sockets, as Jupyter does.
+ *
+ * @module
+ */
+import { chooseConnection } from "../../../../lib/tools/kernel/connection.ts";
+import { readConnection } from "../../../../lib/tools/kernel/front/connection_file.ts";
+import { type Front, startFront } from "../../../../lib/tools/kernel/front/front.ts";
+import { messageStream } from "../../../../lib/tools/kernel/wire/message_stream.ts";
+import {
+  encodeRequest,
+  type JupyterMessage,
+} from "../../../../lib/tools/kernel/wire/messages.ts";
+import { connect, type Socket } from "../../../../lib/tools/kernel/wire/zmtp.ts";
+import type { JsonObject } from "../../../../lib/tools/ipynb/json.ts";
+
+/** What came of a request. */
+export interface Answered {
+  /** The content of the reply. */
+  reply: JsonObject;
+  /** What was shown meanwhile that belongs to it, in order, as texts. */
+  shown: string[];
+  /** What was shown that belongs to another request. */
+  others: string[];
+}
+
+/** A front end. */
+export interface FrontEnd extends AsyncDisposable {
+  /** The key of the connection. */
+  readonly key: string;
+  /** The ports. */
+  readonly ports: Readonly<Record<string, number>>;
+  /** The kernel. */
+  readonly front: Front;
+  /** Sends a request and waits for the reply and for idle. */
+  request(type: string, content: JsonObject, on?: "shell" | "control"): Promise<Answered>;
+  /** Executes a cell. */
+  execute(code: string, more?: JsonObject): Promise<Answered>;
+  /** Presses the stop button. */
+  interrupt(): Promise<Answered>;
+  /** Answers the next question of a cell so. */
+  willAnswer(value: string): void;
+  /** Sends what needs no answer. */
+  tell(message: Omit<JupyterMessage, "parent">): void;
+  /** Is given all that is published. */
+  onPublished: (message: JupyterMessage) => void;
+}
+
+/** Starts a kernel and a front end for it. */
+export async function startFrontEnd(
+  directory: string,
+  isTrusted = true,
+): Promise<FrontEnd> {
+  const { file, key } = chooseConnection();
+  const front = startFront({ listening: readConnection(file), directory, isTrusted });
+  const end = await connectTo(file, key);
+  return Object.assign(end, {
+    front,
+    async [Symbol.asyncDispose]() {
+      end.hangUp();
+      await front.close();
+    },
+  });
+}
+
+/** Connects one more front end to a kernel. */
+export async function connectTo(file: string, key: string) {
+  const { ports } = readConnection(file);
+  const session = crypto.randomUUID();
+  const waiting = new Map<string, {
+    answered: Answered;
+    isIdle: boolean;
+    hasReply: boolean;
+    resolve(answered: Answered): void;
+  }>();
+  let answer = "";
+  const sockets: Record<string, Socket> = {};
+  for (const purpose of ["shell", "control", "iopub", "stdin"] as const) {
+    const type = purpose === "iopub" ? "SUB" : "DEALER";
+    sockets[purpose] = await connect(ports[purpose], type, session);
+  }
+  const send = (purpose: string, message: Omit<JupyterMessage, "parent">) =>
+    sockets[purpose]!.send(encodeRequest(key, session, message));
+
+  function take(message: JupyterMessage, purpose: string) {
+    const { type, parent = "", content } = message;
+    if (type === "input_request") {
+      send("stdin", {
+        type: "input_reply",
+        id: crypto.randomUUID(),
+        content: { value: answer },
+      });
+      return;
+    }
+    if (purpose === "iopub") end.onPublished(message);
+    const own = waiting.get(parent);
+    const text = textOf(message);
+    if (purpose === "iopub" && text !== undefined) {
+      if (own) own.answered.shown.push(text);
+      else for (const { answered } of waiting.values()) answered.others.push(text);
+    }
+    if (!own) return;
+    if (purpose !== "iopub") [own.answered.reply, own.hasReply] = [content, true];
+    if (type === "status" && content.execution_state === "idle") own.isIdle = true;
+    if (!own.isIdle || !own.hasReply) return;
+    waiting.delete(parent);
+    own.resolve(own.answered);
+  }
+  async function listen(purpose: string) {
+    const decode = messageStream(key);
+    for await (const bytes of sockets[purpose]!.received()) {
+      for (const message of decode(bytes)) take(message, purpose);
+    }
+  }
+  const heard = Promise.all(Object.keys(sockets).map(listen));
+  const end = {
+    key,
+    ports,
+    onPublished: (_: JupyterMessage) => {},
+    request(type: string, content: JsonObject, on: "shell" | "control" = "shell") {
+      const id = crypto.randomUUID();
+      const { promise, resolve } = Promise.withResolvers<Answered>();
+      const answered = { reply: {}, shown: [], others: [] };
+      waiting.set(id, { answered, isIdle: false, hasReply: false, resolve });
+      send(on, { type, id, content });
+      return promise;
+    },
+    execute: (code: string, more: JsonObject = {}) =>
+      end.request("execute_request", { code, silent: false, ...more }),
+    interrupt: () => end.request("interrupt_request", {}, "control"),
+    willAnswer: (value: string) => void (answer = value),
+    tell: (message: Omit<JupyterMessage, "parent">) => void send("shell", message),
+    hangUp: () => Object.values(sockets).forEach((socket) => socket.close()),
+    heard,
+  };
+  // The subscription has to take effect before anything is published.
+  await new Promise<void>((resolve) => {
+    end.onPublished = () => resolve();
+    const ask = () => void end.request("kernel_info_request", {});
+    ask();
+    const timer = setInterval(ask, 50);
+    const seen = end.onPublished;
+    end.onPublished = (message) => {
+      clearInterval(timer);
+      seen(message);
+      end.onPublished = () => {};
+    };
+  });
+  return end;
+}
+
+function textOf({ type, content }: JupyterMessage): string | undefined {
+  if (type === "stream") return `${content.name}: ${content.text}`;
+  if (type === "error") return (content.traceback as string[]).join("\n");
+  const data = content.data as JsonObject | undefined;
+  return data && /display_data|execute_result/.test(type)
+    ? String(data["text/plain"])
+    : undefined;
+}

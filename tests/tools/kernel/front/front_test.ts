@@ -1,0 +1,211 @@
+import { assert, assertEquals, assertMatch } from "../../../assert.ts";
+import { inFolder } from "../../runner/made_notebook.ts";
+import { type FrontEnd, startFrontEnd } from "./front_client.ts";
+
+/** One session for tests that leave it as it was. */
+async function withFront(use: (end: FrontEnd) => Promise<void>): Promise<void> {
+  await using end = await startFrontEnd(Deno.cwd());
+  await use(end);
+}
+
+/** What a cell shows, and whether it went well. */
+async function run(end: FrontEnd, code: string): Promise<string[]> {
+  const { reply, shown } = await end.execute(code);
+  return [String(reply.status), ...shown];
+}
+
+/** What is shown of an error in a cell, without what the types say. */
+async function errorOf(end: FrontEnd, code: string): Promise<string> {
+  const { reply, shown } = await end.execute(code);
+  assertEquals(reply.status, "error");
+  const errors = shown.filter((text) => !/^std/.test(text));
+  return errors.at(-1) ?? "";
+}
+
+Deno.test("every output of a cell is there before idle, under its cell, in order", () =>
+  withFront(async (end) => {
+    for (let cell = 0; cell < 50; cell++) {
+      const { shown, others, reply } = await end.execute(
+        `for (let i = 0; i < 20; i++) console.log("${cell}", i);
+         Deno.jupyter.broadcast("display_data", {
+           data: { "text/plain": "shown ${cell}" }, metadata: {},
+         });
+         "value ${cell}"`,
+      );
+      const lines = Array.from({ length: 20 }, (_, i) => `stdout: ${cell} ${i}\n`);
+      assertEquals(shown, [...lines, `shown ${cell}`, `"value ${cell}"`]);
+      assertEquals([others, reply.status], [[], "ok"]);
+    }
+  }));
+
+Deno.test("an error shows its line, the code and a sentence", () =>
+  withFront(async (end) => {
+    assertEquals(
+      await errorOf(end, "const a = 1;\nconst b = [1, 2\nconsole.log(b);"),
+      "SyntaxError: Expected ',', got 'console'\n\n" +
+        "  1 | const a = 1;\n  2 | const b = [1, 2\n> 3 | console.log(b);\n\n" +
+        "The [ of line 2 is not closed.",
+    );
+    assertMatch(
+      await errorOf(end, 'import { heatMap } from "@headlight/attention";'),
+      /"@headlight\/attention" has no heatMap\n\n> 1 \|.*\n\nDid you mean heatmap\?$/,
+    );
+    assertMatch(
+      await errorOf(end, 'import no from "nowhere-at-all";'),
+      /\n> 1 \|[^]*\n\nPackages are imported with .*"npm:nowhere-at-all"/,
+    );
+    assertMatch(await errorOf(end, "import numpy as np"), /looks like Python.*import \{/);
+    assertMatch(
+      await errorOf(end, "1;\nfunction f() {\n  throw new RangeError('bad');\n}\nf();"),
+      /^RangeError: bad\n {4}at f \(cell \[\d+\]\)\n\n[^]*\n> 3 \| {3}throw new/,
+    );
+    assertEquals(await run(end, "6 * 7"), ["ok", "42"]);
+  }));
+
+Deno.test("a name that no cell has made says so, and whether any cell was run", () =>
+  withFront(async (end) => {
+    assertMatch(await errorOf(end, "later + 1"), /Nothing has been run before this cell/);
+    await end.execute("const now = 1;");
+    const { shown } = await end.execute("noww + 1");
+    assertMatch(shown[0]!, /No cell that was run makes noww/);
+    assertMatch(shown[1] ?? "", /line 1: Cannot find name 'noww'. Did you mean 'now'\?/);
+  }));
+
+Deno.test("what the types know is said after a cell that failed, and only then", () =>
+  withFront(async (end) => {
+    await end.execute("const point = { x: 1 };");
+    assertEquals((await end.execute("(point as any).y?.z; point.x")).shown, ["1"]);
+    const { shown } = await end.execute("point.y.z");
+    assertMatch(
+      shown.at(-1)!,
+      /^stderr: The types say:\n {2}line 1: Property 'y' does not/,
+    );
+  }));
+
+Deno.test("rejections, throws in timers, failed tests and exits are told", () =>
+  withFront(async (end) => {
+    assertMatch(
+      await errorOf(end, "Promise.reject(new Error('lost')); 1"),
+      /^Error: lost\n\n> 1/,
+    );
+    const timer = "setTimeout(() => { throw new Error('late'); }, 5);\n" +
+      "await new Promise((resolve) => setTimeout(resolve, 60));";
+    assertMatch(await errorOf(end, timer), /^Error: late\n[^]*> 1 \|/);
+    assertMatch(
+      await errorOf(end, "Deno.test('adds', () => { throw new Error('no'); });"),
+      /^TestFailed: The test adds failed$/,
+    );
+    await end.execute("const kept = 1;");
+    assertMatch(await errorOf(end, "Deno.exit(3)"), /Deno\.exit\(3\)[^]*was restarted/);
+    assertMatch(
+      await errorOf(end, "kept"),
+      /^ReferenceError[^]*Nothing has been run before/,
+    );
+  }));
+
+Deno.test("what a timer shows after the end of its cell belongs to its cell", () =>
+  withFront(async (end) => {
+    const seen: [string, string | undefined][] = [];
+    await end.execute(
+      `setTimeout(() => { console.log("late"); Deno.jupyter.broadcast("display_data",
+         { data: { "text/plain": "late too" }, metadata: {} }); }, 20); 0`,
+    );
+    end.onPublished = ({ type, content, parent }) => {
+      if (type === "stream") seen.push([String(content.text), parent]);
+    };
+    const { shown, others } = await end.execute(
+      `await new Promise((resolve) => setTimeout(resolve, 200)); console.log("mine"); 1`,
+    );
+    assertEquals([shown, others], [["stdout: mine\n", "1"], [
+      "stdout: late\n",
+      "late too",
+    ]]);
+    assertEquals(seen.length, 2);
+    assert(seen[0]![1] !== seen[1]![1]);
+  }));
+
+Deno.test("a rejection after the end of a cell is told under it", () =>
+  withFront(async (end) => {
+    const { promise, resolve } = Promise.withResolvers<string>();
+    await end.execute("1;\nsetTimeout(() => Promise.reject(new Error('after')), 20); 0");
+    end.onPublished = ({ type, content }) => {
+      if (type === "error") resolve((content.traceback as string[]).join("\n"));
+    };
+    assertMatch(await promise, /^Error: after\n[^]*> 2 \| setTimeout/);
+  }));
+
+Deno.test("what a cell writes to the terminal itself is shown in its place", () =>
+  withFront(async (end) => {
+    const code = `console.log("a");
+      Deno.stdout.writeSync(new TextEncoder().encode("b\\n"));
+      process.stdout.write("c\\n"); console.log("d"); 0`;
+    const lines = ["a", "b", "c", "d"].map((line) => `stdout: ${line}\n`);
+    assertEquals(await run(end, code), ["ok", ...lines, "0"]);
+  }));
+
+Deno.test("a cell asks, and the reader answers", () =>
+  withFront(async (end) => {
+    end.willAnswer("Ada");
+    const { shown } = await end.execute("prompt('Who?')", { allow_stdin: true });
+    assertEquals(shown, ['"Ada"']);
+    assertEquals(await run(end, "prompt('Who?')"), ["ok"]);
+  }));
+
+Deno.test("cells that wait behind one that fails are not executed, later ones are", () =>
+  withFront(async (end) => {
+    const cells = ["throw new SyntaxError('x')", "console.log('never')"];
+    const answers = await Promise.all(cells.map((code) => end.execute(code)));
+    assertEquals(answers.map(({ reply }) => reply.status), ["error", "aborted"]);
+    assertEquals(answers[1]!.shown, []);
+    assertEquals(await run(end, "1"), ["ok", "1"]);
+  }));
+
+Deno.test("the kernel behind is killed: the cell says so, the next one answers", () =>
+  withFront(async (end) => {
+    const code = "Deno.kill(Deno.pid, 'SIGKILL'); await new Promise(() => {});";
+    assertMatch(
+      await errorOf(end, code),
+      /was ended by SIGKILL\n\nThe kernel was restarted/,
+    );
+    assertEquals(await run(end, "1"), ["ok", "1"]);
+  }));
+
+Deno.test("messages of parts of the page are passed on, with what is binary", () =>
+  withFront(async (end) => {
+    const { promise, resolve } = Promise.withResolvers<string>();
+    end.onPublished = ({ type, content, buffers = [] }) => {
+      if (type === "comm_open") {
+        resolve(`${content.comm_id} ${buffers.map((b) => b.join())}`);
+      }
+    };
+    await end.execute(`Deno.jupyter.broadcast("comm_open",
+      { comm_id: "c", target_name: "t", data: {} },
+      { buffers: [new Uint8Array([1, 2, 3])] }); 0`);
+    assertEquals(await promise, "c 1,2,3");
+    end.tell({ type: "comm_msg", id: "1", content: { comm_id: "c", data: {} } });
+    assertEquals(await run(end, "1"), ["ok", "1"]);
+  }));
+
+Deno.test("history, completeness and what it is: the kernel answers", () =>
+  withFront(async (end) => {
+    await end.execute("1 + 1");
+    const ask = async (type: string, content = {}) =>
+      (await end.request(`${type}_request`, content)).reply;
+    assertEquals((await ask("history")).history, [[0, 1, "1 + 1"]]);
+    const complete = async (code: string) => (await ask("is_complete", { code })).status;
+    assertEquals(await complete("f(1)"), "complete");
+    assertEquals(await complete("f(1"), "incomplete");
+    assertEquals(await complete("f 1)"), "invalid");
+    assertEquals((await ask("kernel_info")).implementation, "headlight");
+    assertEquals((await ask("comm_info")).comms, {});
+  }));
+
+Deno.test("a notebook's folder is where relative paths lead", () =>
+  inFolder(async (folder) => {
+    await Deno.writeTextFile(`${folder}/near.ts`, "export const near = 'here';");
+    await using end = await startFrontEnd(folder);
+    assertEquals(await run(end, 'import { near } from "./near.ts"; near'), [
+      "ok",
+      '"here"',
+    ]);
+  }));

@@ -27,6 +27,7 @@ import type { Encode } from "./08_positions/encoders.ts";
 import { offsetOnly } from "./08_positions/offset_only.ts";
 import { bugZoo } from "./09_the_bug_zoo/bug_zoo.ts";
 import { softmaxGradient } from "./10_backward/softmax_gradient.ts";
+import { readWeights } from "./13_translation/read_weights.ts";
 import { leaks } from "./14_bug_zoo_trained/leaks.ts";
 
 /** The exercises by name, in the order of the notebooks that end with them. */
@@ -62,6 +63,14 @@ export interface Exercises {
   readonly softmaxGradient: Exercise<
     (weights: number[], gradient: number[]) => number[]
   >;
+  /** An English sentence, read from the weights with which it was written. */
+  readonly readWeights: Exercise<
+    (
+      chinese: string[],
+      weights: Tensor<["query", "key"]>,
+      dictionary: Record<string, string>,
+    ) => string[]
+  >;
   /** Tells whether an attention sees the future. */
   readonly leaks: Exercise<(attend: Attend) => boolean>;
 }
@@ -88,5 +97,6 @@ export const exercises: Exercises = Object.freeze({
   offsetOnly,
   bugZoo,
   softmaxGradient,
+  readWeights,
   leaks,
 });

@@ -79,7 +79,7 @@ const LONGEST = { chinese: 7, english: 6 };
  * import { numberTranslation, trained } from "@headlight/attention";
  *
  * const model = numberTranslation();
- * const parameters = trained(model, { seed: 0, steps: 5 }); // 300 steps make it good
+ * const parameters = trained(model, { seed: 0, steps: 5 }); // 400 steps make it good
  *
  * console.log(model.score(parameters, model.examples(10, 1))); // { loss, told, writes }
  * ```
@@ -96,7 +96,7 @@ export function numberTranslation(
     vocabulary: NUMBER_WORDS,
     longest: LONGEST,
     draw: drawNumber,
-    recipe: { steps: 300, batch: 16, rate: 0.01, warmUp: 50, clip: 1 },
+    recipe: { steps: 400, batch: 16, rate: 0.007, warmUp: 50, clip: 1 },
     start(seed): NumberParameters {
       const draw = drawFrom(seed);
       const { model } = SIZES;

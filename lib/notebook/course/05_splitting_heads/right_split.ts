@@ -3,13 +3,14 @@
  *
  * @module
  */
+import { readStraight } from "../../../attention/bugs/wrong_split.ts";
 import { splitHeads } from "../../../attention/stages/split_heads.ts";
 import { testExercise } from "../../exercises/test_exercise.ts";
 import { callsOf, failsRight, passesAll, survives } from "../../exercises/test_trials.ts";
 import { rightSplit as worked } from "./right_split_solution.ts";
 import source from "./right_split_solution.ts" with { type: "text" };
 import { words } from "./words/words.ts";
-import { countBackwards, dealOut, readStraight } from "./wrong_splits.ts";
+import { countBackwards, dealOut } from "./wrong_splits.ts";
 
 /** A test that kills every wrong split into heads. */
 export const rightSplit = testExercise({

@@ -4,18 +4,10 @@
  * @module
  */
 import { splitHeads } from "../../../attention/stages/split_heads.ts";
-import { merge } from "../../../tensor/axes/merge.ts";
 import { permute } from "../../../tensor/axes/permute.ts";
 import { split } from "../../../tensor/axes/split.ts";
 import { nested } from "../../../tensor/read.ts";
 import { tensor } from "../../../tensor/tensor.ts";
-
-/** Reads the same numbers in the same order as `[head, token, feature]`: tokens mix. */
-export const readStraight: typeof splitHeads = (projected, heads) => {
-  const all = merge(projected, ["token", "projected"], "all");
-  const blocks = split(all, "all", ["head", "block"], heads);
-  return split(blocks, "block", ["token", "feature"], projected.sizes.token);
-};
 
 /** Gives neighbouring features to different heads, as cards are dealt. */
 export const dealOut: typeof splitHeads = (projected, heads) => {

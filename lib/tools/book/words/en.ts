@@ -99,6 +99,7 @@ export const en = {
     folders: {
       "attention/stages": "The eight stages, one file each",
       "attention": "The chain, masks, parameters",
+      "attention/bugs": "Eight wrong attentions, for the bug zoo",
       "attention/positions": "Sinusoidal, rotary, linear bias",
       "network/layers": "What stands around attention, one layer a file",
       "network/blocks": "Layers together: one reads, one writes",

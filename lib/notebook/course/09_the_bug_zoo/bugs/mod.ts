@@ -4,17 +4,9 @@
  *
  * @module
  */
+import { ZOO } from "../../../../attention/bugs/zoo.ts";
 import { words } from "../words/words.ts";
-import { averagedHeads } from "./averaged_heads.ts";
-import { blindQuery } from "./blind_query.ts";
-import type { Attend } from "../../../../attention/attention.ts";
 import type { Bug, BugName } from "./bug.ts";
-import { latePositions } from "./late_positions.ts";
-import { selfAsCross } from "./self_as_cross.ts";
-import { softmaxOverQueries } from "./softmax_over_queries.ts";
-import { transposedMask } from "./transposed_mask.ts";
-import { wrongScale } from "./wrong_scale.ts";
-import { wrongSplit } from "./wrong_split.ts";
 
 /**
  * The bugs by name, in the order of the notebook.
@@ -31,18 +23,18 @@ import { wrongSplit } from "./wrong_split.ts";
  * ```
  */
 export const bugs: Readonly<Record<BugName, Bug>> = Object.freeze({
-  wrongSplit: bug("wrongSplit", wrongSplit),
-  wrongScale: bug("wrongScale", wrongScale),
-  softmaxOverQueries: bug("softmaxOverQueries", softmaxOverQueries),
-  transposedMask: bug("transposedMask", transposedMask),
-  blindQuery: bug("blindQuery", blindQuery),
-  averagedHeads: bug("averagedHeads", averagedHeads),
-  selfAsCross: bug("selfAsCross", selfAsCross),
-  latePositions: bug("latePositions", latePositions),
+  wrongSplit: bug("wrongSplit"),
+  wrongScale: bug("wrongScale"),
+  softmaxOverQueries: bug("softmaxOverQueries"),
+  transposedMask: bug("transposedMask"),
+  blindQuery: bug("blindQuery"),
+  averagedHeads: bug("averagedHeads"),
+  selfAsCross: bug("selfAsCross"),
+  latePositions: bug("latePositions"),
 });
 
 /** A bug with what is told of it, in the language that is spoken when it is read. */
-function bug(name: BugName, attend: Attend): Bug {
+function bug(name: BugName): Bug {
   return {
     get name() {
       return words().bugs[name].name;
@@ -56,6 +48,6 @@ function bug(name: BugName, attend: Attend): Bug {
     get hint() {
       return words().bugs[name].hint;
     },
-    attend,
+    attend: ZOO[name],
   };
 }

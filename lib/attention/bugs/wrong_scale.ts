@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { type Attend, attendWith } from "../../../../attention/attention.ts";
-import { contract } from "../../../../tensor/contract.ts";
-import { divide } from "../../../../tensor/elementwise/arithmetic.ts";
+import { type Attend, attendWith } from "../attention.ts";
+import { contract } from "../../tensor/contract.ts";
+import { divide } from "../../tensor/elementwise/arithmetic.ts";
 
 /** Divides by the root of the model's width. */
 export const wrongScale: Attend = attendWith({

@@ -3,12 +3,12 @@
  *
  * @module
  */
-import { type Attend, attendWith } from "../../../../attention/attention.ts";
-import { sinusoidalPositions } from "../../../../attention/positions/sinusoidal.ts";
-import { splitHeads } from "../../../../attention/stages/split_heads.ts";
-import { rename } from "../../../../tensor/axes/rename.ts";
-import { add } from "../../../../tensor/elementwise/arithmetic.ts";
-import { slice } from "../../../../tensor/slice.ts";
+import { type Attend, attendWith } from "../attention.ts";
+import { sinusoidalPositions } from "../positions/sinusoidal.ts";
+import { splitHeads } from "../stages/split_heads.ts";
+import { rename } from "../../tensor/axes/rename.ts";
+import { add } from "../../tensor/elementwise/arithmetic.ts";
+import { slice } from "../../tensor/slice.ts";
 
 /** Adds positions after the split. */
 export const latePositions: Attend = attendWith({

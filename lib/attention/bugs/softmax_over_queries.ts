@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { type Attend, attendWith } from "../../../../attention/attention.ts";
-import { softmax } from "../../../../tensor/rows/softmax.ts";
+import { type Attend, attendWith } from "../attention.ts";
+import { softmax } from "../../tensor/rows/softmax.ts";
 
 /** Takes the softmax over the wrong axis. */
 export const softmaxOverQueries: Attend = attendWith({

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { type Attend, attendWith } from "../../../../attention/attention.ts";
-import { add, multiply, subtract } from "../../../../tensor/elementwise/arithmetic.ts";
-import type { Axes } from "../../../../tensor/types.ts";
+import { type Attend, attendWith } from "../attention.ts";
+import { add, multiply, subtract } from "../../tensor/elementwise/arithmetic.ts";
+import type { Axes } from "../../tensor/types.ts";
 
 /** Hides keys with a large number in the place of infinity. */
 export const blindQuery: Attend = attendWith({

@@ -3,12 +3,12 @@
  *
  * @module
  */
-import { type Attend, attendWith } from "../../../../attention/attention.ts";
-import { applyMask } from "../../../../attention/stages/apply_mask.ts";
-import { permute } from "../../../../tensor/axes/permute.ts";
-import { nested } from "../../../../tensor/read.ts";
-import { tensor } from "../../../../tensor/tensor.ts";
-import type { Axes, Tensor } from "../../../../tensor/types.ts";
+import { type Attend, attendWith } from "../attention.ts";
+import { applyMask } from "../stages/apply_mask.ts";
+import { permute } from "../../tensor/axes/permute.ts";
+import { nested } from "../../tensor/read.ts";
+import { tensor } from "../../tensor/tensor.ts";
+import type { Axes, Tensor } from "../../tensor/types.ts";
 
 /** Turns the mask around. */
 export const transposedMask: Attend = attendWith({

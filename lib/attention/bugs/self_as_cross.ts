@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { type Attend, attention } from "../../../../attention/attention.ts";
-import { expectAxes } from "../../../../tensor/checks/expect.ts";
+import { type Attend, attention } from "../attention.ts";
+import { expectAxes } from "../../tensor/checks/expect.ts";
 
 /** Draws keys and values from the target. */
 export const selfAsCross: Attend = (target, source, ...rest) => {

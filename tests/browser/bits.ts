@@ -10,12 +10,16 @@ import {
   exp,
   linearBias,
   log,
+  pairLookup,
   random,
   randomParameters,
   selfAttention,
   sinusoidalPositions,
   softmax,
   tanh,
+  toSafetensors,
+  trained,
+  translation,
 } from "../../lib/mod.ts";
 import { wasm } from "../../lib/tensor/product/wasm.ts";
 
@@ -40,7 +44,7 @@ export function bits(): Bits {
   const x = random(["row", "column"], { row: 37, column: 101 }, { seed: 1 });
   const a = random(["row", "over"], { row: 251, over: 401 }, { seed: 2 });
   const b = random(["over", "column"], { over: 401, column: 367 }, { seed: 3 });
-  const all = {
+  const all: Record<string, { readonly data: Float32Array }> = {
     "6 tokens": attend(6, 32, 4),
     "6 tokens, masked, biased, rotated": attend(6, 32, 4, true),
     "61 tokens": attend(61, 128, 8),
@@ -52,6 +56,15 @@ export function bits(): Bits {
     "softmax": softmax(x, "column"),
     "positions": sinusoidalPositions({ tokens: 300, model: 64 }),
   };
+  const learned = {
+    "two heads after 20 steps": trained(pairLookup({ heads: 2 }), { seed: 1, steps: 20 }),
+    "a translator after 3 steps": trained(translation(), { seed: 1, steps: 3 }),
+  };
+  for (const [name, parameters] of Object.entries(learned)) {
+    const bytes = toSafetensors(parameters);
+    const start = bytes.length % 4;
+    all[name] = { data: new Float32Array(bytes.slice(start).buffer) };
+  }
   const sums = Object.entries(all).map(([name, { data }]) => [name, sumOf(data)]);
   return { hasWasm: wasm() !== undefined, sums: Object.fromEntries(sums) };
 }

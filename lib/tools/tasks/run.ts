@@ -12,7 +12,7 @@ import { runFiles } from "../runner/run_files.ts";
 import { untoldFaults } from "../runner/untold_faults.ts";
 import { UsageError } from "./command_line.ts";
 import { foreignAndNew } from "./foreign.ts";
-import { parseRunArguments } from "./run_arguments.ts";
+import { parseRunArguments } from "./arguments/run_arguments.ts";
 import { runTask } from "./run_task.ts";
 import { reportLine } from "./terminal/report_line.ts";
 import { stopSignal } from "./terminal/stop_signal.ts";

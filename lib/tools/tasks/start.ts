@@ -8,7 +8,7 @@ import { openBrowser } from "../book/server/open_browser.ts";
 import { serve } from "../book/server/serve.ts";
 import { type BookRenewer, bookRenewer } from "../book/renewal/book_renewer.ts";
 import { runTask } from "./run_task.ts";
-import { parseStartArguments } from "./start_arguments.ts";
+import { parseStartArguments } from "./arguments/start_arguments.ts";
 import { tellLeftOut } from "./tell_left_out.ts";
 import { stopSignal } from "./terminal/stop_signal.ts";
 import { typed } from "./typed.ts";

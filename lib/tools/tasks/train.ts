@@ -6,7 +6,7 @@
  */
 import { readCommandLine, refusal, type Syntax } from "./command_line.ts";
 import { runTask } from "./run_task.ts";
-import { experimentsIn, textOf, trainExperiment, write } from "./trainings.ts";
+import { experimentsIn, textOf, trainExperiment, write } from "./trainings/trainings.ts";
 import { typed } from "./typed.ts";
 import { words } from "./words/words.ts";
 

@@ -106,6 +106,7 @@ export const en = {
       "network/models/translation": "Sentences and numbers, from Chinese to English",
       "network/training": "A loss, and steps downhill",
       "network/saving": "Parameters as files",
+      "network/trained/experiments": "What is trained with several seeds, and compared",
       "network/trained": "Trainings that are committed, and how to repeat them",
       "network/models/lookup": "Looking up one thing, or two at once",
       "network/models/agreement": "Which noun does the verb belong to?",

@@ -8,7 +8,7 @@
  */
 
 /** What trains an experiment. */
-const RUN_OF = new URL("../../network/trained/run_of.ts", import.meta.url);
+const RUN_OF = new URL("../../../network/trained/run_of.ts", import.meta.url);
 
 /** One training, and what came out. */
 export interface Run {

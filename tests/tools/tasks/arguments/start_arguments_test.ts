@@ -1,6 +1,6 @@
-import { UsageError } from "../../../lib/tools/tasks/command_line.ts";
-import { parseStartArguments } from "../../../lib/tools/tasks/start_arguments.ts";
-import { assertEquals, assertThrows } from "../../assert.ts";
+import { UsageError } from "../../../../lib/tools/tasks/command_line.ts";
+import { parseStartArguments } from "../../../../lib/tools/tasks/arguments/start_arguments.ts";
+import { assertEquals, assertThrows } from "../../../assert.ts";
 
 Deno.test("the arguments of start: a port, and whether a browser opens", () => {
   assertEquals(parseStartArguments([]), { port: 8000, open: true });

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { readCommandLine, refusal, type Syntax } from "./command_line.ts";
+import { readCommandLine, refusal, type Syntax } from "../command_line.ts";
 
 /** How to serve the book. */
 export interface StartArguments {

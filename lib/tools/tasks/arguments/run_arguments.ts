@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { DEFAULT_TIMEOUT } from "../runner/run_notebook.ts";
-import { readCommandLine, refusal, type Syntax } from "./command_line.ts";
+import { DEFAULT_TIMEOUT } from "../../runner/run_notebook.ts";
+import { readCommandLine, refusal, type Syntax } from "../command_line.ts";
 
 /** What `deno task run` was asked to do. */
 export interface RunArguments {

@@ -1,6 +1,6 @@
-import { parseRunArguments } from "../../../lib/tools/tasks/run_arguments.ts";
-import { UsageError } from "../../../lib/tools/tasks/command_line.ts";
-import { assertEquals, assertThrows } from "../../assert.ts";
+import { parseRunArguments } from "../../../../lib/tools/tasks/arguments/run_arguments.ts";
+import { UsageError } from "../../../../lib/tools/tasks/command_line.ts";
+import { assertEquals, assertThrows } from "../../../assert.ts";
 
 Deno.test("parseRunArguments() reads options wherever they stand", () => {
   const args = ["--check", "a.ipynb", "--timeout", "2.5", "b.ipynb"];

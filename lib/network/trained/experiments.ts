@@ -25,15 +25,6 @@ const committed = <P>(files: Committed<P>): Committed<P> => files;
 
 /** The experiments by their names. */
 export const EXPERIMENTS = {
-  glass_translation: committed({
-    experiment: () => import("./experiments/glass_translation.ts"),
-    figures: () => import("./figures/glass_translation.json", { with: { type: "json" } }),
-  }),
-  number_translation: committed({
-    experiment: () => import("./experiments/number_translation.ts"),
-    figures: () =>
-      import("./figures/number_translation.json", { with: { type: "json" } }),
-  }),
   translation: committed({
     experiment: () => import("./experiments/translation.ts"),
     figures: () => import("./figures/translation.json", { with: { type: "json" } }),

@@ -28,7 +28,7 @@ import { offsetOnly } from "./08_positions/offset_only.ts";
 import { bugZoo } from "./09_the_bug_zoo/bug_zoo.ts";
 import { softmaxGradient } from "./10_backward/softmax_gradient.ts";
 import { readWeights } from "./13_translation/read_weights.ts";
-import { leaks } from "./14_bug_zoo_trained/leaks.ts";
+import { leaks } from "./14_the_bug_zoo_trained/leaks.ts";
 
 /** The exercises by name, in the order of the notebooks that end with them. */
 export interface Exercises {

@@ -3,16 +3,15 @@ import { exercises, solution } from "../../../lib/notebook/mod.ts";
 import { allExercises } from "./all_exercises.ts";
 import { printed } from "../printed.ts";
 
-Deno.test("there is an exercise for each notebook, and it stands under its name", () => {
-  const notebooks = Array.from(Deno.readDirSync("notebooks"), ({ name }) => name)
-    .filter((name) => name.endsWith(".ipynb"));
-  assertEquals(Object.keys(exercises).length, notebooks.length);
-  assertEquals(Object.keys(exercises), allExercises.map(({ name }) => name));
-});
-
 /** The files with solutions by the names that they export. */
 const files = new Map<string, string>();
 const course = new URL("../../../lib/notebook/course/", import.meta.url);
+Deno.test("there is an exercise for each folder of the course, under its name", () => {
+  const folders = [...Deno.readDirSync(course)].filter(({ isDirectory }) => isDirectory);
+  assertEquals(Object.keys(exercises).length, folders.length);
+  assertEquals(Object.keys(exercises), allExercises.map(({ name }) => name));
+});
+
 for (const folder of Deno.readDirSync(course)) {
   if (!folder.isDirectory) continue;
   for (const { name } of Deno.readDirSync(new URL(folder.name, course))) {

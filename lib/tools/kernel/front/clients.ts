@@ -4,26 +4,16 @@
  * @module
  */
 import type { JsonObject } from "../../ipynb/json.ts";
-import type { JupyterMessage } from "../wire/messages.ts";
 import type { Peer } from "../wire/peer.ts";
-import {
-  type Header,
-  messageWriter,
-  type Request,
-  requestReader,
-} from "../wire/requests.ts";
+import { messageWriter, type Request, requestReader } from "../wire/requests.ts";
 import { serve } from "../wire/zmtp_server.ts";
 import type { Listening } from "./connection_file.ts";
+import { joinedStreams, type Publish } from "./joined_streams.ts";
 
 /** The front ends that use the kernel. */
 export interface Clients {
   /** Tells all something, which belongs to a request or to none. */
-  publish(
-    type: string,
-    content: JsonObject,
-    parent: Header | undefined,
-    more?: Pick<JupyterMessage, "metadata" | "buffers">,
-  ): void;
+  readonly publish: Publish;
   /** Answers a request. */
   reply(asked: Asked, content: JsonObject): Promise<void>;
   /** Asks the reader in front of whoever made a request. */
@@ -89,10 +79,10 @@ export function listenToClients(
   servers.push(stdin, heart);
 
   return {
-    publish(type, content, parent, more = {}) {
+    publish: joinedStreams((type, content, parent, more = {}) => {
       const way = [encoder.encode(type)];
       iopub.publish(write({ way, type, content, parent, ...more }));
-    },
+    }),
     reply({ request: { way, header }, peer }, content) {
       const type = header.msg_type.replace(/_request$/, "_reply");
       return peer.send(write({ way, type, content, parent: header }));

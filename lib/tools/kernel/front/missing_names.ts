@@ -7,6 +7,7 @@
 import { didYouMean } from "../../../notebook/advice/nearest.ts";
 import { parseCell } from "../../../notebook/cells/parse_cell.ts";
 import type { Kernel } from "../client.ts";
+import { words } from "./words/words.ts";
 
 /** A name that is missing. */
 export interface MissingName {
@@ -35,6 +36,7 @@ export async function missingName(
   for (const { specifier, clauses, attributes, typeOnly, start, end } of imports) {
     const names = clauses.flatMap(({ text, ...span }) => {
       const [, name] = /^\{ (?!type\s)(\w+)/.exec(text) ?? [];
+      if (/^[\w$]+$/.test(text)) return [{ name: "default", at: span.start }];
       return name === undefined ? [] : [{ name, at: span.start }];
     });
     if (typeOnly || names.length === 0) continue;
@@ -51,7 +53,9 @@ export async function missingName(
       const isUsed = new RegExp(`\\b${name}\\s*[.(]`).test(rest);
       if (/^[A-Z]/.test(name) && !isUsed) continue;
       const line = source.slice(0, at).split("\n").length;
-      const sentence = didYouMean(name, there.map(String));
+      const sentence = name === "default"
+        ? words().namesInBraces
+        : didYouMean(name, there.map(String));
       return { specifier, name, sentence, line };
     }
   }

@@ -96,7 +96,11 @@ export async function connectTo(file: string, key: string) {
     const own = waiting.get(parent);
     const text = textOf(message);
     if (purpose === "iopub" && text !== undefined) {
-      if (own) own.answered.shown.push(text);
+      // A busy machine takes a breath between two lines.
+      const last = own?.answered.shown.at(-1), name = /^std(?:out|err): /.exec(text)?.[0];
+      const continues = type === "stream" && name !== undefined && last?.startsWith(name);
+      if (continues) own!.answered.shown.splice(-1, 1, last + text.slice(name.length));
+      else if (own) own.answered.shown.push(text);
       else for (const { answered } of waiting.values()) answered.others.push(text);
     }
     if (!own) return;

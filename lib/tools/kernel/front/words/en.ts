@@ -19,7 +19,9 @@ export const en = {
 
   /** A name that a module does not give. */
   hasNo: (specifier: string, name: string) =>
-    `${JSON.stringify(specifier)} has no ${name}`,
+    `${JSON.stringify(specifier)} has no ${name === "default" ? "default export" : name}`,
+  /** How to import from what has no default export. */
+  namesInBraces: "Its names are imported in braces: import { name } from …",
   typesSay: "The types say:",
   atLine: (line: number | undefined, message: string) =>
     line === undefined ? message : `line ${line}: ${message}`,

@@ -7,6 +7,7 @@ import { expectArguments, expectTensor } from "../../tensor/checks/expect.ts";
 import { isRecord } from "../../tensor/checks/is_record.ts";
 import { kindOf, quote } from "../../tensor/checks/kind_of.ts";
 import { mapTensors } from "../../tensor/gradients/map_tensors.ts";
+import { record } from "../../tensor/gradients/record.ts";
 import { type ByName, shapeOf } from "../../tensor/grid.ts";
 import { make } from "../../tensor/make.ts";
 import type { Axes, Tensor } from "../../tensor/types.ts";
@@ -89,5 +90,6 @@ function fitting(
       `Cannot ${action}: ${quote(name)} must be ${needed}, found ${shapeOf(found)}`,
     );
   }
-  return make([...axes], { ...sizes }, found.data);
+  if (!isUnnamed) return found;
+  return record(make([...axes], { ...sizes }, found.data), "reshape", [found], undefined);
 }

@@ -136,7 +136,7 @@ export { toSafetensors } from "./network/saving/to_safetensors.ts";
 export { withTensors } from "./network/saving/with_tensors.ts";
 export { type Step, train, trained } from "./network/training/train.ts";
 export type { Experiment, Figures, Run } from "./network/trained/experiment.ts";
-export { type Committed, EXPERIMENTS } from "./network/trained/experiments.ts";
+export type { Committed, Experiments } from "./network/trained/experiments.ts";
 export {
   type ExperimentName,
   type ParametersOf,

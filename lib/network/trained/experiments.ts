@@ -3,11 +3,12 @@
  *
  * To add one: write `experiments/NAME.ts`, whose default export is the experiment; train it
  * by `deno task train NAME`, which writes `figures/NAME.json` and, if parameters are kept,
- * `parameters/NAME.json`; and add its line here. All is loaded when it is asked for, and
+ * `parameters/NAME.json`; and add its lines here. All is loaded when it is asked for, and
  * needs no permission to read.
  *
  * @module
  */
+import type { TranslationParameters } from "../models/translation/translation.ts";
 import type { Experiment } from "./experiment.ts";
 
 /** What can be loaded of an experiment. */
@@ -20,13 +21,16 @@ export interface Committed<P> {
   readonly parameters?: () => Promise<{ readonly default: unknown }>;
 }
 
-/** Keeps what each experiment learns in its type. */
-const committed = <P>(files: Committed<P>): Committed<P> => files;
+/** Every experiment with what its models learn. */
+export interface Experiments {
+  /** Sentences whose words only change places. */
+  readonly translation: Committed<TranslationParameters>;
+}
 
 /** The experiments by their names. */
-export const EXPERIMENTS = {
-  translation: committed({
+export const EXPERIMENTS: Experiments = {
+  translation: {
     experiment: () => import("./experiments/translation.ts"),
     figures: () => import("./figures/translation.json", { with: { type: "json" } }),
-  }),
+  },
 };

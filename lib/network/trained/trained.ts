@@ -8,13 +8,13 @@ import { kindOf, quote } from "../../tensor/checks/kind_of.ts";
 import { fromSafetensors } from "../saving/from_safetensors.ts";
 import { withTensors } from "../saving/with_tensors.ts";
 import type { Run } from "./experiment.ts";
-import { type Committed, EXPERIMENTS } from "./experiments.ts";
+import { type Committed, EXPERIMENTS, type Experiments } from "./experiments.ts";
 
 /** The name of an experiment that is committed. */
-export type ExperimentName = keyof typeof EXPERIMENTS;
+export type ExperimentName = keyof Experiments;
 
 /** What the models of an experiment learn. */
-export type ParametersOf<Name extends ExperimentName> = (typeof EXPERIMENTS)[Name] extends
+export type ParametersOf<Name extends ExperimentName> = Experiments[Name] extends
   Committed<infer P> ? P : never;
 
 /**
@@ -77,7 +77,7 @@ export function keyOf(variant: string, seed: number): string {
 
 function committedAs(action: string, name: string): Committed<unknown> {
   if (Object.hasOwn(EXPERIMENTS, name)) {
-    return (EXPERIMENTS as Record<string, Committed<unknown>>)[name]!;
+    return (EXPERIMENTS as object as Record<string, Committed<unknown>>)[name]!;
   }
   const known = Object.keys(EXPERIMENTS).map(quote).join(", ");
   throw new RangeError(

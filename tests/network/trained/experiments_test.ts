@@ -13,7 +13,9 @@ import { keyOf, runsIn } from "../../../lib/network/trained/trained.ts";
 import { assert, assertEquals } from "../../assert.ts";
 
 const FOLDER = new URL("../../../lib/network/trained/", import.meta.url);
-const table = Object.entries(EXPERIMENTS as Record<string, Committed<unknown>>);
+const table = Object.entries<Committed<unknown>>(
+  EXPERIMENTS as object as Record<string, never>,
+);
 
 function namesIn(folder: string): string[] {
   return Array.from(Deno.readDirSync(new URL(folder, FOLDER)), ({ name }) => name)

@@ -24,6 +24,15 @@ export type ParametersOf<Name extends ExperimentName> = Experiments[Name] extend
  *
  * @param name The name of the experiment.
  * @throws {RangeError} If there is no experiment of this name.
+ *
+ * @example How many sentences each training ended up writing rightly
+ * ```ts
+ * import { trainedRuns } from "@headlight/attention";
+ *
+ * for (const { variant, seed, figures } of await trainedRuns("translation")) {
+ *   console.log(variant, seed, figures.writes);
+ * }
+ * ```
  */
 export async function trainedRuns(name: ExperimentName): Promise<readonly Run[]> {
   const action = "load the runs";

@@ -137,7 +137,12 @@ export { withTensors } from "./network/saving/with_tensors.ts";
 export { type Step, train, trained } from "./network/training/train.ts";
 export type { Experiment, Figures, Run } from "./network/trained/experiment.ts";
 export type { Committed, Experiments } from "./network/trained/experiments.ts";
-export { type ExperimentName, trainedRuns } from "./network/trained/trained.ts";
+export {
+  type ExperimentName,
+  type ParametersOf,
+  trainedParameters,
+  trainedRuns,
+} from "./network/trained/trained.ts";
 
 export {
   type Lookup,

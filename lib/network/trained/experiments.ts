@@ -8,6 +8,9 @@
  *
  * @module
  */
+import type { SubjectAndVerbParameters } from "../models/agreement/network.ts";
+import type { InductionParameters } from "../models/induction/network.ts";
+import type { PairLookupParameters } from "../models/lookup/pair_network.ts";
 import type { TranslationParameters } from "../models/translation/translation.ts";
 import type { Experiment } from "./experiment.ts";
 
@@ -25,6 +28,12 @@ export interface Committed<P> {
 export interface Experiments {
   /** Sentences whose words only change places. */
   readonly translation: Committed<TranslationParameters>;
+  /** Two things at once: the digits at two places, by heads. */
+  readonly pair_lookup: Committed<PairLookupParameters>;
+  /** Is or are, as the subject says. */
+  readonly subject_and_verb: Committed<SubjectAndVerbParameters>;
+  /** Going on with what was seen before. */
+  readonly induction: Committed<InductionParameters>;
 }
 
 /** The experiments by their names. */
@@ -32,5 +41,21 @@ export const EXPERIMENTS: Experiments = {
   translation: {
     experiment: () => import("./experiments/translation.ts"),
     figures: () => import("./figures/translation.json", { with: { type: "json" } }),
+  },
+  pair_lookup: {
+    experiment: () => import("./experiments/pair_lookup.ts"),
+    figures: () => import("./figures/pair_lookup.json", { with: { type: "json" } }),
+    parameters: () => import("./parameters/pair_lookup.json", { with: { type: "json" } }),
+  },
+  subject_and_verb: {
+    experiment: () => import("./experiments/subject_and_verb.ts"),
+    figures: () => import("./figures/subject_and_verb.json", { with: { type: "json" } }),
+    parameters: () =>
+      import("./parameters/subject_and_verb.json", { with: { type: "json" } }),
+  },
+  induction: {
+    experiment: () => import("./experiments/induction.ts"),
+    figures: () => import("./figures/induction.json", { with: { type: "json" } }),
+    parameters: () => import("./parameters/induction.json", { with: { type: "json" } }),
   },
 };

@@ -27,6 +27,8 @@ import type { Encode } from "./08_positions/encoders.ts";
 import { offsetOnly } from "./08_positions/offset_only.ts";
 import { bugZoo } from "./09_the_bug_zoo/bug_zoo.ts";
 import { softmaxGradient } from "./10_backward/softmax_gradient.ts";
+import type { BeforeAblation, Which } from "./11_two_things_at_once/ablated_heads.ts";
+import { brokenAnswer } from "./11_two_things_at_once/broken_answer.ts";
 import { readWeights } from "./13_translation/read_weights.ts";
 import { leaks } from "./14_the_bug_zoo_trained/leaks.ts";
 
@@ -63,6 +65,8 @@ export interface Exercises {
   readonly softmaxGradient: Exercise<
     (weights: number[], gradient: number[]) => number[]
   >;
+  /** Which answer breaks when a head is taken away. */
+  readonly brokenAnswer: Exercise<(...before: BeforeAblation) => Which>;
   /** An English sentence, read from the weights with which it was written. */
   readonly readWeights: Exercise<
     (
@@ -97,6 +101,7 @@ export const exercises: Exercises = Object.freeze({
   offsetOnly,
   bugZoo,
   softmaxGradient,
+  brokenAnswer,
   readWeights,
   leaks,
 });

@@ -25,12 +25,12 @@ export type ParametersOf<Name extends ExperimentName> = Experiments[Name] extend
  * @param name The name of the experiment.
  * @throws {RangeError} If there is no experiment of this name.
  *
- * @example How many sentences each training ended up writing rightly
+ * @example How many of the questions one head and two heads answer, by seeds
  * ```ts
  * import { trainedRuns } from "@headlight/attention";
  *
- * for (const { variant, seed, figures } of await trainedRuns("translation")) {
- *   console.log(variant, seed, figures.writes);
+ * for (const { variant, seed, figures } of await trainedRuns("pair_lookup")) {
+ *   console.log(variant, seed, figures.both);
  * }
  * ```
  */
@@ -49,6 +49,15 @@ export async function trainedRuns(name: ExperimentName): Promise<readonly Run[]>
  * @param seed With which seed.
  * @throws {RangeError} If there is no such experiment, or the parameters of this training
  * are not kept.
+ *
+ * @example Two heads that look up two things at once
+ * ```ts
+ * import { pairLookup, trainedParameters } from "@headlight/attention";
+ *
+ * const parameters = await trainedParameters("pair_lookup", "2 heads", 0);
+ *
+ * console.log(pairLookup({ heads: 2 }).accuracy(parameters)); // all right
+ * ```
  */
 export async function trainedParameters<Name extends ExperimentName>(
   name: Name,

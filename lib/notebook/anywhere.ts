@@ -28,6 +28,10 @@ export { type Exercises, exercises } from "./course/exercises.ts";
 export type { Layer, Place } from "./course/00_start_here/three_questions.ts";
 export type { Shapes, Sizes } from "./course/07_self_and_cross/trace_shapes.ts";
 export type { Encode } from "./course/08_positions/encoders.ts";
+export type {
+  BeforeAblation,
+  Which,
+} from "./course/11_two_things_at_once/ablated_heads.ts";
 
 export type { Bug, BugName, BugWords } from "./course/09_the_bug_zoo/bugs/bug.ts";
 export { bugs } from "./course/09_the_bug_zoo/bugs/mod.ts";

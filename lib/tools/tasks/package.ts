@@ -5,7 +5,7 @@
  */
 import { gzipSync } from "node:zlib";
 import { readCommandLine, type Syntax } from "./command_line.ts";
-import { makePackage, writePackage } from "./package/make_package.ts";
+import { loadedAtOnce, makePackage, writePackage } from "./package/make_package.ts";
 import { runTask } from "./run_task.ts";
 import { words } from "./words/words.ts";
 
@@ -21,9 +21,11 @@ async function packageForNpm(args: readonly string[]): Promise<number> {
   const folder = options.get("output") ?? "package";
   const files = await makePackage();
   await writePackage(folder, files);
-  const code = files.get("mod.js")!;
-  const compressed = gzipSync(code, { level: 9 }).length;
-  console.log(words().packageMade(folder, code.length, compressed));
+  const code = loadedAtOnce(files).map((text) => new TextEncoder().encode(text));
+  const total = (parts: readonly Uint8Array[]) =>
+    parts.reduce((sum, { length }) => sum + length, 0);
+  const compressed = code.map((part) => gzipSync(part, { level: 9 }));
+  console.log(words().packageMade(folder, total(code), total(compressed)));
   return 0;
 }
 

@@ -20,7 +20,7 @@ const config = JSON.parse(await Deno.readTextFile(join(ROOT, "deno.json")));
 export type Package = ReadonlyMap<string, string>;
 
 /**
- * Makes the package: one module of JavaScript for Node, bundlers and pages, its types, and
+ * Makes the package: JavaScript for Node, bundlers and pages, its types, and
  * what says what it is.
  *
  * @throws {Error} If the library does not compile.
@@ -30,7 +30,7 @@ export async function makePackage(): Promise<Package> {
   try {
     return new Map([
       ["package.json", `${JSON.stringify(manifest(), null, 2)}\n`],
-      ["mod.js", await bundle(join(LIB, DOOR), join(temporary, "mod.js"))],
+      ...await bundle(join(LIB, DOOR), join(temporary, "code")),
       ...await declarations({
         ...{ folder: LIB, entry: DOOR, temporary },
         options: config.compilerOptions,
@@ -58,18 +58,39 @@ function manifest() {
   };
 }
 
-/** A module and all that it imports, as one file of JavaScript. */
-async function bundle(entry: string, output: string): Promise<string> {
+/**
+ * A module and all that it imports, as JavaScript. What is loaded only when it is asked
+ * for, such as committed parameters, stands in files of its own.
+ */
+async function bundle(entry: string, folder: string): Promise<[string, string][]> {
   const { success } = await new Deno.Command(Deno.execPath(), {
     args: [
       ...["bundle", "--quiet", "--no-config", "--no-lock", "--minify"],
-      ...["--platform=browser", "--output", output, entry],
+      ...["--platform=browser", "--code-splitting", "--outdir", folder, entry],
     ],
   }).spawn().status;
   if (!success) {
     throw new Error("Cannot make the package: the library must compile, it does not");
   }
-  return await Deno.readTextFile(output);
+  const names = (await Array.fromAsync(Deno.readDir(folder))).map(({ name }) => name);
+  return await Promise.all(
+    names.toSorted().map(async (name): Promise<[string, string]> => [
+      name,
+      await Deno.readTextFile(join(folder, name)),
+    ]),
+  );
+}
+
+/** The code that is loaded at once with the package: `mod.js`, and what it imports. */
+export function loadedAtOnce(files: Package): string[] {
+  const found = new Set(["mod.js"]);
+  for (const name of found) {
+    const code = files.get(name)!;
+    for (const [, other] of code.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) {
+      found.add(other!);
+    }
+  }
+  return Array.from(found, (name) => files.get(name)!);
 }
 
 /**

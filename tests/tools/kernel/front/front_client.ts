@@ -5,7 +5,8 @@
  */
 import { chooseConnection } from "../../../../lib/tools/kernel/connection.ts";
 import { readConnection } from "../../../../lib/tools/kernel/front/connection_file.ts";
-import { type Front, startFront } from "../../../../lib/tools/kernel/front/front.ts";
+import { startFront } from "../../../../lib/tools/kernel/front/front.ts";
+import { kernelSpec } from "../../../../lib/tools/kernel/jupyter/kernel_spec.ts";
 import { messageStream } from "../../../../lib/tools/kernel/wire/message_stream.ts";
 import {
   encodeRequest,
@@ -30,10 +31,10 @@ export interface FrontEnd extends AsyncDisposable {
   readonly key: string;
   /** The ports. */
   readonly ports: Readonly<Record<string, number>>;
-  /** The kernel. */
-  readonly front: Front;
   /** Sends a request and waits for the reply and for idle. */
   request(type: string, content: JsonObject, on?: "shell" | "control"): Promise<Answered>;
+  /** Ends its connections. */
+  hangUp(): void;
   /** Executes a cell. */
   execute(code: string, more?: JsonObject): Promise<Answered>;
   /** Presses the stop button. */
@@ -46,21 +47,59 @@ export interface FrontEnd extends AsyncDisposable {
   onPublished: (message: JupyterMessage) => void;
 }
 
-/** Starts a kernel and a front end for it. */
-export async function startFrontEnd(
-  directory: string,
-  isTrusted = true,
-): Promise<FrontEnd> {
+/** Starts a kernel whose cells may do everything, and a front end for it. */
+export async function startFrontEnd(directory: string): Promise<FrontEnd> {
   const { file, key } = chooseConnection();
-  const front = startFront({ listening: readConnection(file), directory, isTrusted });
+  const front = startFront({
+    listening: readConnection(file),
+    directory,
+    isTrusted: true,
+  });
   const end = await connectTo(file, key);
   return Object.assign(end, {
-    front,
     async [Symbol.asyncDispose]() {
       end.hangUp();
       await front.close();
     },
   });
+}
+
+/** Starts a kernel as Jupyter does, protected if nothing is said, and a front end for it. */
+export async function startProgram(
+  directory: string,
+  isTrusted = false,
+): Promise<FrontEnd & { process: Deno.ChildProcess }> {
+  const { file, key } = chooseConnection();
+  const path = await Deno.makeTempFile();
+  await Deno.writeTextFile(path, file);
+  const spec = kernelSpec({ deno: Deno.execPath(), home: Deno.cwd(), isTrusted });
+  const [program = "", ...args] = spec.argv;
+  const process = new Deno.Command(program, {
+    args: args.map((arg) => arg.replace("{connection_file}", path)),
+    cwd: directory,
+  }).spawn();
+  const end = await connectTo(file, key);
+  return Object.assign(end, {
+    process,
+    async [Symbol.asyncDispose]() {
+      await end.request("shutdown_request", { restart: false }, "control");
+      await process.status;
+      end.hangUp();
+      await Deno.remove(path);
+    },
+  });
+}
+
+/** Connects as soon as somebody listens. */
+async function open(port: number, type: "SUB" | "DEALER", name: string): Promise<Socket> {
+  for (;;) {
+    try {
+      return await connect(port, type, name);
+    } catch (error) {
+      if (!(error instanceof Deno.errors.ConnectionRefused)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
 }
 
 /** Connects one more front end to a kernel. */
@@ -77,7 +116,7 @@ export async function connectTo(file: string, key: string) {
   const sockets: Record<string, Socket> = {};
   for (const purpose of ["shell", "control", "iopub", "stdin"] as const) {
     const type = purpose === "iopub" ? "SUB" : "DEALER";
-    sockets[purpose] = await connect(ports[purpose], type, session);
+    sockets[purpose] = await open(ports[purpose], type, session);
   }
   const send = (purpose: string, message: Omit<JupyterMessage, "parent">) =>
     sockets[purpose]!.send(encodeRequest(key, session, message));

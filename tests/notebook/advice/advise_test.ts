@@ -1,0 +1,80 @@
+import { advise } from "../../../lib/notebook/advice/advise.ts";
+import { loneBracket } from "../../../lib/notebook/advice/brackets.ts";
+import { codeFrame } from "../../../lib/notebook/advice/code_frame.ts";
+import { didYouMean, nearest } from "../../../lib/notebook/advice/nearest.ts";
+import { otherLanguage } from "../../../lib/notebook/advice/other_language.ts";
+import { codeCells } from "../../../lib/tools/ipynb/notebook.ts";
+import { findNotebooks } from "../../../lib/tools/ipynb/find_notebooks.ts";
+import { readNotebook } from "../../../lib/tools/ipynb/notebook_file.ts";
+import { assertEquals, assertMatch } from "../../assert.ts";
+
+Deno.test("nearest() finds a name that is nearly right, in small letters or not", () => {
+  const names = ["heatmap", "bars", "line", "softmax"];
+  assertEquals(nearest("heatMap", names), "heatmap");
+  assertEquals(nearest("sofmax", names), "softmax");
+  assertEquals(nearest("bar", names), "bars");
+  assertEquals(nearest("x", names), undefined);
+  assertEquals(nearest("anything", []), undefined);
+  assertEquals(didYouMean("heatMap", names), "Did you mean heatmap?");
+  assertEquals(didYouMean("q", names), undefined);
+});
+
+Deno.test("codeFrame() shows a line with its neighbours, and points at it", () => {
+  const source = Array.from({ length: 11 }, (_, i) => `line ${i + 1}`).join("\n");
+  assertEquals(codeFrame(source, 10), [
+    "   8 | line 8",
+    "   9 | line 9",
+    "> 10 | line 10",
+    "  11 | line 11",
+  ]);
+  assertEquals(codeFrame("only", 1), ["> 1 | only"]);
+  assertEquals(codeFrame("x".repeat(5000), 1)[0]!.length, 207);
+});
+
+Deno.test("loneBracket() finds what lacks its other half, not in texts and comments", () => {
+  const cases = [
+    ["f(1, [2, 3)", { bracket: "[", line: 1, opens: true }],
+    ["a\nf(`\n(`, 1", { bracket: "(", line: 2, opens: true }],
+    ["f(1))", { bracket: ")", line: 1, opens: false }],
+    ["f(\"(\", '[', /* { */ 1) // (", undefined],
+  ] as const;
+  for (const [source, found] of cases) assertEquals(loneBracket(source), found);
+});
+
+Deno.test("otherLanguage() knows Python and commands, and no cell of the course", async () => {
+  const python = [
+    "import numpy as np",
+    "from x import y",
+    "def f(x):",
+    "for i in range(3):",
+    "print(x)",
+    "x = None",
+    "f = lambda x: x",
+  ];
+  for (const source of python) assertMatch(otherLanguage(source) ?? source, /Python/);
+  assertMatch(otherLanguage("!pip install x")!, /IPython/);
+  for (const path of await findNotebooks(["notebooks"])) {
+    for (const { source } of codeCells(await readNotebook(path))) {
+      assertEquals([source, otherLanguage(source)], [source, undefined]);
+    }
+  }
+});
+
+Deno.test("advise() says what helps, and nothing where it knows nothing", () => {
+  const say = (name: string, message: string, source = "x", isFirst = false) =>
+    advise(source, { name, message }, { isFirst });
+  assertMatch(
+    say("ReferenceError", "x is not defined", "x", true)!,
+    /run the cells above/,
+  );
+  assertMatch(say("ReferenceError", "x is not defined")!, /No cell that was run makes x/);
+  assertMatch(say("ReferenceError", "np is not defined", "print(np)")!, /Python/);
+  assertMatch(say("SyntaxError", "Expected ','", "f([1")!, /The \[ of line 1/);
+  assertMatch(say("TypeError", "Assignment to constant variable.")!, /Use let/);
+  const reading = "Cannot read properties of undefined (reading 'length')";
+  assertMatch(say("TypeError", reading)!, /before \.length/);
+  assertMatch(say("TypeError", "npm package 'q' does not exist.")!, /"q"/);
+  const bare = 'Import "lodash" not a dependency and not in import map from "file:///a"';
+  assertMatch(say("TypeError", bare)!, /"npm:lodash"/);
+  assertEquals(say("RangeError", "Cannot make a tensor: …"), undefined);
+});

@@ -42,6 +42,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     from: ["text", "tensor", "attention", "network", "plots", "mod.ts"],
     anywhere: false,
   },
+  page: {
+    from: ["text", "tensor", "attention", "network", "plots", "mod.ts", "notebook"],
+    anywhere: false,
+  },
   // It reads notebooks and figures, and never the maths: all that it knows of the house.
   tools: {
     from: [

@@ -39,5 +39,7 @@ export async function check<Answer>(
   const verdict = exercise.judge(answer);
   const count = (tries.get(exercise.name) ?? 0) + (verdict.state === "wrong" ? 1 : 0);
   tries.set(exercise.name, count);
-  await surroundings().show(answerBundle(exercise, verdict, count));
+  const place = surroundings();
+  place.judged?.(exercise.name, verdict.state === "right");
+  await place.show(answerBundle(exercise, verdict, count));
 }

@@ -16,6 +16,8 @@ import { type Highlight, highlighter } from "./markup/highlight.ts";
 import { libraryOf } from "./sources/library.ts";
 import { type Findable, searchIndex } from "./search_index.ts";
 import { axesIn, definitions, readSource } from "./sources/source.ts";
+import { type PageScripts, pageScripts } from "./running/page_scripts.ts";
+import { knownNames } from "./running/known_names.ts";
 import { renderSources } from "./sources/source_files.ts";
 import { type Page, pageText } from "./templates/page.ts";
 import { type Entry, indexPage } from "./templates/index_page.ts";
@@ -56,15 +58,24 @@ export async function buildBook(
   prepare: typeof highlighter = highlighter,
 ): Promise<Book> {
   const highlight = await prepare(axesIn(inputs.sources));
-  return madeOf(inputs, [...inputs.unread ?? []], highlight, words);
+  const scripts = await pageScripts();
+  return madeOf(inputs, [...inputs.unread ?? []], { highlight, words, scripts });
+}
+
+/** What a book is made with. */
+interface Means {
+  readonly highlight: Highlight;
+  readonly words: Words;
+  /** What makes pages run, if anything does. */
+  readonly scripts: PageScripts | undefined;
 }
 
 function madeOf(
   inputs: Inputs,
   leftOut: LeftOut[],
-  highlight: Highlight,
-  words: Words,
+  means: Means,
 ): Book {
+  const { highlight, words, scripts } = means;
   const chapters = readChapters(inputs.notebooks, leftOut, highlight, words);
   if (chapters.length === 0) {
     throw new TypeError(leftOut.map(({ reason }) => reason).join("\n"));
@@ -79,6 +90,18 @@ function madeOf(
 
   const { paths, files: shared } = sharedFiles();
   const files = new Map<string, Content>(shared);
+  const add = (path: string, content: Content) => {
+    const hashed = hashedPath(path, content);
+    files.set(hashed, content);
+    return hashed;
+  };
+  const running = scripts && {
+    script: add("assets/cells.js", scripts.cells),
+    files: {
+      frame: add("assets/frame.html", scripts.frame),
+      names: add("assets/names.js", knownNames(inputs.door, sources)),
+    },
+  };
   const pages: Page[] = [];
   const findable: Findable[] = [];
   const entries: Entry[] = [];
@@ -88,6 +111,7 @@ function madeOf(
       library,
       highlight,
       live: [paths.plotly, paths.live],
+      running,
       previous: chapters[i - 1],
       next: chapters[i + 1],
       words,
@@ -96,7 +120,7 @@ function madeOf(
     // The others are next to each other now, and no link leads to what is left out.
     const isIn = ({ path }: Input) => !leftOut.some((out) => out.path === path);
     const notebooks = inputs.notebooks.filter(isIn);
-    return madeOf({ ...inputs, notebooks }, leftOut, highlight, words);
+    return madeOf({ ...inputs, notebooks }, leftOut, means);
   }
   for (const [i, made] of rendered.entries()) {
     for (const { path, content } of made.files) files.set(path, content);
@@ -109,7 +133,8 @@ function madeOf(
     path: "index.html",
     title: words.index.title,
     description: words.index.description,
-    main: indexPage(entries, words),
+    ...(scripts && { running: { script: add("assets/first.js", scripts.first) } }),
+    main: indexPage(entries, words, scripts !== undefined),
   });
   findable.push(...ofSources.findable);
 

@@ -6,9 +6,10 @@
 import { basename } from "node:path";
 import type { Inputs } from "./build.ts";
 import { type Content, contentHash } from "./content_hash.ts";
+import { ENTRIES } from "./running/entries.ts";
 
-/** Where the program that makes a book begins. */
-const ENTRY = new URL("./build.ts", import.meta.url);
+/** Where the program that makes a book begins, and what it bundles for its pages. */
+const BEGINNINGS = [new URL("./build.ts", import.meta.url), ...Object.values(ENTRIES)];
 
 /** The versions of its packages. */
 const LOCK = new URL("../../../deno.lock", import.meta.url);
@@ -52,7 +53,7 @@ export async function programFiles(
 ): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   // Whatever is added while it is walked through is walked through too.
-  const found = new Set([ENTRY.href]);
+  const found = new Set(BEGINNINGS.map(({ href }) => href));
   for (const address of found) {
     const bytes = await read(new URL(address));
     files.set(address, bytes);

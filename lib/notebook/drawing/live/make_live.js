@@ -16,22 +16,27 @@
    *
    * place: the element around the picture.
    * figure: what to draw, if not the JSON that stands beside the picture.
+   * words: what it shows in words, where no picture says so.
    * least: the share of its size below which the figure does not shrink, but scrolls.
    * Gives the plot, or nothing.
    */
-  async function draw(place, { figure, least = 0 } = {}) {
+  async function draw(place, { figure, words, least = 0 } = {}) {
     const picture = place?.querySelector("picture, img");
     const json = place?.querySelector("script[type='application/json']");
     // A front end may run a script twice.
     const isLive = place?.querySelector(".headlight-live");
-    if (!picture || isLive || !(figure || json)) return undefined;
+    if (isLive || !(picture || words !== undefined) || !(figure || json)) {
+      return undefined;
+    }
     const frame = document.createElement("div");
     const plot = document.createElement("div");
     frame.className = "headlight-live";
     frame.setAttribute("role", "group");
-    frame.setAttribute("aria-label", (picture.querySelector("img") ?? picture).alt);
+    const alt = words ?? (picture.querySelector("img") ?? picture).alt;
+    frame.setAttribute("aria-label", alt);
     frame.append(plot);
-    picture.after(frame);
+    if (picture) picture.after(frame);
+    else place.append(frame);
     show(picture, false);
     place.querySelector(".headlight-still")?.remove();
     try {
@@ -52,6 +57,7 @@
   // Hidden and not taken away: on paper it is shown again. The styles of some front ends
   // show what is only said to be hidden.
   function show(picture, isShown) {
+    if (!picture) return;
     picture.hidden = !isShown;
     picture.style.display = isShown ? "" : "none";
   }

@@ -22,6 +22,7 @@ import makeLive from "../../../notebook/drawing/live/make_live.js" with { type: 
 import printStyle from "./styles/print.css" with { type: "text" };
 import progress from "./scripts/progress.js" with { type: "text" };
 import scrollers from "./scripts/scrollers.js" with { type: "text" };
+import runningStyle from "./styles/running.css" with { type: "text" };
 import searchStyle from "./styles/search.css" with { type: "text" };
 import search from "./scripts/search.js" with { type: "text" };
 import style from "./styles/style.css" with { type: "text" };
@@ -60,6 +61,7 @@ const STYLES = [
   listsStyle,
   chaptersStyle,
   searchStyle,
+  runningStyle,
   printStyle,
 ];
 

@@ -63,11 +63,14 @@ export function cellRenderer(
       </div>
     `;
   };
+  let count = 0;
   const code = (cell: CodeCell): Html => {
     const { source, input, outputs, foldsOutputs } = cell;
     const stage = { figures, prose: markdown, typeset, words: words.outputs };
     const shown = outputs.map((output) => outputHtml(output, stage));
+    if (input !== "gone") count++;
     return cellHtml({
+      number: count,
       source,
       code: raw(highlight(source.trimEnd(), "ts", linkOf)),
       input,

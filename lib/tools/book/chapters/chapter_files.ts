@@ -16,7 +16,7 @@ import { chapterAddress, resolveLink, sourcePath } from "../links.ts";
 import type { Findable } from "../search_index.ts";
 import { pageSections } from "./sections.ts";
 import { chapterPage, type Link } from "../templates/chapter_page.ts";
-import type { Page } from "../templates/page.ts";
+import type { Page, Running } from "../templates/page.ts";
 import type { Words } from "../words/words.ts";
 
 /** What is around a chapter. */
@@ -29,6 +29,8 @@ export interface Context {
   readonly highlight: Highlight;
   /** The scripts that make figures live. */
   readonly live: readonly string[];
+  /** What makes the cells of a page run, if anything does. */
+  readonly running: Running | undefined;
   /** The chapters before and after it. */
   readonly previous: Chapter | undefined;
   readonly next: Chapter | undefined;
@@ -71,7 +73,11 @@ export function renderChapter(chapter: Chapter, context: Context): ChapterFiles 
     inCell(chapter.path, cell.number, () => show(cell))
   );
 
-  const script = figures.script(chapter.slug);
+  const hasCode = chapter.cells.some((cell) =>
+    cell.kind === "code" && cell.input !== "gone"
+  );
+  const running = hasCode ? context.running : undefined;
+  const script = figures.script(chapter.slug, running !== undefined);
   const cover = figures.cover();
   const pictures = [...figures.pictures, ...(cover ? [cover] : [])]
     .flatMap(({ light, dark }) => [light, dark]);
@@ -82,12 +88,14 @@ export function renderChapter(chapter: Chapter, context: Context): ChapterFiles 
       description: chapter.question || chapter.title,
       chapter: chapter.slug,
       scripts: script === undefined ? [] : [script.path, ...context.live],
+      ...(running && { running }),
       main: chapterPage({
         chapter,
         opening,
         body: html`${cells}`,
         headings: sections.headings(),
         figures: figures.pictures.length,
+        isRunning: running !== undefined,
         sources: sourcesOf(chapter, library),
         previous,
         next,

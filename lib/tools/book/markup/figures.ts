@@ -44,8 +44,8 @@ export interface Figures {
   readonly pictures: readonly Picture[];
   /** A small picture that stands for the page, if it has any. */
   cover(): Picture | undefined;
-  /** The script that holds the figures, if there are any. */
-  script(slug: string): File | undefined;
+  /** The script that holds the figures, if there are any, or some may come. */
+  script(slug: string, mayCome?: boolean): File | undefined;
 }
 
 type Layout = FoundFigure["figure"]["layout"];
@@ -85,8 +85,8 @@ export function pageFigures(): Figures {
     cover() {
       return cover && pictureOf(closeUp(cover.content, cover.layout));
     },
-    script(slug) {
-      if (live.length === 0) return undefined;
+    script(slug, mayCome = false) {
+      if (live.length === 0 && !mayCome) return undefined;
       const content = `globalThis.headlightFigures = { dark: ${
         JSON.stringify(DARK)
       }, figures: [\n${live.join(",\n")}\n] };\n`;

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { CONTENT_SECURITY_POLICY } from "./content_security_policy.ts";
+import { CONTENT_SECURITY_POLICY, FRAME_POLICY } from "./content_security_policy.ts";
 import { contentHash } from "../content_hash.ts";
 import { addressOf } from "../links.ts";
 import type { Site } from "../site.ts";
@@ -65,8 +65,10 @@ export function answerFrom(
     const { path, bytes, tag } = file;
     // What a hashed name stands for never changes; a page may.
     const isHashed = /\.[0-9a-f]{16}\.\w+$/.test(path);
+    const isFrame = /^assets\/frame\.[0-9a-f]{16}\.html$/.test(path);
     const answer = {
       ...HEADERS,
+      ...(isFrame && { "content-security-policy": FRAME_POLICY }),
       "cache-control": isHashed ? "public, max-age=31536000, immutable" : "no-cache",
       etag: `"${tag}"`,
     };

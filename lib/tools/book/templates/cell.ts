@@ -10,6 +10,8 @@ import type { Words } from "../words/words.ts";
 
 /** What stands in a code cell. */
 export interface CellParts {
+  /** Which of the code cells of its page it is, counted from 1. */
+  readonly number: number;
   /** Its code as text. */
   readonly source: string;
   /** Its code as a piece of the page. */
@@ -24,7 +26,7 @@ export interface CellParts {
 
 /** Shows a code cell. */
 export function cellHtml(
-  { source, code, input, shown, foldsOutputs }: CellParts,
+  { number, source, code, input, shown, foldsOutputs }: CellParts,
   words: Words["chapter"],
 ): Html {
   const codePiece = html`<pre class="code"><code>${code}</code></pre>`;
@@ -39,7 +41,9 @@ export function cellHtml(
     : html`${codePiece}\n${shownOutputs}`;
   if (whole === "") return html``;
   return html`
-    <div class="cell">
+    <div class="cell" ${input === "gone" ? "" : html`
+      data-cell="${number}"
+    `}>
     ${isSetup(source) && input === "open"
       ? html`<details class="setup"><summary>${words.setup}</summary>
 ${whole}

@@ -34,6 +34,8 @@ export interface ChapterParts {
   readonly headings: readonly Heading[];
   /** How many figures there are. */
   readonly figures: number;
+  /** Whether its cells run. */
+  readonly isRunning: boolean;
   /** The files of the library that it uses. */
   readonly sources: readonly Link[];
   /** The chapters before and after it. */
@@ -43,7 +45,17 @@ export interface ChapterParts {
 
 /** Makes the page of a chapter. */
 export function chapterPage(parts: ChapterParts, words: Words): Html {
-  const { chapter, opening, body, headings, figures, sources, previous, next } = parts;
+  const {
+    chapter,
+    opening,
+    body,
+    headings,
+    figures,
+    isRunning,
+    sources,
+    previous,
+    next,
+  } = parts;
   const { number, title, minutes } = chapter;
   const facts = [
     words.chapter.minutes(minutes),
@@ -59,7 +71,7 @@ ${contents(headings, words.frame)}
 <article class="text">
 <div class="prose lede">${opening}</div>
 ${body}
-${jupyter(chapter.name, words.chapter)}
+${jupyter(chapter.name, isRunning, words.chapter)}
 ${usedSources(sources, words.chapter)}
 </article>
 ${pager(previous, next, words.chapter)}
@@ -87,11 +99,11 @@ export function contents(
   `;
 }
 
-function jupyter(name: string, words: Words["chapter"]): Html {
+function jupyter(name: string, isRunning: boolean, words: Words["chapter"]): Html {
   return html`
     <section class="aside" aria-labelledby="${PLACES.runIt}">
-      <h2 id="${PLACES.runIt}">${words.runIt}</h2>
-      <p>${words.runItBefore}
+      <h2 id="${PLACES.runIt}">${isRunning ? words.inJupyter : words.runIt}</h2>
+      <p>${isRunning ? words.runsHere : words.runItBefore}
     <code>notebooks/${name}.ipynb</code> ${words.runItAfter}</p>
       <pre class="code"><code>npx -y deno@2 task lab</code></pre>
     </section>

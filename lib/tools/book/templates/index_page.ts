@@ -19,7 +19,11 @@ export interface Entry {
 }
 
 /** Makes the first page. */
-export function indexPage(entries: readonly Entry[], words: Words): Html {
+export function indexPage(
+  entries: readonly Entry[],
+  words: Words,
+  isRunning: boolean,
+): Html {
   const { heading, question, pages } = words.index;
   return html`
     <main id="${PLACES.main}" class="frame narrow">
@@ -27,6 +31,7 @@ export function indexPage(entries: readonly Entry[], words: Words): Html {
       <div class="lede">
         <p>${question}</p>
       </div>
+      ${isRunning ? html`<section data-first></section>` : ""}
       <p>${pages}</p>
       <ol class="chapters">
     ${entries.map((entry) => entryItem(entry, words.chapter))}</ol>

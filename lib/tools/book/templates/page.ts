@@ -10,6 +10,14 @@ import { PLACES } from "../markup/slug.ts";
 import { addressOf } from "../links.ts";
 import type { Words } from "../words/words.ts";
 
+/** What makes a page run: the paths of a script and of what it finds by its own tag. */
+export interface Running {
+  /** The script. */
+  readonly script: string;
+  /** Other files, by the names by which the script finds them. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
 /** What a page is made of. */
 export interface Page {
   /** Its path from the folder of the book. */
@@ -22,6 +30,8 @@ export interface Page {
   readonly chapter?: string;
   /** Its scripts besides those of all pages, by their paths from the folder of the book. */
   readonly scripts?: readonly string[];
+  /** The scripts that make it run, if it does. */
+  readonly running?: Running;
   /** What stands in it. */
   readonly main: Html;
 }
@@ -39,7 +49,7 @@ const FORBIDDEN = "\0";
 
 /** The text of a page's file. */
 export function pageText(page: Page, paths: Paths, words: Words): string {
-  const { path, title, description, chapter, scripts = [], main } = page;
+  const { path, title, description, chapter, scripts = [], running, main } = page;
   const root = rootFrom(path);
   const { frame, language, scripts: said } = words;
   return html`
@@ -57,7 +67,7 @@ export function pageText(page: Page, paths: Paths, words: Words): string {
     <script defer src="${root}${paths.page}"></script>
     ${scripts.map((script) =>
       html`<script defer src="${root}${addressOf(script)}"></script>\n`
-    )}</head>
+    )}${running === undefined ? "" : runningScript(root, running)}</head>
       <body data-words="${JSON.stringify(said)}" ${chapter === undefined ? "" : html`
         data-chapter="${chapter}"
       `}>
@@ -69,6 +79,17 @@ export function pageText(page: Page, paths: Paths, words: Words): string {
       </body>
     </html>
   `.html.trim().replaceAll(FORBIDDEN, "\ufffd") + "\n";
+}
+
+function runningScript(root: string, { script, files = {} }: Running): Html {
+  const data = Object.entries(files).map(([name, path]) =>
+    html`
+      data-${name}="${root}${path}"
+    `
+  );
+  return html`
+    <script defer src="${root}${script}" ${data}></script>\\n
+  `;
 }
 
 const LENS = raw(

@@ -54,6 +54,10 @@ export const en = {
       "This page shows what the notebook showed. To change a number and look at " +
       "the picture, open",
     runItAfter: "in Jupyter:",
+    inJupyter: "The same in Jupyter",
+    runsHere:
+      "The cells of this page run in this browser, and what you change stays in it. To " +
+      "keep it as a notebook, or to use files and packages of your own, open",
     itsCode: "The code behind the pictures",
     others: "Other notebooks",
     before: "Before",
@@ -64,7 +68,7 @@ export const en = {
     foldedCode: "Code that is folded",
     foldedOutputs: "Results that are folded",
     foldedCell: "A part that is folded",
-    solved: "I solved it in the notebook",
+    solved: "I solved it",
   },
 
   /** What a cell showed. */

@@ -86,6 +86,43 @@
     ...(marker && { marker }),
   });
 
+  // A figure that a cell has just made. One of the same size moves to its new values.
+  async function show(place, figure, words) {
+    if (place.shows === figure) return;
+    place.shows = figure;
+    const size = ({ layout: { width = 640, height = 400 } }) => ({ width, height });
+    const parts = (figure) => ({
+      data: dataOf(figure),
+      layout: { ...size(figure), ...layoutOf(figure) },
+    });
+    const { width, height } = size(figure);
+    if (place.plot && place.size === `${width} ${height}`) {
+      place.plot.parentElement.setAttribute("aria-label", words);
+      await Plotly.react(place.plot, { ...parts(figure), frames: framesOf(figure) });
+      return;
+    }
+    place.replaceChildren();
+    place.style.setProperty("--width", `${width}px`);
+    place.size = `${width} ${height}`;
+    const own = { ...parts(figure), frames: framesOf(figure) };
+    const isNew = !place.plot;
+    place.plot = await drawn(place, { figure: own, least: LEAST, words });
+    if (!place.plot) place.textContent = words;
+    if (!isNew) return;
+    globalThis.addEventListener("headlight-theme", () => {
+      if (place.plot && place.isConnected) Plotly.react(place.plot, parts(place.shows));
+    });
+  }
+  let drawn;
+  globalThis.headlightShow = (place, figure, words) =>
+    globalThis.plQueue.push((draw) => {
+      drawn = draw;
+      // A figure may come while another is drawn in the same place.
+      place.drawing = (place.drawing ?? Promise.resolve()).then(() =>
+        show(place, figure, words)
+      ).catch((error) => console.warn("A figure cannot be drawn:", error));
+    });
+
   // What the reader looks at comes first, and the page stays responsive between figures.
   async function makeAllLive(draw) {
     const distance = (place) => {

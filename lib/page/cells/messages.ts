@@ -1,0 +1,40 @@
+/**
+ * What a page and the worker in which its cells run tell each other. The page believes
+ * nothing of what it is told: a cell can send what it likes.
+ *
+ * @module
+ */
+
+/** The form in which a page takes a figure. */
+export const FIGURE = "application/vnd.headlight.figure+json";
+
+/** The forms of one thing by their media types. */
+export type Forms = Readonly<Record<string, string>>;
+
+/** What the page asks for. */
+export type Question =
+  | {
+    readonly kind: "run";
+    readonly id: number;
+    readonly name: string;
+    readonly source: string;
+    /** Whether nothing of it is to be seen. */
+    readonly silent: boolean;
+  }
+  /** The reader pressed stop: loops that look for it end. */
+  | { readonly kind: "stop" };
+
+/** What the worker tells, of the cell that runs. */
+export type Answer =
+  | { readonly kind: "printed"; readonly text: string; readonly isError: boolean }
+  | { readonly kind: "shown"; readonly forms: Forms; readonly place?: string }
+  | { readonly kind: "judged"; readonly isRight: boolean }
+  /** From now on it may take that long; with 0, any time. */
+  | { readonly kind: "watch"; readonly milliseconds: number }
+  | {
+    readonly kind: "ended";
+    readonly id: number;
+    readonly milliseconds: number;
+    readonly error?: string;
+    readonly line?: number;
+  };

@@ -1,0 +1,93 @@
+/**
+ * The worker in which the cells of a page run. It has no page, no storage and no network.
+ *
+ * @module
+ */
+import * as library from "../../mod.ts";
+import * as notebook from "../../notebook/anywhere.ts";
+import { useSurroundings } from "../../notebook/session/surroundings.ts";
+import { isFigure } from "../../plots/checks/kinds.ts";
+import { isTensor } from "../../tensor/checks/is_tensor.ts";
+import { toHtml, toText } from "../../tensor/display.ts";
+import { words } from "../words/words.ts";
+import { inspectPart } from "./inspect.ts";
+import type { Answer, Question } from "./messages.ts";
+import { otherLanguage } from "./other_language.ts";
+import { outputTo, useConsole } from "./output.ts";
+import { pageOf } from "./page.ts";
+import { refuseAll } from "./refused.ts";
+import { type Ending, session } from "./session.ts";
+
+/** What a worker's own scope has; the checker knows that of a page only. */
+const scope = globalThis as unknown as {
+  postMessage(answer: Answer): void;
+  addEventListener(
+    type: string,
+    hear: (event: MessageEvent<Question> & PromiseRejectionEvent) => void,
+  ): void;
+};
+
+const post = scope.postMessage.bind(scope);
+const output = outputTo(post);
+const page = pageOf(output.send);
+useSurroundings(page.surroundings);
+useConsole(console, output);
+refuseAll();
+
+const cells = session({
+  "@headlight/attention": library,
+  "@headlight/attention/notebook": notebook,
+});
+
+let queue: Promise<void> = Promise.resolve();
+scope.addEventListener("message", ({ data }) => {
+  if (data.kind === "stop") page.stop();
+  else queue = queue.then(() => run(data));
+});
+scope.addEventListener("unhandledrejection", (event) => {
+  event.preventDefault();
+  output.print(words().uncaught(thrown(event.reason)), true);
+});
+
+async function run(
+  { id, name, source, silent }: Question & { kind: "run" },
+): Promise<void> {
+  output.begin(silent);
+  const start = performance.now();
+  const ending = await cells.run(source, name);
+  if (ending.kind === "done") await showResult(ending.result);
+  output.flush();
+  const milliseconds = performance.now() - start;
+  post({ kind: "ended", id, milliseconds, ...faultOf(ending, source) });
+}
+
+async function showResult(result: unknown): Promise<void> {
+  if (result === undefined) return;
+  const { show, formsOf } = page.surroundings;
+  if (isFigure(result)) await show(await formsOf(result));
+  else if (isTensor(result)) {
+    await show({ "text/html": toHtml(result), "text/plain": toText(result) });
+  } else await show({ "text/plain": inspectPart(result) });
+}
+
+function faultOf(ending: Ending, source: string): { error?: string; line?: number } {
+  if (ending.kind === "done") return {};
+  if (ending.kind === "threw") {
+    const { error, line } = ending;
+    return { error: thrown(error), ...(line === undefined ? {} : { line }) };
+  }
+  const { message, line } = ending.problem;
+  const other = otherLanguage(source);
+  const said = other === undefined ? message : words().otherLanguage(other);
+  return { error: `SyntaxError: ${said}`, line };
+}
+
+function thrown(error: unknown): string {
+  try {
+    return error instanceof Error
+      ? `${error.name}: ${error.message}`
+      : inspectPart(error);
+  } catch {
+    return inspectPart({});
+  }
+}

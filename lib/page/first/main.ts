@@ -1,0 +1,6 @@
+/**
+ * The first screen.
+ *
+ * @module
+ */
+export {};

@@ -1,0 +1,146 @@
+/// <reference lib="dom" />
+/**
+ * Makes the cells of a page run. Nothing runs before the reader asks for it.
+ *
+ * @module
+ */
+import { words } from "../words/words.ts";
+import { type Cell, cellIn } from "./cell.ts";
+import { guessing } from "./guessing.ts";
+import { type Changes, hashOf, keepChanges, keptChanges } from "./kept.ts";
+import { linkedChanges, linkTo } from "./kept.ts";
+import { button, make } from "./make.ts";
+import type { DrawFigure } from "./parts.ts";
+import { runnerAt } from "./runner.ts";
+
+const { frame = "" } = (document.currentScript as HTMLScriptElement).dataset;
+const { chapter = "" } = document.body.dataset;
+const draw: DrawFigure = (...figure) =>
+  (globalThis as { headlightShow?: DrawFigure }).headlightShow?.(...figure);
+const runner = runnerAt(frame, () => {
+  for (const cell of cells) cell.ran = undefined;
+});
+
+/** Cells run one after the other, whoever asks. */
+let queue: Promise<unknown> = Promise.resolve();
+let isStopped = false;
+
+const page = {
+  draw,
+  stop() {
+    isStopped = true;
+    runner.stop();
+  },
+  run(cell: Cell): Promise<unknown> {
+    return queue = queue.then(() => {
+      isStopped = false;
+      return runWithAbove(cell);
+    });
+  },
+  changed(cell: Cell) {
+    keepChanges(chapter, changes());
+    if (cell.ran === undefined || cell.ran === cell.source) return;
+    for (const later of cells.slice(cells.indexOf(cell) + 1)) {
+      if (later.ran !== undefined) later.setStale(true);
+    }
+  },
+};
+const cells = [...document.querySelectorAll<HTMLElement>("[data-cell]")]
+  .flatMap((place) => cellIn(place, page) ?? []);
+const guesses = guessing(cells);
+
+/** Runs a cell; first what stands above it and has not run as it is now, and all after that. */
+async function runWithAbove(cell: Cell): Promise<boolean> {
+  const above = cells.slice(0, cells.indexOf(cell));
+  const from = above.findIndex(({ ran, source }) => ran !== source);
+  for (const each of from < 0 ? [] : above.slice(from)) {
+    cell.say(words().runsFirst(each.number));
+    const isQuiet = each.source === each.original && !each.place.dataset["own"];
+    if (await runOne(each, isQuiet)) continue;
+    if (!isStopped) cell.say(words().failedFirst(each.number));
+    return false;
+  }
+  return await runOne(cell, false);
+}
+
+async function runOne(cell: Cell, silent: boolean): Promise<boolean> {
+  const { source, number, output } = cell;
+  if (!silent) {
+    guesses.reveal(cell);
+    cell.say(words().running);
+    output.begin();
+  }
+  cell.setRunning(true);
+  const ended = await runner.run({ name: `cell_${number}`, source, silent }, (answer) => {
+    if (answer.kind === "judged") tick(answer.isRight);
+    else if (!silent) output.hear(answer);
+  });
+  cell.setRunning(false);
+  cell.ran = ended.wasEnded ? undefined : source;
+  const isDone = ended.error === undefined;
+  if (silent && isDone) return true;
+  if (silent) output.begin();
+  cell.place.dataset["own"] = "yes";
+  output.end(ended, source);
+  cell.setStale(false);
+  const { ran, failed, wasStopped } = words();
+  cell.say(isDone ? ran(ended.milliseconds) : isStopped ? wasStopped : failed);
+  return isDone;
+}
+
+/** An exercise that is solved says so to whoever keeps what is solved. */
+function tick(isRight: unknown): void {
+  const box = document.querySelector<HTMLInputElement>("[data-solved]");
+  if (isRight === true && box && !box.checked) box.click();
+}
+
+function changes(): Changes {
+  return Object.fromEntries(
+    cells.filter(({ source, original }) => source !== original).map((
+      { number, original, source },
+    ) => [number, [hashOf(original), source] as const]),
+  );
+}
+
+/** Puts changes into the page that were made before, or by somebody else. */
+function restore(news: Changes, said: string): void {
+  let isAny = false;
+  for (const cell of cells) {
+    const [was, text] = news[cell.number] ?? [];
+    // A cell that the book has changed since then is another cell.
+    if (text === undefined || was !== hashOf(cell.original)) continue;
+    cell.set(text);
+    isAny = true;
+  }
+  if (isAny) note.textContent = said;
+}
+
+const { runAll, share, shared, restored, fromLink } = words();
+const note = make("span", { className: "note" });
+note.setAttribute("role", "status");
+const all = button(`▸ ${runAll}`, runAll, async () => {
+  for (const cell of cells) if (!await page.run(cell)) break;
+});
+const shareButton = button(share, share, async () => {
+  const { href } = new URL(linkTo(changes()), location.href);
+  try {
+    await navigator.clipboard.writeText(href);
+    note.textContent = shared;
+  } catch {
+    // Without leave to write there is still the address.
+    location.hash = linkTo(changes());
+  }
+});
+if (cells.length > 0) {
+  document.querySelector("article.text")?.prepend(
+    make("div", { className: "tools switches" }, all, shareButton, guesses.box, note),
+  );
+  const linked = linkedChanges(location.hash);
+  // What came by a link must not take the place of what the reader has written.
+  const kept = keptChanges(chapter);
+  if (linked === undefined) restore(kept, restored);
+  else {
+    restore(linked, fromLink);
+    keepChanges(chapter, kept);
+  }
+}

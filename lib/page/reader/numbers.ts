@@ -1,0 +1,105 @@
+/// <reference lib="dom" />
+/**
+ * Numbers of the code that can be moved.
+ *
+ * @module
+ */
+import { words } from "../words/words.ts";
+import { button, make } from "./make.ts";
+import { rangeOf } from "./ranges.ts";
+
+/** Code whose numbers can be moved. */
+export interface MovedCode {
+  /** Where it is shown. */
+  readonly code: HTMLElement;
+  /** What the slider stands after. */
+  readonly after: HTMLElement;
+  /** The text as it is now. */
+  source(): string;
+  /** Gives it another text. */
+  set(source: string): void;
+  /** Runs it. */
+  run(): Promise<unknown>;
+}
+
+/** Makes buttons of the numbers in some code. */
+export function movableNumbers(moved: MovedCode): void {
+  const { code } = moved;
+  const text = code.textContent ?? "";
+  for (const span of code.querySelectorAll<HTMLElement>(".n")) {
+    const before = document.createRange();
+    before.setStart(code, 0);
+    before.setEndBefore(span);
+    const word = span.textContent ?? "";
+    const at = before.toString().length + word.search(/\S/);
+    const literal = word.trim();
+    const range = rangeOf(literal, text.slice(0, at), text.slice(at + literal.length));
+    if (range === undefined) continue;
+    span.setAttribute("role", "button");
+    span.tabIndex = 0;
+    span.title = words().number(literal);
+    span.setAttribute("aria-label", words().number(literal));
+    const open = () => slider(moved, at, literal, range);
+    span.onclick = open;
+    span.onkeydown = (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      open();
+    };
+  }
+}
+
+function slider(
+  { code, after, source, set, run }: MovedCode,
+  at: number,
+  literal: string,
+  { least, most, step, digits }: NonNullable<ReturnType<typeof rangeOf>>,
+): void {
+  const { thisNumber, close, number } = words();
+  after.parentElement?.querySelector(".scrub")?.remove();
+  const input = make("input", {
+    type: "range",
+    min: `${least}`,
+    max: `${most}`,
+    step: `${step}`,
+    value: literal,
+  });
+  const value = make("output", {}, literal);
+  input.setAttribute("aria-label", number(literal));
+  const box = make(
+    "div",
+    { className: "scrub" },
+    make("span", {}, thisNumber),
+    input,
+    value,
+    button("×", close, () => box.remove()),
+  );
+  let length = literal.length;
+  let isBusy = false, isAsked = false;
+  const show = async () => {
+    isAsked = true;
+    if (isBusy) return;
+    isBusy = true;
+    // Whatever was passed while a picture was computed is passed over.
+    while (isAsked) {
+      isAsked = false;
+      await run();
+    }
+    isBusy = false;
+  };
+  input.addEventListener("input", () => {
+    const text = Number(input.value).toFixed(digits);
+    const old = source();
+    set(old.slice(0, at) + text + old.slice(at + length));
+    length = text.length;
+    value.textContent = text;
+    show();
+  });
+  input.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    box.remove();
+    code.querySelector<HTMLElement>(".n[role=button]")?.focus();
+  });
+  after.after(box);
+  input.focus();
+}

@@ -1,0 +1,45 @@
+/**
+ * Between which values a number of the code can be moved.
+ *
+ * @module
+ */
+
+/** What a slider needs to know. */
+export interface Range {
+  readonly least: number;
+  readonly most: number;
+  readonly step: number;
+  /** How many decimals are written. */
+  readonly digits: number;
+}
+
+/**
+ * The range of a number.
+ *
+ * @param literal The number as it is written.
+ * @param before What stands before it in the code.
+ * @param after What stands after it.
+ * @returns Nothing where to move it would make no sense: in a place of a list, an exponent,
+ * a number of another base.
+ */
+export function rangeOf(
+  literal: string,
+  before: string,
+  after: string,
+): Range | undefined {
+  if (!/^\d+(?:\.\d+)?$/.test(literal)) return undefined;
+  // `row[0]`, `list.at(-1)`, `"l1"`, `x.1`
+  if (/[\w$)\]]\[\s*-?$/.test(before) && /^\s*\]/.test(after)) return undefined;
+  if (/\.(?:at|toFixed|padStart|padEnd|slice)\(\s*-?$/.test(before)) return undefined;
+  if (/[\w$.]$/.test(before) || /^[\w$]/.test(after)) return undefined;
+  const value = Number(literal);
+  const digits = /\.(\d+)/.exec(literal)?.[1]?.length ?? 0;
+  if (digits > 0) {
+    const most = value === 0 ? 1 : Math.max(1, 3 * value);
+    return { least: 0, most: Number(most.toFixed(digits)), step: 10 ** -digits, digits };
+  }
+  const size = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, value))) - 1);
+  const most = value > 50 ? 2 * value : Math.max(10, 3 * value);
+  // What counts things counts one at least.
+  return { least: value < 2 ? 0 : size, most, step: size, digits };
+}

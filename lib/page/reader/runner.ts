@@ -1,0 +1,121 @@
+/// <reference lib="dom" />
+/**
+ * The way to the frame in which cells run. It is made when the first cell runs.
+ *
+ * @module
+ */
+import type { Answer } from "../cells/messages.ts";
+import { words } from "../words/words.ts";
+
+/** How a cell ended. */
+export interface Ended {
+  readonly milliseconds: number;
+  /** What went wrong, if something did. */
+  readonly error?: string;
+  /** The line of the cell in which it did. */
+  readonly line?: number;
+  /** Whether it was ended from outside, with all names of all cells. */
+  readonly wasEnded?: boolean;
+}
+
+/** What hears of a cell that runs. */
+export type Hear = (answer: Answer) => void;
+
+/** What runs cells. */
+export interface Runner {
+  /** Runs a cell. */
+  run(
+    cell: { name: string; source: string; silent: boolean },
+    hear: Hear,
+  ): Promise<Ended>;
+  /** Stops the cell that runs: gently, and after a moment for good. */
+  stop(): void;
+}
+
+/** How long a cell has for stopping by itself, in milliseconds. */
+const PATIENCE = 500;
+
+/** What a call gets besides the time that it may take, in milliseconds. */
+const MARGIN = 300;
+
+/**
+ * Makes it.
+ *
+ * @param address The frame's page.
+ * @param onLost Hears that all names are gone.
+ */
+export function runnerAt(address: string, onLost: () => void): Runner {
+  let channel: Promise<MessagePort> | undefined;
+  let current: { id: number; hear: Hear; done: (ended: Ended) => void } | undefined;
+  let watching: ReturnType<typeof setTimeout> | undefined;
+  let count = 0;
+
+  const end = async (error?: string) => {
+    const running = current;
+    current = undefined;
+    clearTimeout(watching);
+    (await channel)?.postMessage({ kind: "end" });
+    onLost();
+    const why = error === undefined ? {} : { error };
+    running?.done({ milliseconds: 0, wasEnded: true, ...why });
+  };
+  const receive = (message: Answer | { kind: "broken"; message: string }) => {
+    // Whatever comes late belongs to nobody.
+    if (current === undefined || typeof message !== "object" || message === null) return;
+    switch (message.kind) {
+      case "broken":
+        end(words().broken + message.message);
+        break;
+      case "watch":
+        clearTimeout(watching);
+        if (!(message.milliseconds > 0)) return;
+        watching = setTimeout(() => end(words().endless), message.milliseconds + MARGIN);
+        break;
+      case "ended": {
+        if (message.id !== current.id) return;
+        const { done } = current;
+        current = undefined;
+        clearTimeout(watching);
+        done(message);
+        break;
+      }
+      default:
+        current.hear(message);
+    }
+  };
+  const connect = () =>
+    channel ??= new Promise((done) => {
+      const frame = document.createElement("iframe");
+      // Without an origin: it has no storage, and no way to this page.
+      frame.setAttribute("sandbox", "allow-scripts");
+      frame.className = "runner";
+      frame.title = words().frame;
+      frame.tabIndex = -1;
+      frame.setAttribute("aria-hidden", "true");
+      frame.src = address;
+      frame.addEventListener("load", () => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = ({ data }) => receive(data);
+        frame.contentWindow!.postMessage("connect", "*", [port2]);
+        done(port1);
+      }, { once: true });
+      document.body.append(frame);
+    });
+
+  return {
+    async run(cell, hear) {
+      const port = await connect();
+      const id = ++count;
+      return await new Promise((done) => {
+        current = { id, hear, done };
+        port.postMessage({ kind: "run", id, ...cell });
+      });
+    },
+    async stop() {
+      const running = current;
+      if (running === undefined) return;
+      (await connect()).postMessage({ kind: "stop" });
+      setTimeout(() => current === running && end(words().wasStopped), PATIENCE);
+    },
+  };
+}

@@ -1,0 +1,89 @@
+/**
+ * Files of this repository as scripts for a page.
+ *
+ * @module
+ */
+// @ts-types="esbuild-wasm"
+import * as esbuild from "esbuild-wasm/esm/browser.min.js";
+import binary from "esbuild-wasm/esbuild.wasm" with { type: "bytes" };
+import parser from "@babel/parser" with { type: "text" };
+import { extname } from "node:path";
+
+/** The folder of this repository. */
+const ROOT = new URL("../../../../", import.meta.url);
+
+/** The packages that end up in a page. */
+const PACKAGES: Readonly<Record<string, string>> = { "@babel/parser": parser };
+
+/** How code of the course names this repository. */
+const OWN: Readonly<Record<string, string>> = {
+  "@headlight/attention": new URL("lib/mod.ts", ROOT).href,
+  "@headlight/attention/notebook": new URL("lib/notebook/anywhere.ts", ROOT).href,
+};
+
+let started: Promise<void> | undefined;
+
+/** What reads the files: addresses of this repository, and packages from above. */
+const files: esbuild.Plugin = {
+  name: "files",
+  setup(build) {
+    build.onResolve({ filter: /./ }, ({ path, importer, kind }) => {
+      if (Object.hasOwn(PACKAGES, path)) return { path, namespace: "package" };
+      const own = OWN[path] ?? path;
+      const { href } = new URL(
+        own,
+        new URL(kind === "entry-point" ? "" : importer, ROOT),
+      );
+      // Where the repository lies must not change a byte.
+      return { path: href.slice(ROOT.href.length), namespace: "repository" };
+    });
+    build.onLoad({ filter: /./, namespace: "package" }, ({ path }) => ({
+      contents: PACKAGES[path]!,
+      loader: "js",
+    }));
+    build.onLoad({ filter: /./, namespace: "repository" }, async (asked) => ({
+      contents: await Deno.readTextFile(new URL(asked.path, ROOT)),
+      loader: asked.with["type"] === "text" ? "text" : LOADERS[extname(asked.path)]!,
+    }));
+  },
+};
+
+const LOADERS: Readonly<Record<string, esbuild.Loader>> = {
+  ".ts": "ts",
+  ".js": "js",
+  ".json": "json",
+};
+
+/**
+ * Makes one script of each file and all that it imports: the same bytes everywhere.
+ *
+ * @param entries The files, by the names of the scripts.
+ * @throws {Error} If they cannot be made.
+ */
+export async function bundle<Name extends string>(
+  entries: Readonly<Record<Name, URL>>,
+): Promise<Record<Name, string>> {
+  await (started ??= esbuild.initialize({
+    wasmModule: new WebAssembly.Module(binary),
+    worker: false,
+  }));
+  const { outputFiles } = await esbuild.build({
+    entryPoints: Object.entries<URL>(entries).map(([out, { href }]) => ({
+      in: href,
+      out,
+    })),
+    outdir: "/",
+    plugins: [files],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: "iife",
+    platform: "browser",
+    target: "es2024",
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "silent",
+  });
+  const found = outputFiles.map(({ path, text }) => [/(\w+)\.js$/.exec(path)![1]!, text]);
+  return Object.fromEntries(found);
+}

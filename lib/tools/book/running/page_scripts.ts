@@ -1,0 +1,38 @@
+/**
+ * What makes the cells of the book's pages run: scripts of the room of pages.
+ *
+ * @module
+ */
+import { ENTRIES } from "./entries.ts";
+import { runningFrame } from "./running_frame.ts";
+
+/** The scripts. */
+export interface PageScripts {
+  /** The page of the frame in which cells run. */
+  readonly frame: string;
+  /** What a page with cells loads. */
+  readonly cells: string;
+  /** What the first page loads. */
+  readonly first: string;
+}
+
+let made: Promise<PageScripts | undefined> | undefined;
+
+/**
+ * Makes the scripts, once for all books. The program that bundles them is large, and is
+ * loaded for it only.
+ *
+ * @returns Nothing if they cannot be made: then the book is made without them, and says so.
+ */
+export function pageScripts(): Promise<PageScripts | undefined> {
+  return made ??= bundled().catch((error) => {
+    console.error(`The pages of the book do not run: ${error?.message ?? error}`);
+    return undefined;
+  });
+}
+
+async function bundled(): Promise<PageScripts> {
+  const { bundle } = await import("./bundle.ts");
+  const { worker, ...scripts } = await bundle(ENTRIES);
+  return { frame: runningFrame(worker), ...scripts };
+}

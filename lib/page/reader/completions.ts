@@ -29,8 +29,8 @@ export function completions(
   box: HTMLElement,
   field: HTMLTextAreaElement,
 ): { take(event: KeyboardEvent): boolean } {
-  const known = (globalThis as { headlightNames?: readonly Known[] }).headlightNames ??
-    [];
+  const names = globalThis as { headlightNames?: readonly Known[] };
+  load();
   const list = make("ul", {
     className: "complete",
     hidden: true,

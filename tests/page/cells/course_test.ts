@@ -1,27 +1,17 @@
 import * as library from "../../../lib/mod.ts";
 import * as notebook from "../../../lib/notebook/anywhere.ts";
-import { figureIn } from "../../../lib/notebook/drawing/saved_figure.ts";
 import {
   surroundings,
   useSurroundings,
 } from "../../../lib/notebook/session/surroundings.ts";
-import { type Answer, FIGURE, type Forms } from "../../../lib/page/cells/messages.ts";
+import type { Answer, Forms } from "../../../lib/page/cells/messages.ts";
 import { pageOf } from "../../../lib/page/cells/page.ts";
 import { session } from "../../../lib/page/cells/session.ts";
 import { findNotebooks } from "../../../lib/tools/ipynb/find_notebooks.ts";
 import { readNotebook } from "../../../lib/tools/ipynb/notebook_file.ts";
 import "../../../lib/notebook/mod.ts";
 import { assert, assertEquals } from "../../assert.ts";
-
-/** What is compared of an output: figures by their data, all else by its text. */
-function told(forms: Forms): unknown {
-  const html = forms["text/html"];
-  const saved = html === undefined ? undefined : figureIn(html);
-  const figure = forms[FIGURE] ?? (saved && JSON.stringify(saved.figure));
-  return figure === undefined
-    ? html ?? forms["text/plain"]
-    : { figure: JSON.parse(figure), words: saved?.alt ?? forms["text/plain"] };
-}
+import { told } from "../told.ts";
 
 for (const path of await findNotebooks(["notebooks"])) {
   Deno.test(`every cell of ${path} shows in a page what is saved`, async () => {

@@ -1,0 +1,39 @@
+/**
+ * Pages whose cells run.
+ *
+ * @module
+ */
+import type { Page } from "playwright-core";
+import { until } from "./open_page.ts";
+
+/** Runs all cells of a page, and waits until that is done. */
+export async function runAll(page: Page): Promise<void> {
+  await page.locator(".switches button").first().click();
+  await until(
+    page,
+    `!document.querySelector("[data-running]") &&
+      [...document.querySelectorAll("[data-cell] .state")].every(({ textContent }) =>
+        textContent.startsWith("✓") || textContent === "an error")`,
+  );
+}
+
+/** Runs the cell of a number, counted from 1, and says what became of it. */
+export async function runCell(page: Page, number: number): Promise<string> {
+  const cell = page.locator(`[data-cell="${number}"]`);
+  await cell.locator(".run").click();
+  await until(
+    page,
+    `!document.querySelector("[data-running]") && /^(✓|an error|stopped|cell)/.test(
+      document.querySelector('[data-cell="${number}"] .state').textContent)`,
+  );
+  return await cell.locator(".state").innerText();
+}
+
+/** What each cell shows, as it was told. */
+export async function shownBy(page: Page): Promise<Record<string, string>[][]> {
+  return await page.evaluate(
+    `[...document.querySelectorAll("[data-cell]")].map((cell) =>
+      [...cell.querySelectorAll(".shown > *")].map((part) =>
+        part.headlightForms ?? { "text/plain": part.textContent.replace(/\\n$/, "") }))`,
+  );
+}

@@ -79,11 +79,12 @@ function programOf(
     if (isImport(statement)) {
       for (const { local } of taken(statement)) names.set(local.name, "constant");
       edits.push(importEdit(source, statement, isUsed));
-    } else if (statement.type === "ExportNamedDeclaration" && statement.declaration) {
-      const { declaration, start } = statement;
-      if (statement.exportKind === "type") continue;
-      edits.push({ start, end: declaration.start, text: "" });
-      addNames(declaration, names);
+    } else if (/^Export/.test(statement.type)) {
+      // Whatever a cell declares is there for the cells after it.
+      const { declaration, start, end, exportKind } = statement;
+      if (exportKind === "type") continue;
+      edits.push({ start, end: declaration?.start ?? end, text: "" });
+      if (declaration) addNames(declaration, names);
     } else addNames(statement, names);
   }
   edits.push(...resultEdits(text, statements.at(-1) ?? program.directives?.at(-1)));

@@ -21,7 +21,7 @@ export function errorLine(error: unknown, name: string): number | undefined {
 
 function lineIn(error: unknown, name: string): number | undefined {
   const stack = error instanceof Error ? error.stack ?? "" : "";
-  const line = new RegExp(`\\b${name}\\.js:(\\d+)`).exec(stack)?.[1];
+  const line = new RegExp(`\\b${name}\\.js(?:, <anonymous>)?:(\\d+)`).exec(stack)?.[1];
   return line === undefined ? undefined : Number(line);
 }
 

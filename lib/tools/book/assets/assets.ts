@@ -14,6 +14,7 @@ import contentsStyle from "./styles/contents.css" with { type: "text" };
 import contents from "./scripts/contents.js" with { type: "text" };
 import copy from "./scripts/copy.js" with { type: "text" };
 import figuresStyle from "./styles/figures.css" with { type: "text" };
+import firstStyle from "./styles/first.css" with { type: "text" };
 import frameStyle from "./styles/frame.css" with { type: "text" };
 import icon from "./icon.svg" with { type: "text" };
 import listsStyle from "./styles/lists.css" with { type: "text" };
@@ -62,6 +63,7 @@ const STYLES = [
   chaptersStyle,
   searchStyle,
   runningStyle,
+  firstStyle,
   printStyle,
 ];
 

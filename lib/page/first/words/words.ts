@@ -1,0 +1,10 @@
+/**
+ * What the first screen tells a reader, in the reader's language.
+ *
+ * @module
+ */
+import { inLanguage } from "../../../text/language.ts";
+import { en } from "./en.ts";
+
+/** The words. */
+export const words = (): typeof en => inLanguage({ en });

@@ -10,7 +10,7 @@ import {
   type PairLookupOptions,
 } from "../../models/lookup/pair_lookup.ts";
 import type { PairLookupParameters } from "../../models/lookup/pair_network.ts";
-import type { Experiment } from "../experiment.ts";
+import type { Experiment, Figures } from "../experiment.ts";
 
 const CHOSEN: Record<string, PairLookupOptions> = {
   "1 head": { heads: 1 },
@@ -28,7 +28,7 @@ const variants: Record<string, PairLookup> = Object.fromEntries(
 
 const experiment: Experiment<PairLookupParameters> = {
   variants,
-  measure: (parameters, variant) => {
+  measure: (parameters, variant): Figures => {
     const model = variants[variant]!;
     const { first, second, both } = model.accuracy(parameters);
     if (variant !== "2 heads") return { first, second, both };

@@ -72,13 +72,34 @@ async function bundle(entry: string, folder: string): Promise<[string, string][]
   if (!success) {
     throw new Error("Cannot make the package: the library must compile, it does not");
   }
-  const names = (await Array.fromAsync(Deno.readDir(folder))).map(({ name }) => name);
-  return await Promise.all(
-    names.toSorted().map(async (name): Promise<[string, string]> => [
-      name,
-      await Deno.readTextFile(join(folder, name)),
-    ]),
+  const files = await Promise.all(
+    (await Array.fromAsync(Deno.readDir(folder))).map(async ({ name }) =>
+      [name, await Deno.readTextFile(join(folder, name))] as const
+    ),
   );
+  return numbered(files);
+}
+
+/**
+ * The files with a number in the place of the letters that the bundler gave them: those
+ * hang on where it worked.
+ */
+function numbered(files: readonly (readonly [string, string])[]): [string, string][] {
+  const LETTERS = /-[0-9A-Z]{8}(?=\.js)/g;
+  const plain = (text: string) => text.replaceAll(LETTERS, "");
+  const names = new Map<string, string>();
+  const order = files.map(([name, code]) => ({ name, key: plain(`${name}\n${code}`) }))
+    .toSorted((a, b) => a.key < b.key ? -1 : 1);
+  const counts = new Map<string, number>();
+  for (const { name } of order) {
+    const base = plain(name), count = (counts.get(base) ?? 0) + 1;
+    counts.set(base, count);
+    names.set(name, base === name ? name : base.replace(/(?=\.js$)/, `-${count}`));
+  }
+  const renamed = (text: string) =>
+    text.replaceAll(/[\w.]+-[0-9A-Z]{8}\.js/g, (name) => names.get(name) ?? name);
+  return files.map(([name, code]): [string, string] => [names.get(name)!, renamed(code)])
+    .toSorted(([a], [b]) => a < b ? -1 : 1);
 }
 
 /** The code that is loaded at once with the package: `mod.js`, and what it imports. */

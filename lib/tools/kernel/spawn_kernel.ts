@@ -81,7 +81,9 @@ export async function spawnKernel(
 }
 
 /** Reads a stream, and gives on request the end of what it said. */
-function lastWords(stream: ReadableStream<Uint8Array>): () => Promise<string> {
+function lastWords(
+  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+): () => Promise<string> {
   const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
   let text = "";
   async function read() {

@@ -24,7 +24,7 @@ const MOST = 50_000_000, TAIL = 10_000;
  *
  * @param stream What is written to it.
  */
-export function readTerminal(stream: ReadableStream<Uint8Array>): Terminal {
+export function readTerminal(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Terminal {
   // In pieces: a text of many megabytes is put together once.
   let pieces: string[] = [], size = 0, tail = "", ended = false;
   let wake = () => {};

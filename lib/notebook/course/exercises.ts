@@ -29,8 +29,10 @@ import { bugZoo } from "./09_the_bug_zoo/bug_zoo.ts";
 import { softmaxGradient } from "./10_backward/softmax_gradient.ts";
 import type { BeforeAblation, Which } from "./11_two_things_at_once/ablated_heads.ts";
 import { brokenAnswer } from "./11_two_things_at_once/broken_answer.ts";
+import { foolTheModel } from "./12_subject_and_verb/fool_the_model.ts";
 import { readWeights } from "./13_translation/read_weights.ts";
 import { leaks } from "./14_the_bug_zoo_trained/leaks.ts";
+import { inductionScore } from "./15_induction/induction_score.ts";
 
 /** The exercises by name, in the order of the notebooks that end with them. */
 export interface Exercises {
@@ -67,6 +69,8 @@ export interface Exercises {
   >;
   /** Which answer breaks when a head is taken away. */
   readonly brokenAnswer: Exercise<(...before: BeforeAblation) => Which>;
+  /** A sentence on which a trained model errs. */
+  readonly foolTheModel: Exercise<() => string>;
   /** An English sentence, read from the weights with which it was written. */
   readonly readWeights: Exercise<
     (
@@ -77,6 +81,10 @@ export interface Exercises {
   >;
   /** Tells whether an attention sees the future. */
   readonly leaks: Exercise<(attend: Attend) => boolean>;
+  /** How much a head looks at what came after the same token before. */
+  readonly inductionScore: Exercise<
+    (weights: Tensor<["query", "key"]>, tokens: readonly number[]) => number
+  >;
 }
 
 /**
@@ -102,6 +110,8 @@ export const exercises: Exercises = Object.freeze({
   bugZoo,
   softmaxGradient,
   brokenAnswer,
+  foolTheModel,
   readWeights,
   leaks,
+  inductionScore,
 });

@@ -29,7 +29,7 @@ import {
   drawTrained,
   type SentenceOptions,
 } from "./sentences.ts";
-import { placesOf, wordsOf } from "./vocabulary.ts";
+import { placesOf, VOCABULARY, wordsOf } from "./vocabulary.ts";
 
 /** What can be chosen about the model. */
 export interface SubjectAndVerbOptions {
@@ -56,6 +56,8 @@ export interface SubjectAndVerbTrace {
 
 /** A model that reads a sentence and says *is* or *are*. */
 export interface SubjectAndVerb extends Trainable<SubjectAndVerbParameters> {
+  /** Every word that the model knows. */
+  readonly vocabulary: readonly string[];
   /** Draws sentences that are never trained on; another seed, others. */
   readonly examples: (
     count: number,
@@ -124,6 +126,7 @@ export function subjectAndVerb(options: SubjectAndVerbOptions): SubjectAndVerb {
     return { words, layers: read.layers, answer: { is: is!, are: are! } };
   };
   return {
+    vocabulary: VOCABULARY,
     start: (seed) => start(layers, heads, seed),
     loss: (parameters, count, next) => {
       const sentences = Array.from({ length: count }, () => drawTrained(next));

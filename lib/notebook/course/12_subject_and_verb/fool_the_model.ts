@@ -1,0 +1,80 @@
+/**
+ * The exercise of notebook 12.
+ *
+ * @module
+ */
+import { readSentence } from "../../../network/models/agreement/grammar.ts";
+import { subjectAndVerb } from "../../../network/models/agreement/subject_and_verb.ts";
+import { wordsOf } from "../../../network/models/agreement/vocabulary.ts";
+import { fromSafetensors } from "../../../network/saving/from_safetensors.ts";
+import { withTensors } from "../../../network/saving/with_tensors.ts";
+import parameters from "../../../network/trained/parameters/subject_and_verb.json" with {
+  type: "json",
+};
+import { tensor } from "../../../tensor/tensor.ts";
+import { attempt } from "../../exercises/attempt.ts";
+import type { Verdict } from "../../exercises/exercise.ts";
+import { exerciseOf } from "../../exercises/exercise_of.ts";
+import { foolTheModel as worked } from "./fool_the_model_solution.ts";
+import source from "./fool_the_model_solution.ts" with { type: "text" };
+import { words } from "./words/words.ts";
+
+/** A sentence on which the trained model errs. */
+export const foolTheModel = exerciseOf<() => string>(
+  { name: "foolTheModel", words: () => words().exercise, worked, source },
+  judge,
+);
+
+function judge(answer: unknown): Verdict {
+  const { exercise, verdict } = words();
+  const outcome = attempt(answer, []);
+  if (outcome.kind === "unfinished") {
+    return { state: "unfinished", message: exercise.task, exhibits: [] };
+  }
+  if (outcome.kind !== "returned") {
+    return { state: "broken", message: outcome.sentence, exhibits: [] };
+  }
+  const wrong = (message: string, hint?: string): Verdict => ({
+    state: "wrong",
+    message,
+    exhibits: [],
+    hint,
+  });
+  const sentence = outcome.output;
+  if (typeof sentence !== "string") {
+    return wrong(verdict.noText, exercise.mistakes.noText);
+  }
+  let read: ReturnType<typeof readSentence>;
+  try {
+    read = readSentence(sentence);
+  } catch (error) {
+    return wrong((error as Error).message, exercise.mistakes.vocabulary);
+  }
+  if (typeof read === "number") {
+    const strange = wordsOf(sentence)[read]!;
+    return wrong(verdict.grammar(strange, read), exercise.mistakes.grammar);
+  }
+
+  const model = subjectAndVerb({ layers: 1 });
+  const text = parameters["one layer, seed 0"];
+  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const trained = withTensors(model.start(0), fromSafetensors(bytes));
+  const { answer: { is, are }, layers } = model.trace(trained, read.words);
+  const given = are > is ? "are" : "is";
+  if (given !== read.answer) {
+    const message = verdict.fooled(given, read.words[read.subject]!, read.answer);
+    return { state: "right", message, exhibits: [] };
+  }
+  const { data, sizes } = layers[0]!.weights;
+  const row = [...data.subarray(data.length - sizes.key)];
+  const most = read.words[row.indexOf(Math.max(...row))]!;
+  const { answersRight, looks } = verdict;
+  return {
+    state: "wrong",
+    message: answersRight(given, most),
+    exhibits: [{ title: looks, value: tensor(["query", "key"], [row]) }],
+    hint: read.distractors.length === 0
+      ? exercise.mistakes.noDistractor
+      : exercise.mistakes.looksRight,
+  };
+}

@@ -1,0 +1,10 @@
+/**
+ * What notebook 12 tells a reader of its exercise, in the language that is spoken.
+ *
+ * @module
+ */
+import { inLanguage } from "../../../../text/language.ts";
+import { en } from "./en.ts";
+
+/** What is told, as it stands at the moment of the call. */
+export const words = (): typeof en => inLanguage({ en });

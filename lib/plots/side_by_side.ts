@@ -28,6 +28,8 @@ export interface Side {
   readonly labels?: Labels;
   /** What it means, in a few words under its name. */
   readonly note?: string;
+  /** What its numbers are; without it, as for all, or by its values. */
+  readonly scale?: Scale;
 }
 
 /** What all sides share. */
@@ -86,7 +88,7 @@ export function sideBySide(
 
   const all = names.map((name) => sideOf(name, sides[name]!));
   const matrices = all.map(({ matrix }) => matrix);
-  const drawn = all.flatMap(({ name, matrix, note, labels: own = {} }) => {
+  const drawn = all.flatMap(({ name, matrix, note, scale: its, labels: own = {} }) => {
     const pages = matricesOf(matrix);
     const merged = { ...options.labels, ...expectLabels(own, matrix) };
     const labels = expectLabels(merged, matrix, matrices);
@@ -97,7 +99,7 @@ export function sideBySide(
       ...(note !== undefined && { note }),
       axes: matrix.axes.slice(-2) as [string, string],
       matrix: page,
-      scale: scale ?? scaleOf(matrix),
+      scale: its ?? scale ?? scaleOf(matrix),
       labels,
     }));
   });
@@ -109,6 +111,6 @@ function sideOf(name: string, given: Tensor<Axes> | Side): Side & { name: string
   const isSide = isObject(given) && !isTrace(given) && !isFigure(given);
   const side = isSide ? given as Side : { matrix: given as Tensor<Axes> };
   const action = `draw the side ${quote(name)}`;
-  expectChoices(action, side, ["matrix", "labels", "note"], ["matrix"]);
+  expectChoices(action, side, ["matrix", "labels", "note", "scale"], ["matrix"]);
   return { ...side, name };
 }

@@ -88,7 +88,15 @@ export const CALLS: Readonly<Record<string, Call>> = {
   },
   sideBySide: {
     right: [
-      { before: matrix, after: { matrix, labels: { query: ["a", "b"] }, note: "text" } },
+      {
+        before: matrix,
+        after: {
+          matrix,
+          labels: { query: ["a", "b"] },
+          note: "text",
+          scale: "weights",
+        },
+      },
       { title: "text", labels, scale: "weights", columns: 1 },
     ],
     options: [[0, "after"], [0, "after", "labels"], [1], [1, "labels"]],
@@ -98,6 +106,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
       [[0, "after"], ["a matrix", "another matrix", "heads", "an axis of a long name"]],
       [[0, "after", "matrix"], ["a matrix", "an axis of a long name"]],
       [[0, "after", "note"], TEXT],
+      [[0, "after", "scale"], SCALE],
       [[0, "after", "labels"], NOTHING],
       [[0, "after", "labels", "query"], ["two names"]],
       [[1], NOTHING],

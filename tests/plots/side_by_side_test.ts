@@ -73,3 +73,11 @@ Deno.test("sideBySide() refuses one axis, and labels that do not fit", () => {
     'Cannot label axis "key": it needs 2 labels, found 3',
   );
 });
+
+Deno.test("sideBySide() takes the scale of a side before that of its values", () => {
+  const columns = tensor(["query", "key"], [[0.2, 0.7], [0.8, 0.3]]);
+  const scales = (side: Parameters<typeof sideBySide>[0][string]) =>
+    sideBySide({ before, side }).data.map((panel) => panel["coloraxis"]);
+  assertEquals(scales(columns), ["coloraxis", "coloraxis2"]);
+  assertEquals(scales({ matrix: columns, scale: "weights" }), ["coloraxis", "coloraxis"]);
+});

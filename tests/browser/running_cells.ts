@@ -6,17 +6,6 @@
 import type { Page } from "playwright-core";
 import { until } from "./open_page.ts";
 
-/** Runs all cells of a page, and waits until that is done. */
-export async function runAll(page: Page): Promise<void> {
-  await page.locator(".switches button").first().click();
-  await until(
-    page,
-    `!document.querySelector("[data-running]") &&
-      [...document.querySelectorAll("[data-cell] .state")].every(({ textContent }) =>
-        textContent.startsWith("✓") || textContent === "an error")`,
-  );
-}
-
 /** Runs the cell of a number, counted from 1, and says what became of it. */
 export async function runCell(page: Page, number: number): Promise<string> {
   const cell = page.locator(`[data-cell="${number}"]`);

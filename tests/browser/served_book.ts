@@ -44,7 +44,10 @@ export async function servedBook(inputs?: Inputs): Promise<ServedBook> {
   );
   return {
     address: `http://127.0.0.1:${(server.addr as Deno.NetAddr).port}/`,
-    pages: [...site.keys()].filter((path) => path.endsWith(".html")).toSorted(),
+    // The frame in which cells run is no page that anybody opens.
+    pages: [...site.keys()].filter((path) =>
+      path.endsWith(".html") && !path.startsWith("assets/")
+    ).toSorted(),
     site,
     [Symbol.asyncDispose]: () => server.shutdown(),
   };

@@ -19,7 +19,7 @@ if (place !== null) begin(place);
 function begin(place: HTMLElement): void {
   const said = words();
   let kind: Kind = "same two";
-  let chosen: number | undefined = 2;
+  let chosen: number | undefined = 3;
 
   const picture = make("div", { className: "first-lines" });
   const maps = make("div", { className: "first-maps" });
@@ -36,10 +36,9 @@ function begin(place: HTMLElement): void {
       kind = news;
       draw();
     }),
-    make("div", { className: "first-sentences" }, asks.box, answers.box),
-    maskBox,
-    told,
+    make("div", { className: "first-sentences" }, asks.box, answers.box, maskBox),
     make("div", { className: "first-stage" }, picture, maps),
+    told,
     make("p", { className: "note" }, said.handmade),
   );
   draw();

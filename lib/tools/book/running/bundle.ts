@@ -23,8 +23,11 @@ const OWN: Readonly<Record<string, string>> = {
 
 let started: Promise<void> | undefined;
 
+/** The fast product. A page's policy refuses to compile it, the frame's does not. */
+const FAST_PRODUCT = "lib/tensor/product/assembly/module_text.ts";
+
 /** What reads the files: addresses of this repository, and packages from above. */
-const files: esbuild.Plugin = {
+const readFiles = (isForPage: boolean): esbuild.Plugin => ({
   name: "files",
   setup(build) {
     build.onResolve({ filter: /./ }, ({ path, importer, kind }) => {
@@ -42,11 +45,13 @@ const files: esbuild.Plugin = {
       loader: "js",
     }));
     build.onLoad({ filter: /./, namespace: "repository" }, async (asked) => ({
-      contents: await Deno.readTextFile(new URL(asked.path, ROOT)),
+      contents: isForPage && asked.path === FAST_PRODUCT
+        ? 'export const WASM = "";'
+        : await Deno.readTextFile(new URL(asked.path, ROOT)),
       loader: asked.with["type"] === "text" ? "text" : LOADERS[extname(asked.path)]!,
     }));
   },
-};
+});
 
 const LOADERS: Readonly<Record<string, esbuild.Loader>> = {
   ".ts": "ts",
@@ -58,10 +63,12 @@ const LOADERS: Readonly<Record<string, esbuild.Loader>> = {
  * Makes one script of each file and all that it imports: the same bytes everywhere.
  *
  * @param entries The files, by the names of the scripts.
+ * @param isForPage Whether they run in a page itself, whose policy is strict.
  * @throws {Error} If they cannot be made.
  */
 export async function bundle<Name extends string>(
   entries: Readonly<Record<Name, URL>>,
+  isForPage: boolean,
 ): Promise<Record<Name, string>> {
   await (started ??= esbuild.initialize({
     wasmModule: new WebAssembly.Module(binary),
@@ -73,7 +80,7 @@ export async function bundle<Name extends string>(
       out,
     })),
     outdir: "/",
-    plugins: [files],
+    plugins: [readFiles(isForPage)],
     bundle: true,
     write: false,
     minify: true,

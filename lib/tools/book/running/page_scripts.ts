@@ -33,6 +33,7 @@ export function pageScripts(): Promise<PageScripts | undefined> {
 
 async function bundled(): Promise<PageScripts> {
   const { bundle } = await import("./bundle.ts");
-  const { worker, ...scripts } = await bundle(ENTRIES);
-  return { frame: runningFrame(worker), ...scripts };
+  const { worker: entry, ...entries } = ENTRIES;
+  const { worker } = await bundle({ worker: entry }, false);
+  return { frame: runningFrame(worker), ...await bundle(entries, true) };
 }

@@ -82,14 +82,11 @@ export function pageText(page: Page, paths: Paths, words: Words): string {
 }
 
 function runningScript(root: string, { script, files = {} }: Running): Html {
+  const element = `<script defer src="${root}${script}"`;
   const data = Object.entries(files).map(([name, path]) =>
-    html`
-      data-${name}="${root}${path}"
-    `
+    ` data-${name}="${root}${path}"`
   );
-  return html`
-    <script defer src="${root}${script}" ${data}></script>\\n
-  `;
+  return raw(`${element}${data.join("")}></script>\n`);
 }
 
 const LENS = raw(

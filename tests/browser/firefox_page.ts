@@ -17,7 +17,13 @@ export interface FirefoxPage extends AsyncDisposable {
 export async function firefoxPage(): Promise<FirefoxPage> {
   const profile = await Deno.makeTempDir();
   const process = new Deno.Command(firefoxPath!, {
-    args: ["--headless", "--no-remote", "--profile", profile, "--remote-debugging-port=0"],
+    args: [
+      "--headless",
+      "--no-remote",
+      "--profile",
+      profile,
+      "--remote-debugging-port=0",
+    ],
     stdout: "null",
     stderr: "piped",
   }).spawn();
@@ -64,7 +70,9 @@ export async function firefoxPage(): Promise<FirefoxPage> {
 type Result = Readonly<Record<string, unknown>>;
 
 /** The address that Firefox says it listens at. */
-async function addressIn(stderr: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<string> {
+async function addressIn(
+  stderr: ReadableStream<Uint8Array<ArrayBuffer>>,
+): Promise<string> {
   let text = "";
   const reader = stderr.pipeThrough(new TextDecoderStream()).getReader();
   for (;;) {

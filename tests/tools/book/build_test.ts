@@ -181,6 +181,7 @@ Deno.test("a notebook without a page is left out together with what leads to it"
         throw new RangeError("too deep");
       },
       live: [],
+      running: undefined,
       previous: undefined,
       next: undefined,
       words: en,

@@ -3,7 +3,10 @@ import { assertEquals } from "../../assert.ts";
 
 /** A terminal, what writes to it, and what closes it. */
 function terminal() {
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const { readable, writable } = new TransformStream<
+    Uint8Array<ArrayBuffer>,
+    Uint8Array<ArrayBuffer>
+  >();
   const writer = writable.getWriter();
   const write = (text: string) => writer.write(new TextEncoder().encode(text));
   return { terminal: readTerminal(readable), write, close: () => writer.close() };

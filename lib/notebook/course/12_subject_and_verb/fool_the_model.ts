@@ -5,7 +5,7 @@
  */
 import { readSentence } from "../../../network/models/agreement/grammar.ts";
 import { subjectAndVerb } from "../../../network/models/agreement/subject_and_verb.ts";
-import { wordsOf } from "../../../network/models/agreement/vocabulary.ts";
+import { VOCABULARY, wordsOf } from "../../../network/models/agreement/vocabulary.ts";
 import { fromSafetensors } from "../../../network/saving/from_safetensors.ts";
 import { withTensors } from "../../../network/saving/with_tensors.ts";
 import parameters from "../../../network/trained/parameters/subject_and_verb.json" with {
@@ -47,8 +47,11 @@ function judge(answer: unknown): Verdict {
   let read: ReturnType<typeof readSentence>;
   try {
     read = readSentence(sentence);
-  } catch (error) {
-    return wrong((error as Error).message, exercise.mistakes.vocabulary);
+  } catch {
+    const known = (word: string) => VOCABULARY.includes(word.toLowerCase());
+    const strange = sentence.trim().split(/\s+/).find((word) => !known(word));
+    const message = strange === undefined ? verdict.tooLong : verdict.unknown(strange);
+    return wrong(message, exercise.mistakes.vocabulary);
   }
   if (typeof read === "number") {
     const strange = wordsOf(sentence)[read]!;

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { shorten } from "../../../../tensor/checks/shorten.ts";
 import type { ExerciseWords } from "../../../exercises/exercise.ts";
 
 /** The words. */
@@ -38,6 +39,8 @@ export const en = {
   /** What is found. */
   verdict: {
     noText: "The answer is no text.",
+    unknown: (word: string) => `The model does not know the word "${shorten(word)}".`,
+    tooLong: "The sentence is too long, or ⟨verb⟩ stands in its midst.",
     grammar: (word: string, place: number) =>
       `This is no sentence of the grammar: it breaks at word ${place + 1}, \`${word}\`.`,
     fooled: (given: string, subject: string, right: string) =>

@@ -20,6 +20,8 @@ export type Question =
     readonly source: string;
     /** Whether nothing of it is to be seen. */
     readonly silent: boolean;
+    /** What was trained and is named in it, by name. */
+    readonly trained: Readonly<Record<string, string>>;
   }
   /** The reader pressed stop: loops that look for it end. */
   | { readonly kind: "stop" };

@@ -50,8 +50,10 @@ scope.addEventListener("unhandledrejection", (event) => {
 });
 
 async function run(
-  { id, name, source, silent }: Question & { kind: "run" },
+  { id, name, source, silent, trained }: Question & { kind: "run" },
 ): Promise<void> {
+  const held = globalThis as { headlightTrained?: object };
+  held.headlightTrained = { ...held.headlightTrained, ...trained };
   output.begin(silent);
   const start = performance.now();
   const ending = await cells.run(source, name);

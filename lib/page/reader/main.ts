@@ -12,6 +12,7 @@ import { linkedChanges, linkTo } from "./kept.ts";
 import { button, make } from "./make.ts";
 import type { DrawFigure } from "./parts.ts";
 import { runnerAt } from "./runner.ts";
+import { trainedIn } from "./trained.ts";
 
 const { frame = "" } = (document.currentScript as HTMLScriptElement).dataset;
 const { chapter = "" } = document.body.dataset;
@@ -71,7 +72,9 @@ async function runOne(cell: Cell, silent: boolean): Promise<boolean> {
     output.begin();
   }
   cell.setRunning(true);
-  const ended = await runner.run({ name: `cell_${number}`, source, silent }, (answer) => {
+  const trained = await trainedIn(source);
+  const asked = { name: `cell_${number}`, source, silent, trained };
+  const ended = await runner.run(asked, (answer) => {
     if (answer.kind === "judged") tick(answer.isRight);
     else if (!silent) output.hear(answer);
   });

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { Answer } from "../cells/messages.ts";
+import type { Answer, Question } from "../cells/messages.ts";
 import { words } from "../words/words.ts";
 
 /** How a cell ended. */
@@ -24,10 +24,7 @@ export type Hear = (answer: Answer) => void;
 /** What runs cells. */
 export interface Runner {
   /** Runs a cell. */
-  run(
-    cell: { name: string; source: string; silent: boolean },
-    hear: Hear,
-  ): Promise<Ended>;
+  run(cell: Omit<Question & { kind: "run" }, "kind" | "id">, hear: Hear): Promise<Ended>;
   /** Stops the cell that runs: gently, and after a moment for good. */
   stop(): void;
 }

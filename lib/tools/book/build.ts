@@ -101,6 +101,9 @@ function madeOf(
       frame: add("assets/frame.html", scripts.frame),
       names: add("assets/names.js", knownNames(inputs.door, sources)),
     },
+    trained: Object.entries(scripts.trained).map(([key, script]) =>
+      `${key}=${add("assets/trained.js", script)}`
+    ).join(" "),
   };
   const pages: Page[] = [];
   const findable: Findable[] = [];

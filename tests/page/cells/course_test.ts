@@ -16,9 +16,14 @@ import { told } from "../told.ts";
 for (const path of await findNotebooks(["notebooks"])) {
   Deno.test(`every cell of ${path} shows in a page what is saved`, async () => {
     const shown: Forms[] = [];
+    const places: (string | undefined)[] = [];
     const own = surroundings();
     const page = pageOf((answer: Answer) => {
-      if (answer.kind === "shown") shown.push(answer.forms);
+      if (answer.kind !== "shown") return;
+      // What grows is put in the place of what it was.
+      const at = answer.place === undefined ? -1 : places.indexOf(answer.place);
+      if (at >= 0) shown[at] = answer.forms;
+      else places[shown.push(answer.forms) - 1] = answer.place;
     });
     useSurroundings(page.surroundings);
     try {
@@ -31,7 +36,7 @@ for (const path of await findNotebooks(["notebooks"])) {
       for (const { cell_type, source, outputs = [] } of cells) {
         if (cell_type !== "code") continue;
         count++;
-        shown.length = 0;
+        shown.length = places.length = 0;
         const ending = await run.run(source, `cell_${count}`);
         assertEquals([count, ending.kind], [count, "done"], JSON.stringify(ending));
         const saved = outputs.filter(({ data }) => data !== undefined).map(({ data }) =>

@@ -23,6 +23,15 @@ const OWN: Readonly<Record<string, string>> = {
 
 let started: Promise<void> | undefined;
 
+/** What was trained before: a page loads it when a cell names it. */
+const TRAINED = /^lib\/network\/trained\/((?:figures|parameters)\/\w+)\.json$/;
+
+/** A module that finds what the page has sent. */
+const sent = (name: string) =>
+  `const text = globalThis.headlightTrained?.[${JSON.stringify(name)}];
+if (text === undefined) throw new TypeError("Cannot load ${name}: the page must send it");
+export default JSON.parse(text);`;
+
 /** The fast product. A page's policy refuses to compile it, the frame's does not. */
 const FAST_PRODUCT = "lib/tensor/product/assembly/module_text.ts";
 
@@ -42,6 +51,10 @@ const readFiles = (isForPage: boolean): esbuild.Plugin => ({
     });
     build.onLoad({ filter: /./, namespace: "package" }, ({ path }) => ({
       contents: PACKAGES[path]!,
+      loader: "js",
+    }));
+    build.onLoad({ filter: TRAINED, namespace: "repository" }, ({ path }) => ({
+      contents: sent(TRAINED.exec(path)![1]!),
       loader: "js",
     }));
     build.onLoad({ filter: /./, namespace: "repository" }, async (asked) => ({

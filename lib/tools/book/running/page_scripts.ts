@@ -12,6 +12,8 @@ export interface PageScripts {
   readonly frame: string;
   /** What a page with cells loads. */
   readonly cells: string;
+  /** What was trained before, by its names: pages load it when a cell needs it. */
+  readonly trained: Readonly<Record<string, string>>;
   /** What the first page loads. */
   readonly first: string;
 }
@@ -35,5 +37,23 @@ async function bundled(): Promise<PageScripts> {
   const { bundle } = await import("./bundle.ts");
   const { worker: entry, ...entries } = ENTRIES;
   const { worker } = await bundle({ worker: entry }, false);
-  return { frame: runningFrame(worker), ...await bundle(entries, true) };
+  const scripts = await bundle(entries, true);
+  return { frame: runningFrame(worker), trained: await readTrained(), ...scripts };
+}
+
+const TRAINED = new URL("../../../network/trained/", import.meta.url);
+
+/** Scripts that hold what was trained: pages on a USB stick may not fetch. */
+async function readTrained(): Promise<Record<string, string>> {
+  const made: Record<string, string> = {};
+  for (const folder of ["figures", "parameters"]) {
+    for await (const { name } of Deno.readDir(new URL(folder, TRAINED))) {
+      const key = `${folder}/${name.replace(/\.json$/, "")}`;
+      const text = await Deno.readTextFile(new URL(`${folder}/${name}`, TRAINED));
+      made[key] = `(globalThis.headlightTrained ??= {})[${JSON.stringify(key)}] = ${
+        JSON.stringify(JSON.stringify(JSON.parse(text)))
+      };\n`;
+    }
+  }
+  return Object.fromEntries(Object.entries(made).toSorted(([a], [b]) => a < b ? -1 : 1));
 }

@@ -16,6 +16,8 @@ export interface Running {
   readonly script: string;
   /** Other files, by the names by which the script finds them. */
   readonly files?: Readonly<Record<string, string>>;
+  /** What was trained, as `name=path`, with spaces between: it is loaded when it is needed. */
+  readonly trained?: string;
 }
 
 /** What a page is made of. */
@@ -81,11 +83,15 @@ export function pageText(page: Page, paths: Paths, words: Words): string {
   `.html.trim().replaceAll(FORBIDDEN, "\ufffd") + "\n";
 }
 
-function runningScript(root: string, { script, files = {} }: Running): Html {
+function runningScript(
+  root: string,
+  { script, files = {}, trained = "" }: Running,
+): Html {
   const element = `<script defer src="${root}${script}"`;
   const data = Object.entries(files).map(([name, path]) =>
     ` data-${name}="${root}${path}"`
   );
+  if (trained !== "") data.push(` data-trained="${trained}"`);
   return raw(`${element}${data.join("")}></script>\n`);
 }
 

@@ -1,0 +1,32 @@
+/// <reference lib="dom" />
+/**
+ * What was trained before and is named in a cell: it is loaded then, and nothing else is.
+ *
+ * @module
+ */
+import { make } from "./make.ts";
+
+const { trained = "" } = (document.currentScript as HTMLScriptElement).dataset;
+const addresses = trained.split(" ").filter(Boolean).map((each) => each.split("="));
+const loaded = globalThis as { headlightTrained?: Record<string, string> };
+
+/** Loads what a cell names. */
+export async function trainedIn(source: string): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const [key = "", address = ""] of addresses) {
+    if (!source.includes(`"${key.slice(key.indexOf("/") + 1)}"`)) continue;
+    if (loaded.headlightTrained?.[key] === undefined) await load(address);
+    const text = loaded.headlightTrained?.[key];
+    if (text !== undefined) found[key] = text;
+  }
+  return found;
+}
+
+/** As a script, since pages on a USB stick may not fetch. */
+function load(address: string): Promise<void> {
+  return new Promise((done) => {
+    const script = make("script", { src: address });
+    script.onload = script.onerror = () => done();
+    document.head.append(script);
+  });
+}

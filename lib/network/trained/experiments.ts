@@ -11,6 +11,7 @@
 import type { SubjectAndVerbParameters } from "../models/agreement/network.ts";
 import type { InductionParameters } from "../models/induction/network.ts";
 import type { PairLookupParameters } from "../models/lookup/pair_network.ts";
+import type { NumberParameters } from "../models/translation/number_translation.ts";
 import type { TranslationParameters } from "../models/translation/translation.ts";
 import type { Experiment } from "./experiment.ts";
 
@@ -28,6 +29,8 @@ export interface Committed<P> {
 export interface Experiments {
   /** Sentences whose words only change places. */
   readonly translation: Committed<TranslationParameters>;
+  /** The bug zoo, trained. */
+  readonly number_translation: Committed<NumberParameters>;
   /** Two things at once: the digits at two places, by heads. */
   readonly pair_lookup: Committed<PairLookupParameters>;
   /** Is or are, as the subject says. */
@@ -41,6 +44,11 @@ export const EXPERIMENTS: Experiments = {
   translation: {
     experiment: () => import("./experiments/translation.ts"),
     figures: () => import("./figures/translation.json", { with: { type: "json" } }),
+  },
+  number_translation: {
+    experiment: () => import("./experiments/number_translation.ts"),
+    figures: () =>
+      import("./figures/number_translation.json", { with: { type: "json" } }),
   },
   pair_lookup: {
     experiment: () => import("./experiments/pair_lookup.ts"),

@@ -1,5 +1,6 @@
 import type { Inputs } from "../../../lib/tools/book/build.ts";
 import { fingerprint, programFiles } from "../../../lib/tools/book/fingerprint.ts";
+import { ENTRIES } from "../../../lib/tools/book/running/entries.ts";
 import { assert, assertEquals } from "../../assert.ts";
 import { filesIn } from "../../layers.ts";
 
@@ -22,8 +23,10 @@ function changed(path: string): Promise<string> {
 }
 
 Deno.test("the program that makes the book is what Deno finds from its entry on", async () => {
+  const entries = ["lib/tools/book/build.ts", ...Object.values(ENTRIES)];
+  const imports = entries.map((entry) => `import "${new URL(entry, root)}";`).join("\n");
   const { stdout } = await new Deno.Command(Deno.execPath(), {
-    args: ["info", "--json", "lib/tools/book/build.ts"],
+    args: ["info", "--json", `data:text/typescript,${encodeURIComponent(imports)}`],
     cwd: root,
   }).output();
   const { modules }: { modules: { specifier: string }[] } = JSON.parse(

@@ -38,6 +38,27 @@ globalThis.look = (() => {
       [...replies.values()].filter(({ status }) => status !== "ok")
         .map(({ ename, evalue }) => `${ename}: ${evalue}`),
 
+    // One code cell, counted from 0; it has run when it has its number again.
+    runCell(index) {
+      const cell = codeCells()[index];
+      panel().content.activeCellIndex = cells().indexOf(cell);
+      globalThis.jupyterapp.commands.execute("notebook:run-cell").catch(() => {});
+    },
+    isRunning: (index) => codeCells()[index].node.innerText.includes("[*]"),
+    under: (index) => codeCells()[index].outputArea.node.innerText,
+    // Puts the cursor behind the first place where a text stands in a cell.
+    putCursor(index, text) {
+      const cell = codeCells()[index];
+      panel().content.activeCellIndex = cells().indexOf(cell);
+      panel().content.mode = "edit";
+      const at = cell.model.sharedModel.getSource().indexOf(text) + text.length;
+      cell.editor.focus();
+      cell.editor.setCursorPosition(cell.editor.getPositionAt(at));
+    },
+    tooltip: () => document.querySelector(".jp-Tooltip")?.innerText ?? "",
+    completions: () =>
+      [...document.querySelectorAll(".jp-Completer-match")].map((item) => item.innerText),
+
     stop() {
       globalThis.jupyterapp.commands.execute("notebook:interrupt-kernel");
     },

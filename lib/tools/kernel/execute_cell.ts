@@ -32,8 +32,11 @@ export interface ExecuteOptions extends ListenOptions {
   readonly number?: number;
   /** Whether it may ask the reader. */
   readonly mayAsk?: boolean;
-  /** Whether the kernel knows when something was written past its messages. */
-  readonly knowsWritten?: boolean;
+  /**
+   * Code that the kernel executes once the cell has ended. Such a kernel knows by itself
+   * when something was written past its messages.
+   */
+  readonly after?: string;
 }
 
 /**
@@ -49,7 +52,7 @@ export interface ExecuteOptions extends ListenOptions {
 export async function executeCell(
   process: KernelProcess,
   code: string,
-  { number, mayAsk, knowsWritten, onOutput = () => {}, ...options }: ExecuteOptions = {},
+  { number, mayAsk, after, onOutput = () => {}, ...options }: ExecuteOptions = {},
 ): Promise<Outcome> {
   const mark = `headlight ${crypto.randomUUID()}`;
   const listening = { onOutput, ...options };
@@ -59,8 +62,9 @@ export async function executeCell(
       mayAsk,
     );
     await ended;
-    if (knowsWritten) {
-      const [content, written] = await Promise.all([reply, turn.ask(HAS_WRITTEN)]);
+    if (after !== undefined) {
+      const asked = turn.ask(HAS_WRITTEN, undefined, after);
+      const [content, written] = await Promise.all([reply, asked]);
       if (written !== true) return { reply: content, said: "" };
     }
     const [content] = await Promise.all([reply, turn.ask("", mark)]);

@@ -8,6 +8,7 @@ import { messageStream } from "./wire/message_stream.ts";
 import type { JsonObject } from "../ipynb/json.ts";
 import { encodeRequest, type JupyterMessage } from "./wire/messages.ts";
 import { spawnKernel } from "./spawn_kernel.ts";
+import { subscribe } from "./subscribe.ts";
 import type { Terminal } from "./terminal.ts";
 import { connect, type Socket } from "./wire/zmtp.ts";
 
@@ -179,7 +180,7 @@ async function tryToStart(
       hangUp();
     },
   };
-  const isHeard = await subscribe(kernel, () => {
+  const isHeard = await subscribe(kernel, START_LIMIT_MS, () => {
     request(shell, "kernel_info_request", {});
   });
   if (isHeard) return kernel;
@@ -188,22 +189,4 @@ async function tryToStart(
   throw new Error(
     `Cannot start the Deno kernel: it must answer, it ${await kernel.ended}`,
   );
-}
-
-/**
- * Waits until the subscription to outputs, which was sent, has taken effect; until then
- * outputs get lost. It says whether it has.
- */
-async function subscribe(kernel: KernelProcess, poke: () => void): Promise<boolean> {
-  const { promise, resolve } = Promise.withResolvers<boolean>();
-  kernel.onMessage = ({ type }, channel) =>
-    type === "status" && channel === "iopub" && resolve(true);
-  kernel.ended.then(() => resolve(false));
-  poke();
-  const timer = setInterval(poke, 100);
-  const limit = setTimeout(() => resolve(false), START_LIMIT_MS);
-  const isHeard = await promise;
-  clearInterval(timer);
-  clearTimeout(limit);
-  return isHeard;
 }

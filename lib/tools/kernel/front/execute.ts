@@ -5,15 +5,17 @@
  */
 import type { JsonObject } from "../../ipynb/json.ts";
 import { outputFault, outputOf } from "../../ipynb/valid/output_fault.ts";
-import { type CellError, cellError } from "../cell_error.ts";
+import { cellError } from "../cell_error.ts";
 import type { Kernel } from "../client.ts";
-import { executeCell, type Outcome } from "../execute_cell.ts";
+import { executeCell } from "../execute_cell.ts";
 import type { JupyterMessage } from "../wire/messages.ts";
 import type { Asked, Clients } from "./clients.ts";
+import { errorsOf } from "./errors_of.ts";
 import { explainer, type Shown } from "./explain.ts";
 import { enter } from "./front_prelude.ts";
 import type { Inner } from "./inner.ts";
 import { missingName } from "./missing_names.ts";
+import { agreement } from "./protection/agreement.ts";
 import type { Session } from "./session.ts";
 import type { StopButton } from "./stop.ts";
 import { stoppable } from "./stoppable.ts";
@@ -64,10 +66,15 @@ export function executor(
   { session, clients, inner, stop, isTrusted }: ExecutorParts,
 ): Executor {
   const explain = explainer(session);
-  let isAgreed = false;
+  const agree = agreement(clients);
+  let entered = 0;
+
+  // The kernel may have entered the next cell before there is one.
+  const cellAt = (number: number) =>
+    session.cells[Math.min(number, session.cells.length) - 1];
 
   function publish(type: string, content: JsonObject, cell: number) {
-    clients.publish(type, content, session.cells[cell - 1]?.header);
+    clients.publish(type, content, cellAt(cell)?.header);
   }
   function show(message: JupyterMessage, cell: number) {
     const { type, content, metadata, buffers } = message;
@@ -77,62 +84,12 @@ export function executor(
       tell(explain.plain(cell, { ...error, traceback: [] }));
       return;
     }
-    const count = session.cells[cell - 1]?.count ?? 0;
-    const numbered = type === "execute_result"
-      ? { ...content, execution_count: count }
-      : content;
-    const header = session.cells[cell - 1]?.header;
-    clients.publish(type, numbered, header, {
-      metadata: metadata ?? {},
-      buffers: buffers ?? [],
-    });
+    const { count = 0, header } = cellAt(cell) ?? {};
+    const isResult = type === "execute_result";
+    const numbered = isResult ? { ...content, execution_count: count } : content;
+    clients.publish(type, numbered, header, { metadata, buffers });
   }
   const tell = ({ cell, content }: Shown) => publish("error", content, cell);
-
-  /** What the reader has to agree to, where cells cannot be kept from anything. */
-  async function agree(asked: Asked): Promise<CellError | undefined> {
-    if (!inner.isOpen() || isAgreed) return undefined;
-    const { noProtection, runAnyway, chooseTrusted } = words();
-    if (asked.request.content.allow_stdin === true) {
-      const prompt = `${noProtection} ${runAnyway}`;
-      isAgreed = /^y(es)?$/i.test(
-        (await clients.ask(asked, { prompt, password: false })).trim(),
-      );
-    }
-    if (isAgreed) return undefined;
-    const message = `${noProtection} ${chooseTrusted}`;
-    return { name: "NotProtected", message, traceback: [] };
-  }
-
-  async function errorsOf(
-    kernel: Kernel,
-    number: number,
-    { floating, thrown, refused, failedTests, lost }: Outcome,
-    wasStopped: boolean,
-  ): Promise<Shown[]> {
-    const shown: Shown[] = [];
-    if (lost) {
-      for (const error of floating) shown.push(explain.plain(number, error));
-      const error = lost.name === "Stopped"
-        ? { ...lost, message: words().couldNotStop }
-        : lost;
-      shown.push(explain.plain(number, error, words().restarted));
-      return shown;
-    }
-    for (const error of floating.slice(0, 20)) {
-      shown.push(await explain.floating(kernel, number, error));
-    }
-    if (refused && wasStopped) {
-      const error = { name: "AbortError", message: words().stopped, traceback: [] };
-      shown.push(await explain.thrown(kernel, number, error));
-    } else if (refused) shown.push(await explain.refusal(kernel, number));
-    else if (thrown) shown.push(await explain.thrown(kernel, number, thrown));
-    else if (failedTests.length > 0) {
-      const message = words().failedTests(failedTests);
-      shown.push(explain.plain(number, { name: "TestFailed", message, traceback: [] }));
-    }
-    return shown;
-  }
 
   async function run(kernel: Kernel, asked: Asked, number: number): Promise<Ended> {
     const { code, sent } = session.cells[number - 1]!;
@@ -140,11 +97,13 @@ export function executor(
     const missing = await missingName(kernel, code);
     if (missing) return { errors: [explain.missing(number, missing)] };
     const signal = stop.begin(kernel.process);
-    kernel.process.execute(enter(number));
+    if (entered !== number) kernel.process.execute(`${enter(number)} undefined`);
+    // The next cell enters as this one leaves: that saves it a request.
+    entered = number + 1;
     const outcome = await executeCell(kernel.process, sent, {
       number,
       mayAsk: asked.request.content.allow_stdin === true,
-      knowsWritten: true,
+      after: enter(entered),
       signal,
       onOutput: (message) => void (isSilent || show(message, inner.cellOf(message))),
     });
@@ -152,7 +111,7 @@ export function executor(
     if (outcome.written !== "" && !isSilent) {
       publish("stream", { name: "stdout", text: outcome.written }, number);
     }
-    const errors = await errorsOf(kernel, number, outcome, wasStopped);
+    const errors = await errorsOf(explain, kernel, { number, outcome, wasStopped });
     const { lost, refused } = outcome;
     if (!lost && !refused) session.keep(code);
     return { errors, isLost: lost !== undefined, isRefused: refused };
@@ -163,7 +122,8 @@ export function executor(
     async tell(content, cell) {
       if (outputFault(outputOf({ type: "error", content })) !== undefined) return;
       const error = cellError(content);
-      tell(await inner.turn((kernel) => explain.floating(kernel, cell, error)));
+      const number = Math.min(cell, session.cells.length);
+      tell(await inner.turn((kernel) => explain.floating(kernel, number, error)));
     },
     async execute(asked) {
       const { header, content } = asked.request;
@@ -175,7 +135,7 @@ export function executor(
       let { errors, isLost, isRefused = false }: Ended = { errors: [] };
       try {
         await inner.ready();
-        const refused = await agree(asked);
+        const refused = inner.isOpen() ? await agree(asked) : undefined;
         ({ errors, isLost, isRefused = false } = refused
           ? { errors: [explain.plain(number, refused)] }
           : await inner.turn((kernel) => run(kernel, asked, number)));
@@ -199,7 +159,11 @@ export function executor(
       }
       const isOfTypes = !isLost && !isRefused && !NO_TYPES.has(String(own.content.ename));
       if (!isSilent && isOfTypes) {
-        const faults = await typeFaults(session, code, isTrusted);
+        const faults = (await typeFaults(session, code, isTrusted)).filter((fault) =>
+          // That a name is missing is told already.
+          own.content.ename !== "ReferenceError" ||
+          !/Cannot find name '\w+'\.$/.test(fault)
+        );
         if (faults.length > 0) {
           const text = [words().typesSay, ...faults.map((fault) => `  ${fault}`), ""];
           publish("stream", { name: "stderr", text: text.join("\n") }, number);
@@ -217,6 +181,7 @@ export function executor(
 
   async function replace() {
     session.forget();
+    entered = 0;
     await inner.restart().catch(() => {});
   }
 }

@@ -72,11 +72,8 @@ export function startFront({ listening, directory, isTrusted }: FrontOptions): F
       (await inner.ready()).process.answer(answer);
     },
     onComm({ type, content, metadata, buffers }, cell) {
-      const header = session.cells[cell - 1]?.header;
-      clients.publish(type, content, header, {
-        metadata: metadata ?? {},
-        buffers: buffers ?? [],
-      });
+      const { header } = session.cells[Math.min(cell, session.cells.length) - 1] ?? {};
+      clients.publish(type, content, header, { metadata, buffers });
     },
     onStray(message, cell) {
       const { type, content } = message;

@@ -15,8 +15,8 @@ export const WAIT = "__headlightWait";
 /** How long what asks for the stop button itself may take to end, in milliseconds. */
 const PATIENCE_MS = 300;
 
-/** Code that says which cell is executed next. */
-export const enter = (number: number): string => `${RUNNER}.enter(${number}); undefined`;
+/** Code that says which cell is executed next, in a statement. */
+export const enter = (number: number): string => `${RUNNER}.enter(${number});`;
 
 /**
  * Executed after the prelude.
@@ -112,7 +112,7 @@ export const frontPrelude = (stopped: string): string =>
     return Object.defineProperty(error, "stack", { value: String(error) });
   };
   Object.defineProperty(globalThis, "${WAIT}", { value: async (promise) => {
-    const own = context.getStore();
+    const own = context.getStore() ?? current;
     if (own === stopped) throw stopError();
     const stop = Promise.withResolvers();
     waiting.set(stop.reject, own);

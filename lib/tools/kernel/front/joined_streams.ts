@@ -13,7 +13,7 @@ export type Publish = (
   type: string,
   content: JsonObject,
   parent: Header | undefined,
-  more?: Pick<JupyterMessage, "metadata" | "buffers">,
+  more?: { [field in "metadata" | "buffers"]?: JupyterMessage[field] | undefined },
 ) => void;
 
 /** How long a line waits for the next one, and at most for several, in milliseconds. */

@@ -10,16 +10,16 @@ import type { Kernel } from "../client.ts";
 import { executeCell } from "../execute_cell.ts";
 import type { JupyterMessage } from "../wire/messages.ts";
 import type { Asked, Clients } from "./clients.ts";
-import { errorsOf } from "./errors_of.ts";
-import { explainer, type Shown } from "./explain.ts";
+import { errorsOf } from "./telling/errors_of.ts";
+import { explainer, type Shown } from "./telling/explain.ts";
 import { enter } from "./front_prelude.ts";
 import type { Inner } from "./inner.ts";
-import { missingName } from "./missing_names.ts";
+import { missingName } from "./telling/missing_names.ts";
 import { agreement } from "./protection/agreement.ts";
 import type { Session } from "./session.ts";
 import type { StopButton } from "./stop.ts";
 import { stoppable } from "./stoppable.ts";
-import { typeFaults } from "./types.ts";
+import { typeFaults } from "./telling/types.ts";
 import { words } from "./words/words.ts";
 
 /** What executes cells. */

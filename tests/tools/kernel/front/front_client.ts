@@ -91,14 +91,11 @@ export async function startProgram(
 }
 
 /** Connects as soon as somebody listens. */
-async function open(port: number, type: "SUB" | "DEALER", name: string): Promise<Socket> {
+async function open(...[port, type, name]: Parameters<typeof connect>): Promise<Socket> {
   for (;;) {
-    try {
-      return await connect(port, type, name);
-    } catch (error) {
-      if (!(error instanceof Deno.errors.ConnectionRefused)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
+    const socket = await connect(port, type, name).catch(() => undefined);
+    if (socket) return socket;
+    await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
 

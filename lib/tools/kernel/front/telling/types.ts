@@ -4,11 +4,11 @@
  * @module
  */
 import { join } from "node:path";
-import { denoCheck } from "../../ipynb/types/deno_check.ts";
-import { findProject } from "../../ipynb/types/project.ts";
-import { inTemporaryFolder } from "../../ipynb/types/temporary_folder.ts";
-import type { Session } from "./session.ts";
-import { words } from "./words/words.ts";
+import { denoCheck } from "../../../ipynb/types/deno_check.ts";
+import { findProject } from "../../../ipynb/types/project.ts";
+import { inTemporaryFolder } from "../../../ipynb/types/temporary_folder.ts";
+import type { Session } from "../session.ts";
+import { words } from "../words/words.ts";
 
 /** How long the checker may take; readers wait. */
 const LIMIT_MS = 8000;

@@ -3,17 +3,21 @@
  *
  * @module
  */
-import { advise } from "../../../notebook/advice/advise.ts";
-import { codeFrame } from "../../../notebook/advice/code_frame.ts";
-import type { JsonObject } from "../../ipynb/json.ts";
-import type { CellError } from "../cell_error.ts";
-import type { Kernel } from "../client.ts";
-import { explainRefusal } from "../errors/explain_refusal.ts";
-import { type Origin, originOfFloating, originOfThrow } from "../errors/locate_error.ts";
-import { aboutStack } from "../prelude.ts";
+import { advise } from "../../../../notebook/advice/advise.ts";
+import { codeFrame } from "../../../../notebook/advice/code_frame.ts";
+import type { JsonObject } from "../../../ipynb/json.ts";
+import type { CellError } from "../../cell_error.ts";
+import type { Kernel } from "../../client.ts";
+import { explainRefusal } from "../../errors/explain_refusal.ts";
+import {
+  type Origin,
+  originOfFloating,
+  originOfThrow,
+} from "../../errors/locate_error.ts";
+import { aboutStack } from "../../prelude.ts";
 import type { MissingName } from "./missing_names.ts";
-import type { Session } from "./session.ts";
-import { words } from "./words/words.ts";
+import type { Session } from "../session.ts";
+import { words } from "../words/words.ts";
 
 /** An error that is to be shown. */
 export interface Shown {

@@ -4,10 +4,10 @@
  *
  * @module
  */
-import { didYouMean } from "../../../notebook/advice/nearest.ts";
-import { parseCell } from "../../../notebook/cells/parse_cell.ts";
-import type { Kernel } from "../client.ts";
-import { words } from "./words/words.ts";
+import { didYouMean } from "../../../../notebook/advice/nearest.ts";
+import { parseCell } from "../../../../notebook/cells/parse_cell.ts";
+import type { Kernel } from "../../client.ts";
+import { words } from "../words/words.ts";
 
 /** A name that is missing. */
 export interface MissingName {

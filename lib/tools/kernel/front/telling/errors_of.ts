@@ -3,10 +3,10 @@
  *
  * @module
  */
-import type { Kernel } from "../client.ts";
-import type { Outcome } from "../execute_cell.ts";
+import type { Kernel } from "../../client.ts";
+import type { Outcome } from "../../execute_cell.ts";
 import type { Explainer, Shown } from "./explain.ts";
-import { words } from "./words/words.ts";
+import { words } from "../words/words.ts";
 
 /** A cell that has ended. */
 export interface EndedCell {

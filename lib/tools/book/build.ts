@@ -136,7 +136,8 @@ function madeOf(
     path: "index.html",
     title: words.index.title,
     description: words.index.description,
-    ...(scripts && { running: { script: add("assets/first.js", scripts.first) } }),
+    ...(scripts &&
+      { running: { script: add("assets/first.js", scripts.first), style: paths.first } }),
     main: indexPage(entries, words, scripts !== undefined),
   });
   findable.push(...ofSources.findable);

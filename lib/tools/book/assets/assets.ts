@@ -36,6 +36,7 @@ import { FONTS } from "./fonts.ts";
 /** What pages refer to, by what it is for. */
 export type AssetName =
   | "style"
+  | "first"
   | "theme"
   | "page"
   | "plotly"
@@ -63,7 +64,6 @@ const STYLES = [
   chaptersStyle,
   searchStyle,
   runningStyle,
-  firstStyle,
   printStyle,
 ];
 
@@ -81,7 +81,8 @@ export function sharedFiles(): Assets {
     ) => [name, add(`assets/${name}.woff2`, bytes)]),
   );
   const paths = {
-    style: add("assets/style.css", [withFonts(fonts), ...STYLES].join("\n")),
+    style: add("assets/style.css", [withFonts(fonts), ...STYLES.map(short)].join("\n")),
+    first: add("assets/first.css", short(firstStyle)),
     theme: add("assets/theme.js", theme),
     page: add(
       "assets/page.js",
@@ -105,6 +106,11 @@ function withFonts(fonts: ReadonlyMap<string, string>): string {
     }
     return `src:url(${path.slice("assets/".length)}) format("woff2")`;
   });
+}
+
+/** A style without its comments and its margins: every page waits for it. */
+function short(style: string): string {
+  return style.replaceAll(/\/\*[^]*?\*\//g, "").replaceAll(/\s*\n\s*/g, " ");
 }
 
 /** A module as a script: pages on a USB stick may not load modules. */

@@ -16,6 +16,8 @@ export interface Running {
   readonly script: string;
   /** Other files, by the names by which the script finds them. */
   readonly files?: Readonly<Record<string, string>>;
+  /** A style of its own, if it has one. */
+  readonly style?: string;
   /** What was trained, as `name=path`, with spaces between: it is loaded when it is needed. */
   readonly trained?: string;
 }
@@ -85,14 +87,17 @@ export function pageText(page: Page, paths: Paths, words: Words): string {
 
 function runningScript(
   root: string,
-  { script, files = {}, trained = "" }: Running,
+  { script, files = {}, trained = "", style }: Running,
 ): Html {
   const element = `<script defer src="${root}${script}"`;
   const data = Object.entries(files).map(([name, path]) =>
     ` data-${name}="${root}${path}"`
   );
   if (trained !== "") data.push(` data-trained="${trained}"`);
-  return raw(`${element}${data.join("")}></script>\n`);
+  const link = style === undefined
+    ? ""
+    : `<link rel="stylesheet" href="${root}${style}">\n`;
+  return raw(`${link}${element}${data.join("")}></script>\n`);
 }
 
 const LENS = raw(

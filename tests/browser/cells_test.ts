@@ -22,7 +22,7 @@ async function write(
 ): Promise<string[]> {
   const cell = page.locator(`[data-cell="${number}"]`);
   if (await cell.locator("textarea").count() === 0) {
-    await cell.getByRole("button", { name: /^Edit/ }).click();
+    await cell.getByRole("button", { name: /^Edit: / }).click();
   }
   await cell.locator("textarea").fill(code);
   await runCell(page, number);
@@ -80,7 +80,7 @@ browserTest("a loop without an end is stopped, and the page lives", async () => 
   await withPage(async (open) => {
     const { page } = open;
     const cell = page.locator(`[data-cell="2"]`);
-    await cell.getByRole("button", { name: /^Edit/ }).click();
+    await cell.getByRole("button", { name: /^Edit: / }).click();
     await cell.locator("textarea").fill("while (true) {}");
     await cell.locator(".run").click();
     await until(page, `document.querySelector("[data-cell='2'][data-running]")`);

@@ -78,6 +78,10 @@ export function cellIn(place: HTMLElement, page: CellPage): Cell | undefined {
   tools.append(state);
   frame.after(tools);
 
+  const name = (text: string) => {
+    editButton.textContent = text;
+    editButton.setAttribute("aria-label", ofCell(text, number));
+  };
   const paint = () => {
     code.innerHTML = cell.source === original ? markup : coloured(cell.source);
     movableNumbers({
@@ -97,14 +101,14 @@ export function cellIn(place: HTMLElement, page: CellPage): Cell | undefined {
     });
     frame.hidden = true;
     frame.after(editor.box);
-    editButton.textContent = done;
+    name(done);
     editor.field.focus();
   };
   const leave = () => {
     editor?.box.remove();
     editor = undefined;
     frame.hidden = false;
-    editButton.textContent = edit;
+    name(edit);
     paint();
     editButton.focus();
   };

@@ -26,8 +26,9 @@ export interface HeatmapOptions {
   /** Names of the places of axes, such as `{ query: tokens, key: tokens }`. */
   readonly labels?: Labels;
   /**
-   * `"weights"` for shares from 0 to 1, `"signed"` for values around 0, `"gradients"` for gradients. Without it, rows
-   * that sum to 1 and masks of ones and zeros are taken for weights.
+   * `"weights"` for shares of attention, `"shares"` for others from 0 to 1, `"signed"` for
+   * values around 0, `"gradients"` for gradients. Without it, rows that sum to 1 and masks
+   * of ones and zeros are taken for weights.
    */
   readonly scale?: Scale;
   /**

@@ -5,7 +5,7 @@
  */
 import { nested } from "../tensor/read.ts";
 import type { Axes, Tensor } from "../tensor/types.ts";
-import { CATEGORIES, type Scale } from "./style/colours.ts";
+import { CATEGORIES, isFromZeroToOne, type Scale } from "./style/colours.ts";
 import type { PlotlyLayout } from "./plotly.ts";
 import { axisInWords, type Labels, placeInWords } from "./labels.ts";
 import { inDigits } from "./style/numbers.ts";
@@ -21,7 +21,7 @@ export interface SeriesOptions {
   readonly labels?: Labels;
   /** What the numbers are, beside the upright axis; `value` without it. */
   readonly value?: string;
-  /** `"weights"` for shares: the upright axis goes from 0 to 1, as all weights do. */
+  /** `"weights"` or `"shares"`: the upright axis goes from 0 to 1, as all shares do. */
   readonly scale?: Scale;
 }
 
@@ -104,7 +104,7 @@ export function seriesLayout(
       gridcolor: "#e6e6e6",
       zeroline: true,
       zerolinecolor: "#999999",
-      ...(scale === "weights" && { range: [0, 1.1] }),
+      ...(isFromZeroToOne(scale) && { range: [0, 1.1] }),
     },
     legend: { x: 1.02, xanchor: "left", y: 1, bgcolor: "rgba(0,0,0,0)" },
   };

@@ -69,6 +69,16 @@ Deno.test("heatmap() takes the scale that it is told", () => {
   assertEquals([coloursOf(shares).cmin, coloursOf(shares).cmax], [0, 1]);
 });
 
+Deno.test("heatmap() shows shares of something else as weights, under another name", () => {
+  const rows = tensor(["seed", "answer"], [[0.5, 0.25], [0.75, 1]]);
+  const figure = heatmap(rows, { scale: "shares" });
+  const { cmin, cmax } = coloursOf(figure);
+  assertEquals([cmin, cmax], [0, 1]);
+  const texts = JSON.stringify(figure.layout.annotations);
+  assertEquals(texts.includes('"share"'), true);
+  assertEquals(texts.includes('"weight"'), false);
+});
+
 Deno.test("heatmap() of nothing but zeros has a scale too", () => {
   const figure = heatmap(zeros(["query", "key"], { query: 2, key: 3 }), {
     scale: "signed",

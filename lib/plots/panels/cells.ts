@@ -32,6 +32,7 @@ export interface Ends {
 /** How numbers are written in cells, the best way first; what fits is taken. */
 const WAYS: Readonly<Record<Scale, ((value: number) => string)[]>> = {
   weights: [inDigits, (value) => inDigits(value).replace("0.", ".")],
+  shares: [inDigits, (value) => inDigits(value).replace("0.", ".")],
   signed: [inDigits, (value) => inDigits(value, 1)],
   // They are small more often than not.
   gradients: [(value) => inDigits(value, 3), inDigits, (value) => inDigits(value, 1)],

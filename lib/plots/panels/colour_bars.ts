@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { COLOURS, type Scale } from "../style/colours.ts";
+import { COLOURS, isFromZeroToOne, type Scale } from "../style/colours.ts";
 import type { Ends } from "./cells.ts";
 import { BAR, type Grid, standing } from "./grid.ts";
 import { isMask, largest } from "./matrix.ts";
@@ -27,7 +27,7 @@ export function sharedScales(
   return [...new Set(front.map(({ scale }) => scale))].map((scale) => {
     const matrices = all.filter((panel) => panel.scale === scale)
       .map(({ matrix }) => matrix);
-    const signed = scale !== "weights";
+    const signed = !isFromZeroToOne(scale);
     const limit = signed ? largest(matrices) || 1 : 1;
     return {
       scale,

@@ -5,7 +5,7 @@
  */
 
 /** A kind of quantity, by the colours it gets. */
-export type Scale = "weights" | "signed" | "gradients";
+export type Scale = "weights" | "shares" | "signed" | "gradients";
 
 /**
  * Weights, masks and other shares from 0 to 1: white to dark blue, so that darker is more,
@@ -41,9 +41,16 @@ const SIGNED: [number, string][] = [
   [1, "#fff12e"],
 ];
 
+/** Whether a scale goes from 0 to 1. */
+export function isFromZeroToOne(scale: Scale | undefined): boolean {
+  return scale === "weights" || scale === "shares";
+}
+
 /** The colours of each scale, from its lowest value to its highest. */
 export const COLOURS: Readonly<Record<Scale, [number, string][]>> = {
   weights: WEIGHTS,
+  // Of something else than attention, such as of right answers.
+  shares: WEIGHTS,
   signed: SIGNED,
   // Of the same kind, on a scale of their own: they are smaller by far.
   gradients: SIGNED,

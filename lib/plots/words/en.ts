@@ -15,7 +15,7 @@ export const en = {
   axis: (name: string): string => name,
 
   /** What the numbers of a scale are, beside their axis and above the bar of their colours. */
-  scale: { weights: "weight", signed: "value", gradients: "gradient" },
+  scale: { weights: "weight", shares: "share", signed: "value", gradients: "gradient" },
 
   place,
   /** Neighbouring places along an axis. */

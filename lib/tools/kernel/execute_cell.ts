@@ -32,11 +32,8 @@ export interface ExecuteOptions extends ListenOptions {
   readonly number?: number;
   /** Whether it may ask the reader. */
   readonly mayAsk?: boolean;
-  /**
-   * Code that the kernel executes once the cell has ended. Such a kernel knows by itself
-   * when something was written past its messages.
-   */
-  readonly after?: string;
+  /** Whether the kernel knows when something was written past its messages. */
+  readonly knowsWritten?: boolean;
 }
 
 /**
@@ -52,7 +49,7 @@ export interface ExecuteOptions extends ListenOptions {
 export async function executeCell(
   process: KernelProcess,
   code: string,
-  { number, mayAsk, after, onOutput = () => {}, ...options }: ExecuteOptions = {},
+  { number, mayAsk, knowsWritten, onOutput = () => {}, ...options }: ExecuteOptions = {},
 ): Promise<Outcome> {
   const mark = `headlight ${crypto.randomUUID()}`;
   const listening = { onOutput, ...options };
@@ -62,8 +59,8 @@ export async function executeCell(
       mayAsk,
     );
     await ended;
-    if (after !== undefined) {
-      const asked = turn.ask(HAS_WRITTEN, undefined, after);
+    if (knowsWritten) {
+      const asked = turn.ask(HAS_WRITTEN);
       const [content, written] = await Promise.all([reply, asked]);
       if (written !== true) return { reply: content, said: "" };
     }

@@ -3,7 +3,17 @@
  *
  * @module
  */
-import type { KernelProcess } from "./kernel_process.ts";
+import type { JupyterMessage } from "./wire/messages.ts";
+
+type Channel = "iopub" | "shell" | "control" | "stdin";
+
+/** What is known of the kernel. */
+interface Kernel {
+  /** Is given what it says. */
+  onMessage: (message: JupyterMessage, channel: Channel) => void;
+  /** Once it has ended. */
+  readonly ended: Promise<unknown>;
+}
 
 /**
  * Waits until the subscription to outputs, which was sent, has taken effect; until then
@@ -14,7 +24,7 @@ import type { KernelProcess } from "./kernel_process.ts";
  * @param poke Makes the kernel say something.
  */
 export async function subscribe(
-  kernel: KernelProcess,
+  kernel: Kernel,
   limit: number,
   poke: () => void,
 ): Promise<boolean> {

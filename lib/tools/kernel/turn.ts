@@ -35,11 +35,8 @@ export interface Turn {
     code: string,
     mayAsk?: boolean,
   ): { ended: Promise<void>; reply: Promise<JsonObject> };
-  /**
-   * Asks a question, after some other code, and waits until all that was sent before the
-   * answer is here.
-   */
-  ask(body?: string, mark?: string, before?: string): Promise<Json>;
+  /** Asks a question, and waits until all that was sent before the answer is here. */
+  ask(body?: string, mark?: string): Promise<Json>;
 }
 
 /** How a turn went. */
@@ -163,7 +160,7 @@ export async function takeTurn<T>(
       hearers.set(process.execute(code, false, mayAsk), { onIdle, onReply });
       return { ended: ended.promise, reply: reply.promise };
     },
-    ask(body, mark, before = "") {
+    ask(body, mark) {
       const question = crypto.randomUUID();
       const { promise, resolve: onAnswer } = Promise.withResolvers<Json>();
       const onReply = ({ status, ename, evalue }: JsonObject) => {
@@ -171,7 +168,7 @@ export async function takeTurn<T>(
         lose("BrokenKernel", `it breaks what the runner needs: ${ename}: ${evalue}`);
       };
       hearers.set(question, { onReply, onAnswer });
-      hearers.set(process.execute(before + ask(question, body, mark)), { onReply });
+      hearers.set(process.execute(ask(question, body, mark)), { onReply });
       return promise;
     },
   });

@@ -12,7 +12,7 @@ import type { JupyterMessage } from "../wire/messages.ts";
 import type { Asked, Clients } from "./clients.ts";
 import { errorsOf } from "./telling/errors_of.ts";
 import { explainer, type Shown } from "./telling/explain.ts";
-import { enter } from "./front_prelude.ts";
+import { entering } from "./front_prelude.ts";
 import type { Inner } from "./inner.ts";
 import { missingName } from "./telling/missing_names.ts";
 import { agreement } from "./protection/agreement.ts";
@@ -67,9 +67,8 @@ export function executor(
 ): Executor {
   const explain = explainer(session);
   const agree = agreement(clients);
-  let entered = 0;
 
-  // The kernel may have entered the next cell before there is one.
+  // A cell that cannot be read enters nothing.
   const cellAt = (number: number) =>
     session.cells[Math.min(number, session.cells.length) - 1];
 
@@ -92,18 +91,16 @@ export function executor(
   const tell = ({ cell, content }: Shown) => publish("error", content, cell);
 
   async function run(kernel: Kernel, asked: Asked, number: number): Promise<Ended> {
-    const { code, sent } = session.cells[number - 1]!;
+    const { code, sent, before } = session.cells[number - 1]!;
     const isSilent = asked.request.content.silent === true;
     const missing = await missingName(kernel, code);
     if (missing) return { errors: [explain.missing(number, missing)] };
     const signal = stop.begin(kernel.process);
-    if (entered !== number) kernel.process.execute(`${enter(number)} undefined`);
-    // The next cell enters as this one leaves: that saves it a request.
-    entered = number + 1;
+    if (before !== undefined) kernel.process.execute(before);
     const outcome = await executeCell(kernel.process, sent, {
       number,
       mayAsk: asked.request.content.allow_stdin === true,
-      after: enter(entered),
+      knowsWritten: true,
       signal,
       onOutput: (message) => void (isSilent || show(message, inner.cellOf(message))),
     });
@@ -130,7 +127,8 @@ export function executor(
       const code = String(content.code ?? ""), isSilent = content.silent === true;
       if (!isSilent && content.store_history !== false) session.count++;
       const count = session.count;
-      const number = session.cells.push({ code, sent: stoppable(code), header, count });
+      const number = session.cells.length + 1;
+      session.cells.push({ code, header, count, ...entering(stoppable(code), number) });
       if (!isSilent) publish("execute_input", { code, execution_count: count }, number);
       let { errors, isLost, isRefused = false }: Ended = { errors: [] };
       try {
@@ -181,7 +179,6 @@ export function executor(
 
   async function replace() {
     session.forget();
-    entered = 0;
     await inner.restart().catch(() => {});
   }
 }

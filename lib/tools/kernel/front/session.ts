@@ -14,6 +14,8 @@ export interface Executed {
   readonly code: string;
   /** The source that was executed, with the same lines. */
   readonly sent: string;
+  /** What was executed before it, if anything was. */
+  readonly before?: string;
   /** The request that wanted it. */
   readonly header: Header;
   /** The number that front ends show. */

@@ -178,3 +178,13 @@ Deno.test("a notebook's folder is where relative paths lead", () =>
       '"here"',
     ]);
   }));
+
+Deno.test("a cell in braces is an object, and what it leaves behind is its own", () =>
+  withFront(async (end) => {
+    assertEquals(await run(end, "{ a: 1 }"), ["ok", "{ a: 1 }"]);
+    await end.execute("setInterval(() => console.log('tick'), 1); 0");
+    for (let i = 0; i < 30; i++) {
+      const { shown } = await end.execute(`console.log("mine ${i}"); await 0; ${i}`);
+      assertEquals(shown, [`stdout: mine ${i}\n`, String(i)]);
+    }
+  }));

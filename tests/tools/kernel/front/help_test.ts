@@ -1,3 +1,4 @@
+import { entering } from "../../../../lib/tools/kernel/front/front_prelude.ts";
 import { pointed } from "../../../../lib/tools/kernel/front/help/cursor.ts";
 import { packets } from "../../../../lib/tools/kernel/front/help/packets.ts";
 import { stoppable } from "../../../../lib/tools/kernel/front/stoppable.ts";
@@ -89,4 +90,15 @@ Deno.test("Shift-Tab shows signature, documentation and value; Tab completes", a
   assertEquals(cursor_start, 10);
   const { matches: options } = await ask("complete", "heatmap(grid, { ti");
   assert((options as string[]).includes("title"), String(options));
+});
+
+Deno.test("entering() keeps the lines of a cell, and what delicate ones mean", () => {
+  const { sent, before } = entering("1;\n2", 7);
+  assertMatch(sent, /\.enter\(7\); 1;\n2$/);
+  assertEquals(before, undefined);
+  for (const code of [" { a: 1 }", "/** @jsx h */\n<p/>"]) {
+    const delicate = entering(code, 7);
+    assertEquals(delicate.sent, code);
+    assertMatch(delicate.before ?? "", /\.enter\(7\); undefined$/);
+  }
 });

@@ -13,6 +13,9 @@ import { words } from "../words/words.ts";
 /** How long the checker may take; readers wait. */
 const LIMIT_MS = 8000;
 
+/** The checker's number for a module that is not there. */
+const NO_MODULE = 2307;
+
 /** So many faults are told, the longest of so many letters. */
 const MOST = 5, LONGEST = 300;
 
@@ -44,7 +47,8 @@ export async function typeFaults(
     });
     return found.flatMap(({ line, message, code }) => {
       const place = placeOf(line - 1);
-      if (place === undefined || code === undefined) return [];
+      // That a module is missing, the cell has said.
+      if (place === undefined || code === undefined || code === NO_MODULE) return [];
       const short = message.length > LONGEST ? `${message.slice(0, LONGEST)}…` : message;
       return [words().atLine(place, short)];
     }).slice(0, MOST);

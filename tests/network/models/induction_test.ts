@@ -125,3 +125,16 @@ Deno.test("strange models of induction are refused", () => {
   assertThrows(made({ layers: 1, positions: "rotary" }), RangeError, '"rotary"');
   assertThrows(made({ layers: 1 }), TypeError, "positions");
 });
+
+Deno.test("what cannot be foreseen is refused", () => {
+  const parameters = relative.start(1);
+  assertThrows(() => relative.trace(parameters, 7 as never), TypeError, "the number 7");
+  assertThrows(() => relative.trace(parameters, []), RangeError, "positive whole number");
+  assertThrows(() => relative.trace(parameters, [16]), RangeError, "from 0 to 15");
+  assertThrows(() => relative.trace({} as never, [1]), TypeError, '"tokens"');
+  assertThrows(
+    () => relative.accuracy(parameters, []),
+    TypeError,
+    "at least one example",
+  );
+});

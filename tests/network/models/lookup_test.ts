@@ -145,3 +145,15 @@ Deno.test("strange look-ups are refused", () => {
   assertThrows(() => pairLookup({ heads: 3 }), RangeError, "must divide 32");
   assertThrows(() => pairLookup({ heads: 2, letters: 1 as never }), TypeError, "letters");
 });
+
+Deno.test("what cannot be asked is refused", () => {
+  const parameters = two.start(1), [question] = two.examples(1, 1);
+  assertThrows(() => two.examples(-1, 0), RangeError, "count");
+  assertThrows(() => two.examples(1, .5), RangeError, "seed");
+  assertThrows(() => two.accuracy(parameters, []), TypeError, "at least one example");
+  assertThrows(() => two.accuracy(parameters, 7 as never), TypeError, "the number 7");
+  assertThrows(() => two.answer({} as never, question!), TypeError, '"first"');
+  assertThrows(() => two.answer(parameters, {} as never), TypeError, '"memory"');
+  assertThrows(() => one.trace(null as never, one.examples(1, 1)[0]!), TypeError, "null");
+  assertThrows(() => one.ask(one.start(1), [null] as never), TypeError, "null");
+});

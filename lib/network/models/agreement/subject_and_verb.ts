@@ -9,13 +9,14 @@ import {
   expectArguments,
   expectCount,
   expectOptions,
+  expectParts,
 } from "../../../tensor/checks/expect.ts";
 import { kindOf } from "../../../tensor/checks/kind_of.ts";
 import { nested } from "../../../tensor/read.ts";
 import { softmax } from "../../../tensor/rows/softmax.ts";
-import { uniforms } from "../../../tensor/random.ts";
 import { crossEntropy } from "../../training/cross_entropy.ts";
 import type { Trainable } from "../../training/trainable.ts";
+import { drawMany, expectExamples } from "../expect_examples.ts";
 import {
   MODEL,
   readOne,
@@ -116,10 +117,10 @@ export function subjectAndVerb(options: SubjectAndVerbOptions): SubjectAndVerb {
   const examples: SubjectAndVerb["examples"] = (count, seed, chosen = {}) => {
     const action = "draw sentences";
     expectOptions(action, chosen, ["hard", "phrases"]);
-    const next = uniforms(seed);
-    return Array.from({ length: count }, () => drawHeldOut(next, chosen));
+    return drawMany(count, seed, (next) => drawHeldOut(next, chosen));
   };
   const trace: SubjectAndVerb["trace"] = (parameters, sentence, attend = attention) => {
+    expectParts(READ, parameters, PARTS);
     const words = wordsOf(sentence);
     const read = readOne(parameters, placesOf(words), cross, attend);
     const [is, are] = nested(softmax(read.logits, "answer"))[0]!;
@@ -143,7 +144,9 @@ export function subjectAndVerb(options: SubjectAndVerbOptions): SubjectAndVerb {
       return are > is ? "are" : "is";
     },
     accuracy: (parameters, sentences = examples(600, 1000)) => {
-      const places = sentences.map(({ words }) => placesOf(words));
+      expectParts(READ, parameters, PARTS);
+      expectExamples(READ, sentences, ["words", "answer"]);
+      const places = sentences.map(({ words }) => placesOf(wordsOf(words)));
       const logits = nested(readTogether(parameters, places, cross));
       const right = sentences.filter(({ answer }, i) =>
         answer === (logits[i]![1]! > logits[i]![0]! ? "are" : "is")
@@ -154,6 +157,8 @@ export function subjectAndVerb(options: SubjectAndVerbOptions): SubjectAndVerb {
 }
 
 const ANSWERS = ["is", "are"];
+const READ = "read a sentence";
+const PARTS = ["words", "positions", "blocks", "norm", "answers"];
 
 function settle(options: SubjectAndVerbOptions) {
   const action = "make a model of subject and verb";

@@ -10,10 +10,10 @@ import {
   expectParts,
 } from "../../../tensor/checks/expect.ts";
 import { kindOf } from "../../../tensor/checks/kind_of.ts";
-import { uniforms } from "../../../tensor/random.ts";
 import type { Tensor } from "../../../tensor/types.ts";
 import { crossEntropy } from "../../training/cross_entropy.ts";
 import type { Trainable } from "../../training/trainable.ts";
+import { drawMany, expectExamples } from "../expect_examples.ts";
 import { largestPlace } from "../largest_place.ts";
 import { foresee, type InductionParameters, start } from "./network.ts";
 import { drawSequence, type InductionSequence, KINDS } from "./sequences.ts";
@@ -83,11 +83,17 @@ export interface Induction extends Trainable<InductionParameters> {
 export function induction(options: InductionOptions): Induction {
   expectArguments("make a model of induction", arguments.length, 1);
   const { layers, positions } = settle(options);
-  const examples: Induction["examples"] = (count, seed) => {
-    const next = uniforms(seed);
-    return Array.from({ length: count }, () => drawSequence(next));
+  const examples: Induction["examples"] = (count, seed) =>
+    drawMany(count, seed, drawSequence);
+  const trace: Induction["trace"] = (parameters, tokens) => {
+    expectParts(FORESEE, parameters, PARTS);
+    if (!Array.isArray(tokens)) {
+      throw new TypeError(
+        `Cannot ${FORESEE}: an array of tokens is needed, found ${kindOf(tokens)}`,
+      );
+    }
+    return foresee(parameters, [tokens]);
   };
-  const trace: Induction["trace"] = (parameters, tokens) => foresee(parameters, [tokens]);
   const answer: Induction["answer"] = (parameters, tokens) =>
     expected(trace(parameters, tokens).logits);
   return {
@@ -113,6 +119,8 @@ export function induction(options: InductionOptions): Induction {
     trace,
     answer,
     accuracy: (parameters, sequences = examples(200, 1000)) => {
+      expectParts(FORESEE, parameters, PARTS);
+      expectExamples(FORESEE, sequences, ["tokens", "foreseeable"]);
       let right = 0, all = 0;
       const { logits } = foresee(parameters, sequences.map(({ tokens }) => tokens));
       const given = expected(logits);
@@ -126,6 +134,9 @@ export function induction(options: InductionOptions): Induction {
     },
   };
 }
+
+const FORESEE = "foresee tokens";
+const PARTS = ["tokens", "blocks", "norm", "next"];
 
 /** The kind with the largest logit after each token. */
 function expected({ data, sizes }: Tensor<["token", "word"]>): number[] {

@@ -11,18 +11,19 @@ import {
   expectArguments,
   expectCount,
   expectOptions,
+  expectParts,
 } from "../../../tensor/checks/expect.ts";
 import { kindOf } from "../../../tensor/checks/kind_of.ts";
 import { contract } from "../../../tensor/contract.ts";
 import { join } from "../../../tensor/join.ts";
 import { pick } from "../../../tensor/pick.ts";
-import { uniforms } from "../../../tensor/random.ts";
 import { rename } from "../../../tensor/axes/rename.ts";
 import type { Tensor } from "../../../tensor/types.ts";
 import { crossEntropy } from "../../training/cross_entropy.ts";
 import type { Trainable } from "../../training/trainable.ts";
 import { drawFrom } from "../../draw.ts";
 import { below } from "../chance.ts";
+import { drawMany, expectExamples } from "../expect_examples.ts";
 import { largestPlace } from "../largest_place.ts";
 import { askMany, forMemory, type ManyAnswers } from "./memory.ts";
 
@@ -78,6 +79,7 @@ export interface Lookup extends Trainable<LookupParameters> {
 }
 
 const PLACES = 16, DIGITS = 10;
+const ASK = "ask", PARTS = ["questions", "places", "digits", "attention"];
 
 /**
  * A memory of 16 places with a random digit at each; a question names a place, and one head
@@ -116,6 +118,8 @@ export function lookup(options: LookupOptions): Lookup {
   const attend = attendWith({ score: scoreBy });
 
   const ask: Lookup["ask"] = (parameters, questions) => {
+    expectParts(ASK, parameters, PARTS);
+    expectExamples(ASK, questions, ["memory", "asked"]);
     const { questions: table, places, digits, attention } = parameters;
     return askMany(
       pick(table, "place", questions.map(({ asked }) => asked), "token"),
@@ -126,11 +130,11 @@ export function lookup(options: LookupOptions): Lookup {
       scoreBy,
     );
   };
-  const examples: Lookup["examples"] = (count, seed) => draw(count, uniforms(seed));
+  const examples: Lookup["examples"] = (count, seed) => drawMany(count, seed, draw);
   return {
     start: (seed) => start(features, seed),
     loss: (parameters, count, next) => {
-      const questions = draw(count, next);
+      const questions = Array.from({ length: count }, () => draw(next));
       return crossEntropy(
         ask(parameters, questions).output,
         questions.map(({ answer }) => answer),
@@ -138,7 +142,11 @@ export function lookup(options: LookupOptions): Lookup {
     },
     recipe: { steps: 300, batch: 64, rate: 1e-2 },
     examples,
-    trace: ({ questions, places, digits, attention }, { memory, asked }) => {
+    trace: (parameters, example) => {
+      expectParts(ASK, parameters, PARTS);
+      expectExamples(ASK, [example], ["memory", "asked"]);
+      const { questions, places, digits, attention } = parameters;
+      const { memory, asked } = example;
       const contents = pick(digits, "digit", memory, "token");
       const tokens = join([rename(places, "place", "token"), contents], "model");
       const question = pick(questions, "place", [asked], "token");
@@ -176,10 +184,8 @@ function start(features: number, seed: number): LookupParameters {
   };
 }
 
-function draw(count: number, next: () => number): LookupQuestion[] {
-  return Array.from({ length: count }, () => {
-    const memory = Array.from({ length: PLACES }, () => below(DIGITS, next));
-    const asked = below(PLACES, next);
-    return { memory, asked, answer: memory[asked]! };
-  });
+function draw(next: () => number): LookupQuestion {
+  const memory = Array.from({ length: PLACES }, () => below(DIGITS, next));
+  const asked = below(PLACES, next);
+  return { memory, asked, answer: memory[asked]! };
 }

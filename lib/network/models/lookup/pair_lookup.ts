@@ -11,13 +11,14 @@ import {
   expectArguments,
   expectCount,
   expectOptions,
+  expectParts,
 } from "../../../tensor/checks/expect.ts";
 import { kindOf } from "../../../tensor/checks/kind_of.ts";
 import { join } from "../../../tensor/join.ts";
 import { pick } from "../../../tensor/pick.ts";
-import { uniforms } from "../../../tensor/random.ts";
 import { crossEntropy } from "../../training/cross_entropy.ts";
 import type { Trainable } from "../../training/trainable.ts";
+import { drawMany, expectExamples } from "../expect_examples.ts";
 import { askMany, forMemory, type ManyAnswers } from "./memory.ts";
 import {
   asking,
@@ -118,13 +119,11 @@ export function pairLookup(options: PairLookupOptions): PairLookup {
     );
   }
   const draw = letters ? drawWithLetters : drawDigits;
-  const examples: PairLookup["examples"] = (count, seed) => {
-    const next = uniforms(seed);
-    return Array.from({ length: count }, () => draw(next));
-  };
+  const examples: PairLookup["examples"] = (count, seed) => drawMany(count, seed, draw);
 
-  const ask: PairLookup["ask"] = (parameters, questions) =>
-    askMany(
+  const ask: PairLookup["ask"] = (parameters, questions) => {
+    expectAsked(parameters, questions);
+    return askMany(
       asking(parameters, questions),
       rename(parameters.places, "place", "token"),
       rename(parameters.digits, "digit", "token"),
@@ -132,7 +131,9 @@ export function pairLookup(options: PairLookupOptions): PairLookup {
       parameters.attention,
       score,
     );
+  };
   const trace: PairLookup["trace"] = (parameters, question) => {
+    expectAsked(parameters, [question]);
     const contents = pick(parameters.digits, "digit", question.memory, "token");
     const addresses = rename(parameters.places, "place", "token");
     return attend(
@@ -169,4 +170,15 @@ export function pairLookup(options: PairLookupOptions): PairLookup {
       };
     },
   };
+}
+
+const PARTS = ["first", "second", "places", "digits", "attention", "answers"];
+
+/** Refuses what cannot be asked. */
+function expectAsked(
+  parameters: PairLookupParameters,
+  questions: readonly PairQuestion[],
+): void {
+  expectParts("ask", parameters, PARTS);
+  expectExamples("ask", questions, ["memory", "asked"]);
 }

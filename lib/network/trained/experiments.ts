@@ -11,6 +11,7 @@
 import type { SubjectAndVerbParameters } from "../models/agreement/network.ts";
 import type { InductionParameters } from "../models/induction/network.ts";
 import type { PairLookupParameters } from "../models/lookup/pair_network.ts";
+import type { GlassParameters } from "../models/translation/glass_translation.ts";
 import type { NumberParameters } from "../models/translation/number_translation.ts";
 import type { TranslationParameters } from "../models/translation/translation.ts";
 import type { Experiment } from "./experiment.ts";
@@ -29,6 +30,8 @@ export interface Committed<P> {
 export interface Experiments {
   /** Sentences whose words only change places. */
   readonly translation: Committed<TranslationParameters>;
+  /** Sentences whose words have forms, by a box of glass. */
+  readonly glass_translation: Committed<GlassParameters>;
   /** The bug zoo, trained. */
   readonly number_translation: Committed<NumberParameters>;
   /** Two things at once: the digits at two places, by heads. */
@@ -44,6 +47,10 @@ export const EXPERIMENTS: Experiments = {
   translation: {
     experiment: () => import("./experiments/translation.ts"),
     figures: () => import("./figures/translation.json", { with: { type: "json" } }),
+  },
+  glass_translation: {
+    experiment: () => import("./experiments/glass_translation.ts"),
+    figures: () => import("./figures/glass_translation.json", { with: { type: "json" } }),
   },
   number_translation: {
     experiment: () => import("./experiments/number_translation.ts"),

@@ -239,7 +239,7 @@ browserTest("an exercise checks itself in the page and ticks itself", async () =
       8,
       `await check(exercises.threeQuestions, ${code.replace("export ", "")});`,
     );
-    assert(await page.locator("[data-solved]").isChecked());
+    await until(page, 'document.querySelector("[data-solved]").checked');
   });
 });
 

@@ -31,10 +31,9 @@ export async function prepare(): Promise<void> {
     await show(ready, ID);
     return;
   }
-  if (before() === undefined) {
-    coalesceConsole();
-    listenForErrors();
-  }
+  // A kernel that loses nothing can still be slow; lines that belong together stay so.
+  coalesceConsole();
+  if (before() === undefined) listenForErrors();
   listenForStop();
 
   const { plotlyLoader } = await import("../../drawing/live/plotly_loader.ts");

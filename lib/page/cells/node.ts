@@ -12,7 +12,7 @@ export interface Node {
   readonly start: number;
   /** Where it ends. */
   readonly end: number;
-  // deno-lint-ignore no-explicit-any
+  // deno-lint-ignore no-explicit-any -- what a part holds is known only by its node's type
   readonly [name: string]: any;
 }
 

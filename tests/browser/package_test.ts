@@ -15,13 +15,13 @@ globalThis.found = { output: nested(trace.output), type: heatmap(trace.weights).
 </script>`;
 
 browserTest("a page imports the package as it is, and computes the same", async () => {
-  const code = (await makePackage()).get("mod.js")!;
+  const files = await makePackage();
   await using server = Deno.serve(
     { hostname: "127.0.0.1", port: 0, onListen() {} },
     ({ url }) => {
-      const isCode = new URL(url).pathname === "/mod.js";
-      const type = isCode ? "text/javascript" : "text/html";
-      return new Response(isCode ? code : PAGE, { headers: { "content-type": type } });
+      const code = files.get(new URL(url).pathname.slice(1));
+      const type = code === undefined ? "text/html" : "text/javascript";
+      return new Response(code ?? PAGE, { headers: { "content-type": type } });
     },
   );
   await using open = await openPage(`http://127.0.0.1:${server.addr.port}/`);

@@ -7,8 +7,8 @@
  * @module
  */
 
-/** A language in which all words are there. */
-export type Language = "en";
+/** A language in which readers are spoken to. */
+export type Language = "en" | "zh";
 
 let current: Language = "en";
 
@@ -23,6 +23,8 @@ export function language(): Language {
 }
 
 /** Picks what is said in the language that is spoken. */
-export function inLanguage<Words>(words: Readonly<Record<Language, Words>>): Words {
-  return words[current];
+export function inLanguage<Words>(
+  words: { readonly en: Words; readonly zh?: NoInfer<Words> },
+): Words {
+  return words[current] ?? words.en;
 }

@@ -58,12 +58,12 @@ export async function executeCell(
       number === undefined ? code : namedCell(code, number),
       mayAsk,
     );
-    await ended;
     if (knowsWritten) {
+      // The kernel answers it after the cell; asked at once, it saves a way there and back.
       const asked = turn.ask(HAS_WRITTEN);
       const [content, written] = await Promise.all([reply, asked]);
       if (written !== true) return { reply: content, said: "" };
-    }
+    } else await ended;
     const [content] = await Promise.all([reply, turn.ask("", mark)]);
     return { reply: content, said: await process.terminal.takeThrough(endOf(mark)) };
   });

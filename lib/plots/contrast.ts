@@ -5,6 +5,7 @@
  */
 import type { AttentionTrace } from "../attention/trace.ts";
 import { expectArguments } from "../tensor/checks/expect.ts";
+import { spoken } from "../text/spoken.ts";
 import { expectChoices } from "./checks/expect_choices.ts";
 import { expectLabels } from "./checks/expect_labels.ts";
 import { expectTrace } from "./checks/expect_trace.ts";
@@ -92,5 +93,5 @@ export function contrast(
         labels,
       })),
   );
-  return panels(all.flat(), { title, columns: 2 });
+  return panels(all.flat(), { title: spoken(title), columns: 2 });
 }

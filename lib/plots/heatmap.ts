@@ -6,6 +6,7 @@
 import { expectArguments } from "../tensor/checks/expect.ts";
 import { size } from "../tensor/read.ts";
 import type { Axes, Tensor } from "../tensor/types.ts";
+import { spoken } from "../text/spoken.ts";
 import { expectCells } from "./checks/expect_cells.ts";
 import { expectChoices } from "./checks/expect_choices.ts";
 import { expectLabels } from "./checks/expect_labels.ts";
@@ -95,7 +96,7 @@ export function heatmap(x: Tensor<Axes>, options: HeatmapOptions = {}): Figure {
   const outer = x.axes.slice(0, -2);
   const [down, across] = x.axes.slice(-2) as [string, string];
   expectCells(action, framed, x);
-  const { title = titleOf(down, across, outer) } = options;
+  const title = spoken(options.title ?? titleOf(down, across, outer));
   const all = matricesOf(x).map((matrix, i): Panel => ({
     title: placeOf(x, outer, i, labels),
     axes: [down, across],

@@ -5,6 +5,7 @@
  */
 import { nested } from "../tensor/read.ts";
 import type { Axes, Tensor } from "../tensor/types.ts";
+import { spoken } from "../text/spoken.ts";
 import { CATEGORIES, isFromZeroToOne, type Scale } from "./style/colours.ts";
 import type { PlotlyLayout } from "./plotly.ts";
 import { axisInWords, type Labels, placeInWords } from "./labels.ts";
@@ -74,7 +75,8 @@ export function seriesLayout(
   const { scale } = options;
   const { title: titles, scale: values } = words();
   const name = axisInWords(along);
-  const { title = titles.series(name), value = values[scale ?? "signed"] } = options;
+  const title = spoken(options.title ?? titles.series(name));
+  const value = spoken(options.value ?? values[scale ?? "signed"]);
   const widest = ticks.reduce(
     (most, tick) => Math.max(most, widthOf(tick, { size: FONT_SIZE.label })),
     0,

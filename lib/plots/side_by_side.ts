@@ -6,6 +6,7 @@
 import { expectArguments } from "../tensor/checks/expect.ts";
 import { quote } from "../tensor/checks/kind_of.ts";
 import type { Axes, Tensor } from "../tensor/types.ts";
+import { spoken } from "../text/spoken.ts";
 import { expectChoices } from "./checks/expect_choices.ts";
 import { expectLabels } from "./checks/expect_labels.ts";
 import { found } from "./checks/found.ts";
@@ -84,7 +85,8 @@ export function sideBySide(
   }
   expectChoices(action, options, ["title", "labels", "columns", "scale"]);
   const { columns, scale } = options;
-  const { title = words().title.sideBySide(names.map(escapeText)) } = options;
+  const called = (name: string) => escapeText(spoken(name));
+  const title = spoken(options.title ?? words().title.sideBySide(names.map(called)));
 
   const all = names.map((name) => sideOf(name, sides[name]!));
   const matrices = all.map(({ matrix }) => matrix);
@@ -94,9 +96,9 @@ export function sideBySide(
     const labels = expectLabels(merged, matrix, matrices);
     return pages.map((page, i): Panel => ({
       title: pages.length === 1
-        ? escapeText(name)
-        : words().within(escapeText(name), placeInWords(matrix.axes[0]!, i, labels)),
-      ...(note !== undefined && { note }),
+        ? called(name)
+        : words().within(called(name), placeInWords(matrix.axes[0]!, i, labels)),
+      ...(note !== undefined && { note: spoken(note) }),
       axes: matrix.axes.slice(-2) as [string, string],
       matrix: page,
       scale: its ?? scale ?? scaleOf(matrix),

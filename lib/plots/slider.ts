@@ -5,6 +5,7 @@
  */
 import { expectArguments } from "../tensor/checks/expect.ts";
 import { quote } from "../tensor/checks/kind_of.ts";
+import { spoken } from "../text/spoken.ts";
 import { expectChoices } from "./checks/expect_choices.ts";
 import { expectSteps } from "./checks/expect_steps.ts";
 import type { Figure, FigureLayout, PlotTrace } from "./figure.ts";
@@ -79,11 +80,11 @@ export function slider(
       sliders: [
         {
           active,
-          currentvalue: { prefix: words().slider(escapeText(name)) },
+          currentvalue: { prefix: words().slider(escapeText(spoken(name))) },
           // The axis keeps its place above.
           pad: { t: (below?.b ?? 0) + 8, b: 0, l: aside, r: aside },
           steps: steps.map(([label]) => ({
-            label: escapeText(label),
+            label: escapeText(spoken(label)),
             method: "animate",
             args: [[label], {
               mode: "immediate",

@@ -7,6 +7,7 @@ import type { AttentionTrace } from "../attention/trace.ts";
 import { expectArguments } from "../tensor/checks/expect.ts";
 import type { GradientOf } from "../tensor/gradients/gradients.ts";
 import type { Axes, Tensor } from "../tensor/types.ts";
+import { spoken } from "../text/spoken.ts";
 import { expectChoices } from "./checks/expect_choices.ts";
 import { expectLabels } from "./checks/expect_labels.ts";
 import { expectTrace } from "./checks/expect_trace.ts";
@@ -113,7 +114,7 @@ export function stages(
     rows.flat().flatMap(({ name, isSlope }, slot) => panelOf(name, head, slot, isSlope))
   );
   return panels(all, {
-    title,
+    title: spoken(title),
     columns: COLUMNS,
     ...(heads > 1 && { choices: byHead.map((head) => placeInWords("head", head, {})) }),
   });

@@ -10,6 +10,7 @@ import { readText } from "../../plots/text.ts";
 import { expectArguments, expectOptions } from "../../tensor/checks/expect.ts";
 import { kindOf } from "../../tensor/checks/kind_of.ts";
 import type { Axes, Tensor } from "../../tensor/types.ts";
+import { spoken } from "../../text/spoken.ts";
 import { figureJson } from "../drawing/figure_json.ts";
 import { figurePage } from "../drawing/figure_page.ts";
 import { plainFigure } from "../drawing/plain_figure.ts";
@@ -61,7 +62,7 @@ export async function html(
   const place = surroundings();
   const picture = await place.draw(figure);
   return figurePage({
-    title: title || words().untitled,
+    title: spoken(title) || words().untitled,
     figure: figureHtml(figureJson(figure), picture, describe(figure)),
     width: figure.layout.width,
     script: live ? await place.liveScript() : undefined,

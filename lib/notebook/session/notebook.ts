@@ -8,7 +8,8 @@ import { surroundings } from "./surroundings.ts";
 
 /**
  * Prepares a session: figures become live, the console keeps its lines together, errors
- * that nobody catches are reported, the stop button stops a loop and not the kernel.
+ * that nobody catches are reported, the stop button stops a loop and not the kernel. In a
+ * folder called `zh`, readers are spoken to in Chinese.
  *
  * Run it in the first cell. Running it again changes nothing. Outside a notebook it does
  * nothing.

@@ -6,6 +6,8 @@
  */
 import { drawFiguresWith } from "../../plots/display.ts";
 import type { Figure } from "../../plots/figure.ts";
+import { learnTexts } from "../../text/spoken.ts";
+import { drawn } from "../course/drawn.ts";
 
 /** The forms of one thing by their media types; `text/plain` is one of them. */
 export type Forms = Readonly<Record<string, string>>;
@@ -78,8 +80,12 @@ export function surroundings(): Surroundings {
   );
 }
 
-/** Says where this runs; figures that end a cell are drawn as this place draws them. */
+/**
+ * Says where this runs; figures that end a cell are drawn as this place draws them, and what
+ * the course writes on figures is known in every language.
+ */
 export function useSurroundings(own: Surroundings): void {
+  Object.values(drawn).forEach(learnTexts);
   current = own;
   drawFiguresWith(async (figure) => ({ ...await own.formsOf(figure) }));
 }

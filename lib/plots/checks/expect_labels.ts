@@ -7,6 +7,7 @@ import { kindOf, quote } from "../../tensor/checks/kind_of.ts";
 import { shorten } from "../../tensor/checks/shorten.ts";
 import type { ByName } from "../../tensor/grid.ts";
 import type { Axes, Tensor } from "../../tensor/types.ts";
+import { spoken } from "../../text/spoken.ts";
 import type { Labels } from "../labels.ts";
 
 /** Refuses what is no list of names: texts, or finite numbers. */
@@ -56,7 +57,7 @@ export function expectLabels(
         }: it needs ${size} labels, found ${names.length}`,
       );
     }
-    own[axis] = names;
+    own[axis] = names.map((name) => typeof name === "string" ? spoken(name) : name);
   }
   return own;
 }

@@ -3,9 +3,11 @@
  *
  * @module
  */
+import { speak } from "../../../text/language.ts";
 import { words } from "../words/words.ts";
 import { coalesceConsole } from "./console.ts";
 import { listenForErrors } from "./errors.ts";
+import { languageOfFolder } from "./folder_language.ts";
 import { before, display, pause } from "./kernel.ts";
 import { show, update } from "./output.ts";
 import { listenForStop } from "./stop.ts";
@@ -20,12 +22,13 @@ const LOADING = 100;
 const WARM_UP = 100;
 
 /**
- * Lets figures become live, the console keep its lines together, errors that nobody
+ * Speaks the language of the notebook, lets figures become live, the console keep its lines together, errors that nobody
  * catches be reported, and the stop button stop a loop and not the kernel. Outside a
  * notebook there is nothing to prepare.
  */
 export async function prepare(): Promise<void> {
   if (display() === undefined) return;
+  speak(languageOfFolder(Deno.cwd()));
   const ready = { "text/plain": words().ready };
   if (before() === "runner") {
     await show(ready, ID);

@@ -12,7 +12,7 @@ import { expectChoices } from "./checks/expect_choices.ts";
 import { expectLabels } from "./checks/expect_labels.ts";
 import { expectTensor } from "./checks/expect_tensor.ts";
 import type { Figure } from "./figure.ts";
-import { axisInWords, type Labels, placeInWords } from "./labels.ts";
+import { type Labels, nameInWords, placeInWords } from "./labels.ts";
 import { hasShares, isMask, matricesOf } from "./panels/matrix.ts";
 import type { Panel } from "./panels/panel.ts";
 import { panels } from "./panels/panels.ts";
@@ -116,9 +116,9 @@ export function heatmap(x: Tensor<Axes>, options: HeatmapOptions = {}): Figure {
 /** The title of a heatmap that is given none. */
 function titleOf(down: string, across: string, outer: readonly string[]): string {
   return words().title.heatmap(
-    axisInWords(down),
-    axisInWords(across),
-    outer.map(axisInWords),
+    nameInWords(down),
+    nameInWords(across),
+    outer.map(nameInWords),
   );
 }
 

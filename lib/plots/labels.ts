@@ -12,15 +12,19 @@ import { words } from "./words/words.ts";
  */
 export type Labels = Readonly<Record<string, readonly (string | number)[]>>;
 
-/** The name of an axis, as Plotly's text. */
+/** The name of an axis beside it, as Plotly's text. */
 export function axisInWords(axis: string): string {
   return escapeText(words().axis(axis));
 }
 
+/** The name of an axis within a sentence, as Plotly's text. */
+export function nameInWords(axis: string): string {
+  return escapeText(words().named(axis));
+}
+
 /** One place in words, as Plotly's text: `query "it"`, or `query 2` without labels. */
 export function placeInWords(axis: string, index: number, labels: Labels): string {
-  const { place, axis: nameOf } = words();
-  return escapeText(place(nameOf(axis), labels[axis]?.[index] ?? index));
+  return escapeText(words().place(axis, labels[axis]?.[index] ?? index));
 }
 
 /** Neighbouring places in words, from the first to the last: `query 4 to 7`. */
@@ -30,9 +34,8 @@ export function placesInWords(
   labels: Labels,
 ): string {
   if (first === last) return placeInWords(axis, first, labels);
-  const { places, axis: nameOf } = words();
   const label = (index: number) => labels[axis]?.[index] ?? index;
-  return escapeText(places(nameOf(axis), label(first), label(last)));
+  return escapeText(words().places(axis, label(first), label(last)));
 }
 
 /** Two places in words, with an arrow from a query to its key. */

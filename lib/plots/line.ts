@@ -9,11 +9,12 @@ import { expectChoices } from "./checks/expect_choices.ts";
 import { expectLabels } from "./checks/expect_labels.ts";
 import { expectTensor } from "./checks/expect_tensor.ts";
 import type { Figure } from "./figure.ts";
-import { axisInWords, ticksOf } from "./labels.ts";
+import { ticksOf } from "./labels.ts";
 import { makeFigure } from "./make_figure.ts";
 import type { PlotlyTrace } from "./plotly.ts";
 import { CATEGORIES } from "./style/colours.ts";
 import { inDigits } from "./style/numbers.ts";
+import { escapeText } from "./text.ts";
 import { words as says } from "./words/words.ts";
 import { seriesLayout, seriesOf, type SeriesOptions } from "./series.ts";
 
@@ -80,7 +81,7 @@ export function line(x: Tensor<Axes>, options: LineOptions = {}): Figure {
     y: points.map(([, up]) => up),
     marker: { color: CATEGORIES[1]!, size: 9 },
     hovertext: points.map(([across, up]) =>
-      says().value(says().place(axisInWords(along), across), inDigits(up, 3))
+      escapeText(says().value(says().place(along, across), inDigits(up, 3)))
     ),
     hoverinfo: "text",
   } satisfies PlotlyTrace;

@@ -13,8 +13,8 @@ import { found } from "./checks/found.ts";
 import { isFigure } from "./checks/kinds.ts";
 import type { Figure } from "./figure.ts";
 import { heatmap } from "./heatmap.ts";
-import { axisInWords } from "./labels.ts";
 import { line } from "./line.ts";
+import { escapeText } from "./text.ts";
 import { words } from "./words/words.ts";
 
 /** Longer axes than this are drawn as curves. */
@@ -40,8 +40,8 @@ export function plotOf(x: Tensor<Axes> | Figure): Figure {
     throw new TypeError(`Cannot plot: a tensor or a figure is needed, found ${found(x)}`);
   }
   expectTensor("plot", x, [1, 2, 3, 4]);
-  const shape = x.axes.map((name) => [axisInWords(name), size(x, name)] as const);
-  const title = words().title.tensor(shape);
+  const shape = x.axes.map((name) => [name, size(x, name)] as const);
+  const title = escapeText(words().title.tensor(shape));
   if (x.axes.length !== 1) return heatmap(x, { title });
   return (x.data.length > MOST_BARS ? line : bars)(x, { title });
 }

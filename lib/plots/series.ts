@@ -8,7 +8,7 @@ import type { Axes, Tensor } from "../tensor/types.ts";
 import { spoken } from "../text/spoken.ts";
 import { CATEGORIES, isFromZeroToOne, type Scale } from "./style/colours.ts";
 import type { PlotlyLayout } from "./plotly.ts";
-import { axisInWords, type Labels, placeInWords } from "./labels.ts";
+import { axisInWords, type Labels, nameInWords, placeInWords } from "./labels.ts";
 import { inDigits } from "./style/numbers.ts";
 import { axis, FONT_SIZE, page, TITLE_HEIGHT } from "./style/page.ts";
 import { escapeText, widthOf } from "./text.ts";
@@ -75,7 +75,7 @@ export function seriesLayout(
   const { scale } = options;
   const { title: titles, scale: values } = words();
   const name = axisInWords(along);
-  const title = spoken(options.title ?? titles.series(name));
+  const title = spoken(options.title ?? titles.series(nameInWords(along)));
   const value = spoken(options.value ?? values[scale ?? "signed"]);
   const widest = ticks.reduce(
     (most, tick) => Math.max(most, widthOf(tick, { size: FONT_SIZE.label })),

@@ -22,6 +22,14 @@ export function language(): Language {
   return current;
 }
 
+/**
+ * The language of what lies in a folder: Chinese, if it is called `zh`. A kernel works in the
+ * folder of its notebook, whose cells need not say it.
+ */
+export function languageOf(folder: string): Language {
+  return /[\\/]zh[\\/]?$/.test(folder) ? "zh" : "en";
+}
+
 /** Picks what is said in the language that is spoken. */
 export function inLanguage<Words>(
   words: { readonly en: Words; readonly zh?: NoInfer<Words> },

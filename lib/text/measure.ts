@@ -73,7 +73,8 @@ export interface Font {
 /**
  * The width of one line of text.
  *
- * @param text The line. Accents count as nothing, Chinese characters as squares.
+ * @param text The line. Accents count as nothing, Chinese characters as squares, and so do
+ * quotation marks among them.
  * @param font Its size and style.
  * @returns The width in pixels, the same on every machine.
  */
@@ -82,14 +83,25 @@ export function textWidth(
   { size, bold = false, monospaced = false }: Font,
 ): number {
   const stretch = bold ? BOLD : 1;
+  const isChinese = HAN.test(text);
   let ems = 0;
   for (const sign of PRINTABLE_ASCII.test(text) ? text : text.match(SIGNS) ?? []) {
     if (EMOJI_SIGN.test(sign)) ems += EMOJI;
     else if (INVISIBLE.test(sign)) continue;
-    else if (SQUARE.test(sign)) ems += 1;
+    else if (SQUARE.test(sign) || isChinese && SHARED.test(sign)) ems += 1;
     else ems += (monospaced ? MONOSPACED : letterWidth(sign)) * stretch;
   }
   return ems * size;
+}
+
+/** How many columns one line of text takes where all letters are equally wide. */
+export function columnsOf(text: string): number {
+  let columns = 0;
+  for (const sign of text.match(SIGNS) ?? []) {
+    if (EMOJI_SIGN.test(sign) || SQUARE.test(sign)) columns += 2;
+    else if (!INVISIBLE.test(sign)) columns++;
+  }
+  return columns;
 }
 
 const PRINTABLE_ASCII = /^[ -~]*$/;
@@ -105,6 +117,11 @@ const INVISIBLE = /[\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}]/u;
 /** Characters that fill a square, as those of China, Japan and Korea do. */
 const SQUARE =
   /[\p{Script=Han}\p{Script=Hangul}\u3000-\u33ff\uff01-\uff60\uffe0-\uffe6]/u;
+
+const HAN = /\p{Script=Han}/u;
+
+/** Marks that Chinese shares with other languages, and sets as squares. */
+const SHARED = /[“”‘’…—·]/;
 
 /** The width of a character, or of the letter under its accents. */
 function letterWidth(character: string): number {

@@ -1,4 +1,4 @@
-import { textWidth } from "../../lib/text/measure.ts";
+import { columnsOf, textWidth } from "../../lib/text/measure.ts";
 import { assert, assertAlmostEquals, assertEquals } from "../assert.ts";
 
 const font = { size: 10 };
@@ -63,3 +63,12 @@ for (const { text, helvetica, dejaVu, bold } of PRINTED) {
     assertAlmostEquals(foundBold, bold, 0.08 * bold);
   });
 }
+
+Deno.test("quotation marks are squares among Chinese characters, and narrow elsewhere", () => {
+  assertEquals(textWidth("查询“它”", font), 50);
+  assert(textWidth("“it”", font) < 20);
+});
+
+Deno.test("columnsOf() counts two for a Chinese character, and none for an accent", () => {
+  assertEquals(["", "key", "键key", "，", "e\u0301"].map(columnsOf), [0, 3, 5, 2, 1]);
+});

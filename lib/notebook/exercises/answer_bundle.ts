@@ -33,13 +33,15 @@ export function answerBundle(
   const remarks = remarksOn(exercise, verdict, tries);
   const shown = exhibits.map(inBothForms);
   const text = [
-    `${heading} ${message}`.trim(),
+    words().together([heading, message]),
     ...shown.map(({ text }) => text),
     ...remarks,
   ].join("\n\n");
   const html = [
     `<div style="border-left:4px solid ${COLOURS[state]};padding:0.2em 1em">`,
-    paragraph(`<strong>${escapeHtml(heading)}</strong> ${inHtml(message)}`.trim()),
+    paragraph(
+      words().together([`<strong>${escapeHtml(heading)}</strong>`, inHtml(message)]),
+    ),
     ...shown.map(({ html }) => html),
     ...remarks.map((remark) => paragraph(inHtml(remark))),
     "</div>",

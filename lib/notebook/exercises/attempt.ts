@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { kindOf } from "../../tensor/checks/kind_of.ts";
 import { surroundings } from "../session/surroundings.ts";
 import { Unfinished } from "./todo.ts";
 import { words } from "./words/words.ts";
@@ -62,7 +61,7 @@ function isThenable(value: unknown): value is PromiseLike<unknown> {
 /** What was thrown, whatever it is. */
 export function thrownInWords(error: unknown): string {
   try {
-    if (!(error instanceof Error)) return kindOf(error);
+    if (!(error instanceof Error)) return words().sorts.other(error);
     const text = `${error.name}: ${error.message}`;
     return `\`${text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`}\``;
   } catch {

@@ -47,14 +47,15 @@ function differenceInParts(
   if (part === undefined) return undefined;
   const inside = difference(found[part], expected[part])!;
   const right = parts.length - wrong.length;
-  const where = words().differences.parts(right, parts.length, part);
+  const { differences, together } = words();
+  const where = differences.parts(right, parts.length, part);
   // What differs inside of a part of a part would say too much.
-  const what = inside.part === undefined ? ` ${inside.sentence}` : "";
+  const what = inside.part === undefined ? inside.sentence : "";
   return {
     part,
     found: found[part],
     expected: expected[part],
-    sentence: `${where}${what}`,
+    sentence: together([where, what]),
   };
 }
 

@@ -8,13 +8,18 @@ import { toHtml, toText } from "../../tensor/display.ts";
 import { formatter } from "../../tensor/format.ts";
 import { isTensor } from "../../tensor/checks/is_tensor.ts";
 import { escapeHtml } from "../../text/escape.ts";
+import { columnsOf } from "../../text/measure.ts";
 import type { Exhibit, Table } from "./exercise.ts";
+import { words } from "./words/words.ts";
 
 /** An exhibit as text. */
 export function exhibitText(exhibit: Exhibit): string {
   if ("table" in exhibit) return aligned([exhibit.table.columns, ...exhibit.table.rows]);
   const { title, value } = exhibit;
-  return isTensor(value) ? `${title}:\n${toText(value)}` : `${title}: ${inCode(value)}`;
+  const { titled, together } = words();
+  return isTensor(value)
+    ? `${titled(title)}\n${toText(value)}`
+    : together([titled(title), inCode(value)]);
 }
 
 /** An exhibit as a part of a page, styled in place. */
@@ -53,9 +58,12 @@ function inCode(value: unknown): string {
 }
 
 function aligned(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
+  const widths = rows[0]!.map((_, i) =>
+    Math.max(...rows.map((row) => columnsOf(row[i]!)))
+  );
   return rows.map((row) =>
-    row.map((cell, i) => cell.padEnd(widths[i]!)).join("  ").trimEnd()
+    row.map((cell, i) => cell + " ".repeat(widths[i]! - columnsOf(cell))).join("  ")
+      .trimEnd()
   ).join("\n");
 }
 

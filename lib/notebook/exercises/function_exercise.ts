@@ -101,23 +101,23 @@ function compare<Inputs extends unknown[], Output>(
 ): Verdict {
   const wrong = tried.filter(({ output, expected }) => difference(output, expected));
   const [first] = wrong;
-  const { all, some, yours, right } = engineWords().cases;
+  const { cases: { all, some, yours, right, part: ofPart }, together } = engineWords();
   if (first === undefined) {
     const message = tried.length === 1 ? "" : all(tried.length);
     return { state: "right", message, exhibits: [] };
   }
   const { part, found, expected, sentence } = difference(first.output, first.expected)!;
   const agreeing = tried.length - wrong.length;
-  const count = tried.length === 1 ? "" : `${some(agreeing, tried.length)} `;
-  const what = part === undefined ? "" : `, ${part}`;
+  const count = tried.length === 1 ? "" : some(agreeing, tried.length);
+  const which = (whose: string) => part === undefined ? whose : ofPart(whose, part);
   const known = Object.entries(mistakes).find(([, mistake]) => isMade(mistake, tried));
   return {
     state: "wrong",
-    message: count + sentence,
+    message: together([count, sentence]),
     exhibits: [
       ...titles.map((title, i) => ({ title, value: glance(first.inputs[i]) })),
-      { title: `${yours}${what}`, value: found },
-      ...(reveal ? [{ title: `${right}${what}`, value: expected }] : []),
+      { title: which(yours), value: found },
+      ...(reveal ? [{ title: which(right), value: expected }] : []),
     ],
     hint: known === undefined ? undefined : words().mistakes[known[0]],
   };

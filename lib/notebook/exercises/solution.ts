@@ -27,11 +27,11 @@ export async function solution<Answer>(exercise: Exercise<Answer>): Promise<void
   expectArguments("show a solution", arguments.length, 1);
   expectExercise("show a solution", exercise);
   const { explanation, solution } = exercise;
-  const { solutionOf } = words();
+  const { heading, text } = words().solution;
   const name = typed(exercise.name);
   const code = `\`\`\`ts\n${solution}\n\`\`\`\n`;
   await surroundings().show({
-    "text/markdown": `**${solutionOf}** \`${name}\`\n\n${explanation}\n\n${code}`,
-    "text/plain": `${solutionOf} ${name}. ${explanation}\n\n${solution}`,
+    "text/markdown": `${heading(name)}\n\n${explanation}\n\n${code}`,
+    "text/plain": `${text(name, explanation)}\n\n${solution}`,
   });
 }

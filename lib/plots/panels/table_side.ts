@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { axisInWords, type Labels, placeInWords } from "../labels.ts";
+import { axisInWords, type Labels, nameInWords, placeInWords } from "../labels.ts";
 import type { PlotlyCellAxis, PlotlyMenu } from "../plotly.ts";
 import { axis, FONT_SIZE } from "../style/page.ts";
 import { widthOf } from "../text.ts";
@@ -82,7 +82,7 @@ export function widestButton(side: Side): number {
 /** What can be chosen: all at once, then each place. */
 function namesOfViews({ outer, matrices, labels }: Side): string[] {
   const each = Array.from({ length: matrices }, (_, i) => placeInWords(outer, i, labels));
-  return [words().every(axisInWords(outer)), ...each];
+  return [words().every(nameInWords(outer)), ...each];
 }
 
 /** What is seen along a side: all matrices, or those of one place. */

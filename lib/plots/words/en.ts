@@ -11,8 +11,10 @@ function place(axis: string, label: string | number): string {
 
 /** The words. */
 export const en = {
-  /** The name of an axis, beside it and within sentences. */
+  /** The name of an axis, beside it. */
   axis: (name: string): string => name,
+  /** The name of an axis within a sentence. */
+  named: (name: string): string => name,
 
   /** What the numbers of a scale are, beside their axis and above the bar of their colours. */
   scale: { weights: "weight", shares: "share", signed: "value", gradients: "gradient" },

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { languageOf, speak } from "../../text/language.ts";
 import { readConnection } from "../kernel/front/connection_file.ts";
 import { startFront } from "../kernel/front/front.ts";
 
@@ -11,6 +12,8 @@ import { startFront } from "../kernel/front/front.ts";
 const LOOK_MS = 1000;
 
 async function serveKernel([file = "", mode]: readonly string[]): Promise<void> {
+  // Jupyter starts a kernel in the folder of its notebook.
+  speak(languageOf(Deno.cwd()));
   const listening = readConnection(await Deno.readTextFile(file));
   const front = startFront({
     listening,

@@ -4,9 +4,9 @@
  * @module
  */
 import { attention } from "../../../attention/attention.ts";
-import { kindOf } from "../../../tensor/checks/kind_of.ts";
 import type { Verdict } from "../../exercises/exercise.ts";
 import { tryTest } from "../../exercises/trial.ts";
+import { words as engineWords } from "../../exercises/words/words.ts";
 import type { BugName } from "./bugs/bug.ts";
 import { bugs } from "./bugs/mod.ts";
 import { words } from "./words/words.ts";
@@ -28,8 +28,13 @@ const NAMES = Object.keys(bugs) as BugName[];
  */
 export function judgeTests(tests: unknown): Verdict {
   const { exercise, scoreboard } = words();
+  const { list, sorts, together } = engineWords();
   if (typeof tests !== "object" || tests === null || Array.isArray(tests)) {
-    return { state: "broken", message: scoreboard.noTests(kindOf(tests)), exhibits: [] };
+    return {
+      state: "broken",
+      message: scoreboard.noTests(sorts.other(tests)),
+      exhibits: [],
+    };
   }
   const scores = Object.entries(tests).map(([name, test]) => ({
     name,
@@ -44,14 +49,14 @@ export function judgeTests(tests: unknown): Verdict {
   const catchers = (bug: BugName) =>
     fair.filter(({ catches }) => catches.includes(bug)).map(({ name }) => name);
   const rows = NAMES.map((bug) => {
-    const caughtBy = catchers(bug).join(", ");
+    const caughtBy = list(catchers(bug));
     return [bug, bugs[bug].name, caughtBy || scoreboard.alive];
   });
   const exhibits = [{ table: { columns: scoreboard.columns, rows } }];
 
   const strict = scores.find((score) => score.kind === "strict");
   if (strict !== undefined) {
-    const message = `${scoreboard.tooStrict(strict.name)} ${strict.sentence}`.trim();
+    const message = together([scoreboard.tooStrict(strict.name), strict.sentence]);
     return { state: "wrong", message, exhibits, hint: scoreboard.tooStrictHint };
   }
   if (fair.length === 0) return { state: "unfinished", message: exercise.task, exhibits };

@@ -19,7 +19,11 @@ export const en = {
   hint: (hint: string) => `Hint: ${hint}`,
   enough: (name: string) =>
     `Enough tried? \`await solution(${name})\` shows a worked solution.`,
-  solutionOf: "A solution of",
+  /** A worked solution: what stands above it, and what is said of it in a text. */
+  solution: {
+    heading: (name: string) => `**A solution of** \`${name}\``,
+    text: (name: string, explanation: string) => `A solution of ${name}. ${explanation}`,
+  },
 
   /** What becomes of a call. */
   calls: {
@@ -73,6 +77,8 @@ export const en = {
       `${agreeing} of ${count} cases agree. Here is the first that does not.`,
     yours: "yours",
     right: "right",
+    /** Whose it is, and which part of it. */
+    part: (whose: string, part: string) => `${whose}, ${part}`,
   },
 
   /** How a reader's test deals with what is right and what is wrong. */
@@ -86,4 +92,12 @@ export const en = {
       `The test passes what is right, and ${survivors} of ${wrong} that are wrong.`,
     tooStrict: "The test fails what is right.",
   },
+
+  /** What stands before a thing to look at. */
+  titled: (title: string) => `${title}:`,
+  /** Sentences one after the other; an empty one is none. */
+  together: (sentences: readonly string[]) =>
+    sentences.filter((sentence) => sentence !== "").join(" "),
+  /** Names one after the other. */
+  list: (names: readonly string[]) => names.join(", "),
 };

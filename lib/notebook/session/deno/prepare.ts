@@ -3,11 +3,10 @@
  *
  * @module
  */
-import { speak } from "../../../text/language.ts";
+import { languageOf, speak } from "../../../text/language.ts";
 import { words } from "../words/words.ts";
 import { coalesceConsole } from "./console.ts";
 import { listenForErrors } from "./errors.ts";
-import { languageOfFolder } from "./folder_language.ts";
 import { before, display, pause } from "./kernel.ts";
 import { show, update } from "./output.ts";
 import { listenForStop } from "./stop.ts";
@@ -28,7 +27,7 @@ const WARM_UP = 100;
  */
 export async function prepare(): Promise<void> {
   if (display() === undefined) return;
-  speak(languageOfFolder(Deno.cwd()));
+  speak(languageOf(Deno.cwd()));
   const ready = { "text/plain": words().ready };
   if (before() === "runner") {
     await show(ready, ID);

@@ -3,7 +3,24 @@
  *
  * @module
  */
-import type { Drawn } from "../../../../text/spoken.ts";
 
 /** The texts by the English ones. */
-export const drawn: Drawn = {};
+export const drawn: Readonly<Record<string, string>> = {
+  "The spread": "离散程度",
+  "spread": "离散程度",
+  "measured": "测量值",
+  "The same scores, divided by 16 and not": "同样的分数，除以16和不除",
+  "Divided": "除过",
+  "Undivided": "没有除过",
+  "divided": "除过",
+  "undivided": "没有除过",
+  "One query": "一个查询",
+  "Undivided weights collapse": "不除，权重就塌缩",
+  "entropy": "熵",
+  "Soft": "温和",
+  "Saturated": "饱和",
+  "Slopes of softmax": "softmax的斜率",
+  "nothing": "不除",
+  "Right after 100 steps": "训练100步之后答对了多少",
+  "share right": "答对的比例",
+};

@@ -1,10 +1,10 @@
 /**
- * What is written in the pictures of notebook 06, in Chinese, by the English of its cells.
+ * What the cells of this notebook draw, in Chinese: titles, labels, names.
  *
  * @module
  */
 
-/** The words. */
+/** The texts by the English ones. */
 export const drawn: Readonly<Record<string, string>> = {
   "Context": "上下文向量",
   "Concatenated": "拼接之后",

@@ -1,10 +1,10 @@
 /**
- * What is written in the pictures of notebook 07, in Chinese, by the English of its cells.
+ * What the cells of this notebook draw, in Chinese: titles, labels, names.
  *
  * @module
  */
 
-/** The words. */
+/** The texts by the English ones. */
 export const drawn: Readonly<Record<string, string>> = {
   "Queries, self": "查询，自注意力",
   "Queries, cross": "查询，交叉注意力",

@@ -7,7 +7,7 @@
 /** The texts by the English ones. */
 export const drawn: Readonly<Record<string, string>> = {
   "Context": "上下文向量",
-  "Concatenated": "拼接之后",
+  "Concatenated": "拼接",
   "Two heads, end to end": "两个头，首尾相接",
   "Each head has its own block": "每个头都有自己的一块",
   "它: what each head adds": "“它”：每个头添了什么",

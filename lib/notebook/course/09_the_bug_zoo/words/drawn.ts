@@ -7,12 +7,12 @@
 /** The texts by the English ones. */
 export const drawn: Readonly<Record<string, string>> = {
   "Right": "正确",
-  "Bug": "错误",
+  "Bug": "bug",
   "Difference": "差",
   "A reshape without a permute": "只变形，没有换轴",
   "Divided by too much": "除得太多",
   "Each column sums to 1": "每一列的和是1",
-  "The mask, turned round": "转置了的掩码",
+  "The mask, turned round": "掩码弄反了",
   "Nothing to see": "什么都看不到",
   "Both heads see the same": "两个头看到的一样",
   "The source was ignored": "没有理会源序列",

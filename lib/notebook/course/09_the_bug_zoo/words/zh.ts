@@ -9,7 +9,7 @@ import type { en } from "./en.ts";
 
 const bugs: Record<BugName, BugWords> = {
   wrongSplit: {
-    name: "切分成头时没有换轴",
+    name: "拆分成头时没有换轴",
     story:
       "数按原来的排列顺序，直接当成头、词元、特征来读。形状是对的，所以谁也不抱怨，" +
       "可是每个头里装的都是好几个词元的碎片。",
@@ -31,9 +31,9 @@ const bugs: Record<BugName, BugWords> = {
     hint: "每个查询都有一份注意力要分出去。这对权重提出了什么要求？",
   },
   transposedMask: {
-    name: "把掩码转置了",
+    name: "把掩码弄反了",
     story:
-      "方的掩码横竖都放得进去。因果掩码一转置，每个词元看到的就是自己和自己的未来，" +
+      "方的掩码横竖都放得进去。因果掩码一弄反，每个词元看到的就是自己和自己的未来，" +
       "过去反倒藏了起来。",
     source: "cs231n/cs231n.github.io，issue 279，问的正是哪条轴是哪条",
     hint: "有因果掩码的时候，哪些权重必须是0？",
@@ -61,10 +61,10 @@ const bugs: Record<BugName, BugWords> = {
     hint: "给它另一个源序列。什么必须跟着变？",
   },
   latePositions: {
-    name: "切分成头以后才加位置",
+    name: "拆分成头以后才加位置",
     story: "位置应该在投影之前加到词元上。加到头上，位置就连值里也有了；" +
       "词元如果本来就带着位置，还会算上两次。",
-    source: "facebookresearch/xformers，issue 841，切分之后把位置加到了错误的轴上",
+    source: "facebookresearch/xformers，issue 841，拆分之后把位置加到了别的轴上",
     hint: "打乱源序列的词元。输出里什么可以变？",
   },
 };
@@ -72,7 +72,7 @@ const bugs: Record<BugName, BugWords> = {
 const exercise: Wording = {
   task:
     "写一些测试，每个都是一个函数。它会拿到一个`attend`，调用的方法和`attention`一样；" +
-    "它是对的，就返回true。`attention`必须通过所有的测试，八个错误中的每一个，" +
+    "它是对的，就返回true。`attention`必须通过所有的测试，八个bug中的每一个，" +
     "都至少要有一个测试通不过。",
   hints: [
     "用两个长度不同的序列，比如3个词元提问，5个词元回答，再用两个头。",
@@ -82,7 +82,7 @@ const exercise: Wording = {
   ],
   explanation: "有些测试比较相邻的两个阶段，另一些改动一样东西，看还有什么跟着变。",
   afterwards:
-    "抓住一个错误，靠的是知道什么必须成立，而不是认得这个错误：这些测试大多还能抓住别的错误。",
+    "抓住一个bug，靠的是知道什么必须成立，而不是认得这个bug：这些测试大多还能抓住别的bug。",
 };
 
 /** The words. */
@@ -93,14 +93,14 @@ export const zh: typeof en = {
     noTests: (found) =>
       `这里需要一个装着测试的对象，\`{ name: (attend) => … }\`，而这是${found}。`,
     inTest: (test, sentence) => `在测试\`${test}\`里：${sentence}`,
-    columns: ["错误", "它做了什么", "抓住它的测试"],
+    columns: ["bug", "它做了什么", "抓住它的测试"],
     alive: "还活着",
     tooStrict: (test) => `\`attention\`是对的，却通不过测试\`${test}\`。`,
     tooStrictHint:
       "测试要是太严，什么都能抓住，也就什么都说明不了。把它比较的东西打印出来看看：" +
       "是其中一边有舍入，还是它管到了本来就可以变的东西？",
-    caught: (caught, all) => `${all}个错误里抓住了${caught}个。`,
+    caught: (caught, all) => `${all}个bug里抓住了${caught}个。`,
     isAlive: (bug) => `\`${bug}\`还活着。${bugs[bug].hint}`,
-    idle: (test) => `测试\`${test}\`把所有的错误都放过去了。它们的形状全是对的：要看数。`,
+    idle: (test) => `测试\`${test}\`把所有的bug都放过去了。它们的形状全是对的：要看数。`,
   },
 };

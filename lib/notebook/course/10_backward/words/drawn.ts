@@ -10,7 +10,7 @@ export const drawn: Readonly<Record<string, string>> = {
   "wanted": "想要的",
   "What 它 takes home": "“它”带回家什么",
   "Each stage, and what it is told": "每个阶段，和它听到的消息",
-  "∂loss / ∂scores of 它": "“它”的∂损失/∂分数",
+  "∂loss / ∂scores of 它": "“它”的∂损失 / ∂分数",
   "gradient": "梯度",
   "gradients()": "gradients()",
   "the formula": "公式",

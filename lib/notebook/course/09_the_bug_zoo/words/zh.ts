@@ -19,7 +19,7 @@ const bugs: Record<BugName, BugWords> = {
   wrongScale: {
     name: "除以模型宽度的平方根",
     story: "论文除以的是√d_k，也就是一个头的特征数的平方根。要是把所有的头算在一起，" +
-      "分数就会太小，每个头都把所有地方各看一点点。",
+      "分数就会太小，每个头对哪里都只看一点点。",
     source: "karpathy/ng-video-lecture，pull request 6",
     hint: "记录里有查询、键和分数。随便一个分数，手算应该是多少？",
   },
@@ -72,8 +72,8 @@ const bugs: Record<BugName, BugWords> = {
 const exercise: Wording = {
   task:
     "写一些测试，每个都是一个函数。它会拿到一个`attend`，调用的方法和`attention`一样；" +
-    "它是对的，就返回true。`attention`必须通过所有的测试，八个bug中的每一个，" +
-    "都至少要有一个测试通不过。",
+    "它是对的，就返回true。`attention`必须通过所有的测试，八个bug则个个" +
+    "都要栽在至少一个测试上。",
   hints: [
     "用两个长度不同的序列，比如3个词元提问，5个词元回答，再用两个头。",
     "记录里有每一个阶段。相邻的两个阶段之间，什么必须成立？",

@@ -8,7 +8,7 @@
 export const drawn: Readonly<Record<string, string>> = {
   "One key gets it all": "一个键全拿",
   "Near keys get more": "离得近的键分得多",
-  "A smooth answer to every query": "每个查询都有回答，而且平滑",
+  "A smooth answer to every query": "每个查询都有回答，曲线平滑",
   "Who answers, and where": "谁在哪里回答",
   "From “pick one” to “average all”": "从“只取一个”到“全部平均”",
   "temperature": "温度",

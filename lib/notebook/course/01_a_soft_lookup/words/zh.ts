@@ -30,6 +30,6 @@ export const zh: typeof en = {
   ],
   explanation: "最大的相似度赢得一切。达到最大的几项平分。",
   afterwards:
-    "把相似度乘以越来越大的数，再做softmax，想离它多近就能多近。而且softmax有斜率，它没有：" +
-    "所以注意力能够学习。",
+    "把相似度乘以越来越大的数，再做softmax，想离精确查找多近就能多近。而且softmax有斜率，" +
+    "精确查找没有：所以注意力能够学习。",
 };

@@ -8,7 +8,7 @@
 export const drawn: Readonly<Record<string, string>> = {
   "Causal": "因果",
   "Padding": "填充",
-  "Window of 3": "宽为3的窗口",
+  "Window of 3": "窗口，宽3",
   "Three masks": "三个掩码",
   "Causal, and without the padding": "因果，而且去掉填充",
   "Scores": "分数",
@@ -22,7 +22,7 @@ export const drawn: Readonly<Record<string, string>> = {
   "self, causal": "自注意力，因果掩码",
   "cross, no mask": "交叉注意力，没有掩码",
   "Did the first word notice?": "第一个词察觉了吗？",
-  "The last word, both ways": "最后一个词，两种做法",
+  "The last word, both ways": "最后一个词，有掩码和没有掩码",
   "difference": "差别",
   "Who sees nothing?": "谁什么也看不到？",
 };

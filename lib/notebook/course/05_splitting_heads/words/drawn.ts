@@ -17,5 +17,5 @@ export const drawn: Readonly<Record<string, string>> = {
   "Who notices a new last word?": "最后一个词换了，谁会察觉？",
   "change": "变化",
   "Two heads, one sentence": "两个头，一句话",
-  "What each head takes home": "每个头带回家什么",
+  "What each head takes home": "每个头带回来什么",
 };

@@ -3,9 +3,10 @@
  *
  * @module
  */
+import type { Drawn } from "../../../../text/spoken.ts";
 
 /** The texts by the English ones. */
-export const drawn: Readonly<Record<string, string>> = {
+export const drawn: Drawn = {
   "One key gets it all": "一个键全拿",
   "Near keys get more": "离得近的键分得多",
   "A smooth answer to every query": "每个查询都有回答，曲线平滑",

@@ -3,9 +3,10 @@
  *
  * @module
  */
+import type { Drawn } from "../../../../text/spoken.ts";
 
 /** The texts by the English ones. */
-export const drawn: Readonly<Record<string, string>> = {
+export const drawn: Drawn = {
   "Six words": "六个词",
   "“journey” looks everywhere": "“journey”每个词都看一点",
   "What each word looks for": "每个词要找什么",

@@ -3,9 +3,10 @@
  *
  * @module
  */
+import type { Drawn } from "../../../../text/spoken.ts";
 
 /** The texts by the English ones. */
-export const drawn: Readonly<Record<string, string>> = {
+export const drawn: Drawn = {
   "The spread": "离散程度",
   "spread": "离散程度",
   "measured": "测量值",

@@ -3,9 +3,10 @@
  *
  * @module
  */
+import type { Drawn } from "../../../../text/spoken.ts";
 
 /** The texts by the English ones. */
-export const drawn: Readonly<Record<string, string>> = {
+export const drawn: Drawn = {
   "Causal": "因果",
   "Padding": "填充",
   "Window of 3": "窗口，宽3",

@@ -3,9 +3,10 @@
  *
  * @module
  */
+import type { Drawn } from "../../../../text/spoken.ts";
 
 /** The texts by the English ones. */
-export const drawn: Readonly<Record<string, string>> = {
+export const drawn: Drawn = {
   "The tens name the token": "十位写的是词元",
   "Each head has its half of every token": "每个头得到每个词元的一半",
   "Right": "正确",

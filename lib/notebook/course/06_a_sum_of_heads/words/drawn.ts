@@ -3,9 +3,10 @@
  *
  * @module
  */
+import type { Drawn } from "../../../../text/spoken.ts";
 
 /** The texts by the English ones. */
-export const drawn: Readonly<Record<string, string>> = {
+export const drawn: Drawn = {
   "Context": "上下文向量",
   "Concatenated": "拼接",
   "Two heads, end to end": "两个头，首尾相接",

@@ -3,9 +3,10 @@
  *
  * @module
  */
+import type { Drawn } from "../../../../text/spoken.ts";
 
 /** The texts by the English ones. */
-export const drawn: Readonly<Record<string, string>> = {
+export const drawn: Drawn = {
   "Queries, self": "查询，自注意力",
   "Queries, cross": "查询，交叉注意力",
   "Queries do not know who will answer": "查询不知道谁会来回答",

@@ -3,9 +3,10 @@
  *
  * @module
  */
+import type { Drawn } from "../../../../text/spoken.ts";
 
 /** The texts by the English ones. */
-export const drawn: Readonly<Record<string, string>> = {
+export const drawn: Drawn = {
   "Forwards": "正着读",
   "Backwards": "倒着读",
   "The same words, another order": "同样的词，不同的顺序",

@@ -5,6 +5,7 @@
  */
 import { inLanguage } from "../../../../text/language.ts";
 import { en } from "./en.ts";
+import { zh } from "./zh.ts";
 
 /** What is told, as it stands at the moment of the call. */
-export const words = (): typeof en => inLanguage({ en });
+export const words = (): typeof en => inLanguage({ en, zh });

@@ -14,7 +14,7 @@ export const zh: typeof en = {
       '能用的词是：`heads`填"one"或"several"，`sequences`填"one"或"two"，`mask`填' +
       '"none"或"causal"。',
     bert:
-      "`bert`：BERT填的空，在一段已经写完的文字里。遮住的是一个*词*。对填空有用的，是空" +
+      "`bert`：BERT填的空，在一段已经写完的文字里。遮住的是一个词。对填空有用的，是空" +
       "前面的词，后面的词，还是两边都有用？",
     gpt2:
       "`gpt2`：GPT-2一个词元接一个词元地写，训练时整段文字却都摆在它面前。是什么不让一个" +

@@ -14,10 +14,16 @@ export interface OpenPage extends AsyncDisposable {
   readonly complaints: Complaints;
 }
 
+/** How a page is opened. */
+export interface OpenOptions extends BrowserContextOptions {
+  /** Until when is waited: until all of it has loaded, or its first bytes are there. */
+  readonly waitUntil?: "load" | "commit";
+}
+
 /** Opens a page. Whatever it asks of another site is a complaint. */
 export async function openPage(
   url: string,
-  options: BrowserContextOptions = {},
+  { waitUntil = "load", ...options }: OpenOptions = {},
 ): Promise<OpenPage> {
   const context = await (await browser()).newContext({
     viewport: { width: 1280, height: 900 },
@@ -29,7 +35,7 @@ export async function openPage(
     page,
     (other) => other.origin === origin && other.protocol === protocol,
   );
-  await page.goto(url, { waitUntil: "load" });
+  await page.goto(url, { waitUntil });
   return { page, complaints, [Symbol.asyncDispose]: () => context.close() };
 }
 

@@ -16,7 +16,7 @@ import { type Highlight, highlighter } from "./markup/highlight.ts";
 import { libraryOf } from "./sources/library.ts";
 import { type Findable, searchIndex } from "./search_index.ts";
 import { axesIn, definitions, readSource } from "./sources/source.ts";
-import { type PageScripts, pageScripts } from "./running/page_scripts.ts";
+import { LATER, type PageScripts, pageScripts } from "./running/page_scripts.ts";
 import { knownNames } from "./running/known_names.ts";
 import { renderSources } from "./sources/source_files.ts";
 import { type Page, pageText } from "./templates/page.ts";
@@ -50,15 +50,17 @@ export interface Book {
  * @param inputs What it is made from.
  * @param words What its pages tell.
  * @param prepare Prepares the colours of code, which take most of the time.
+ * @param makeScripts Makes what makes pages run, if that can be made.
  * @throws {TypeError} If no notebook is fit for a page.
  */
 export async function buildBook(
   inputs: Inputs,
   words: Words = en,
   prepare: typeof highlighter = highlighter,
+  makeScripts: typeof pageScripts = pageScripts,
 ): Promise<Book> {
   const highlight = await prepare(axesIn(inputs.sources));
-  const scripts = await pageScripts();
+  const scripts = await makeScripts();
   return madeOf(inputs, [...inputs.unread ?? []], { highlight, words, scripts });
 }
 
@@ -95,10 +97,14 @@ function madeOf(
     files.set(hashed, content);
     return hashed;
   };
+  const script = (name: keyof typeof LATER) => {
+    const content = scripts?.[name];
+    return content === undefined ? LATER[name] : add(LATER[name], content);
+  };
   const running = scripts && {
-    script: add("assets/cells.js", scripts.cells),
+    script: script("cells"),
     files: {
-      frame: add("assets/frame.html", scripts.frame),
+      frame: script("frame"),
       names: add("assets/names.js", knownNames(inputs.door, sources)),
     },
     trained: Object.entries(scripts.trained).map(([key, script]) =>
@@ -137,7 +143,7 @@ function madeOf(
     title: words.index.title,
     description: words.index.description,
     ...(scripts &&
-      { running: { script: add("assets/first.js", scripts.first), style: paths.first } }),
+      { running: { script: script("first"), style: paths.first } }),
     main: indexPage(entries, words, scripts !== undefined),
   });
   findable.push(...ofSources.findable);

@@ -14,7 +14,7 @@ export interface OpenedBook {
   readonly site: Site;
   /** The notebooks that are not in it, since they are not fit for a page. */
   readonly leftOut: readonly LeftOut[];
-  /** Whether its code has no colours yet, and it is not in its folder. */
+  /** Whether its code has no colours yet and does not run, and it is not in its folder. */
   readonly isDraft: boolean;
 }
 
@@ -32,7 +32,13 @@ export async function openBook(notebooks: string, folder: string): Promise<Opene
   if (saved !== undefined) return { ...saved, isDraft: false };
   const { buildBook } = await import("./build.ts");
   const { uncoloured } = await import("./markup/highlight.ts");
-  const { files, leftOut } = await buildBook(inputs, undefined, uncoloured);
+  const { laterScripts } = await import("./running/page_scripts.ts");
+  const { files, leftOut } = await buildBook(
+    inputs,
+    undefined,
+    uncoloured,
+    laterScripts,
+  );
   const encoder = new TextEncoder();
   const site = new Map(
     files.entries().map(([path, content]) =>

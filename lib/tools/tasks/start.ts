@@ -6,6 +6,7 @@
 import { openBook } from "../book/open_book.ts";
 import { openBrowser } from "../book/server/open_browser.ts";
 import { serve } from "../book/server/serve.ts";
+import type { Site } from "../book/site.ts";
 import { type BookRenewer, bookRenewer } from "../book/renewal/book_renewer.ts";
 import { runTask } from "./run_task.ts";
 import { parseStartArguments } from "./arguments/start_arguments.ts";
@@ -23,13 +24,16 @@ async function start(args: readonly string[]): Promise<number> {
   const opened = await openBook(NOTEBOOKS, BOOK);
   tellLeftOut(opened);
   let code: Promise<number> | undefined;
+  const scripts = Promise.withResolvers<Site>();
   await serve(opened.site, {
     port,
     signal,
+    ...(opened.isDraft && { later: scripts.promise }),
     onListen(address, replace) {
       console.log(words().served(address));
       if (open) openBrowser(address);
-      const renewer = bookRenewer(NOTEBOOKS, BOOK, { replace, signal });
+      const come = scripts.resolve;
+      const renewer = bookRenewer(NOTEBOOKS, BOOK, { replace, come, signal });
       if (opened.isDraft) renewer.renew();
       code = runBehind(signal, renewer);
     },

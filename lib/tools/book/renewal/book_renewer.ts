@@ -20,6 +20,8 @@ export interface BookRenewer {
 export interface RenewalOptions {
   /** Is given each book that is another one than before. */
   readonly replace: (site: Site) => void;
+  /** Is given the scripts of a draft; none, if they cannot be made. */
+  readonly come: (scripts: Site) => void;
   /** Ends the making; a book that is being written is written to its end. */
   readonly signal: AbortSignal;
 }
@@ -35,7 +37,7 @@ export interface RenewalOptions {
 export function bookRenewer(
   notebooks: string,
   folder: string,
-  { replace, signal }: RenewalOptions,
+  { replace, come, signal }: RenewalOptions,
 ): BookRenewer {
   let builder: Worker | undefined;
   let isAsked = false;
@@ -44,7 +46,7 @@ export function bookRenewer(
 
   function build(inputs: Inputs): Promise<Book> {
     builder ??= new Worker(new URL("./builder.ts", import.meta.url), { type: "module" });
-    return bookFrom(builder, inputs, signal);
+    return bookFrom(builder, inputs, { come, signal });
   }
 
   async function make() {
@@ -58,6 +60,7 @@ export function bookRenewer(
         if (!signal.aborted) reason = (error as Error).message;
       }
     }
+    come(new Map());
     work = undefined;
   }
 
@@ -75,12 +78,22 @@ export function bookRenewer(
 }
 
 /** What the worker makes; the signal ends the waiting for it. */
-function bookFrom(builder: Worker, inputs: Inputs, signal: AbortSignal): Promise<Book> {
+function bookFrom(
+  builder: Worker,
+  inputs: Inputs,
+  { come, signal }: Omit<RenewalOptions, "replace">,
+): Promise<Book> {
+  const encoder = new TextEncoder();
   const { promise, resolve, reject } = Promise.withResolvers<Book>();
   const stop = () => reject(signal.reason);
   signal.addEventListener("abort", stop, { once: true });
   builder.onmessage = ({ data }: MessageEvent<Built>) => {
-    if ("book" in data) resolve(data.book);
+    if ("scripts" in data) {
+      const { scripts } = data;
+      come(
+        new Map(scripts.entries().map(([path, text]) => [path, encoder.encode(text)])),
+      );
+    } else if ("book" in data) resolve(data.book);
     else reject(new TypeError(data.reason));
   };
   builder.onerror = (event) => {

@@ -6,17 +6,27 @@
 import { ENTRIES } from "./entries.ts";
 import { runningFrame } from "./running_frame.ts";
 
-/** The scripts. */
+/** The scripts. Those that are made later are not there yet. */
 export interface PageScripts {
   /** The page of the frame in which cells run. */
-  readonly frame: string;
+  readonly frame: string | undefined;
   /** What a page with cells loads. */
-  readonly cells: string;
+  readonly cells: string | undefined;
+  /** What the first page loads. */
+  readonly first: string | undefined;
   /** What was trained before, by its names: pages load it when a cell needs it. */
   readonly trained: Readonly<Record<string, string>>;
-  /** What the first page loads. */
-  readonly first: string;
 }
+
+/** What the files of the scripts are called where they are made later than the pages. */
+export const LATER = {
+  frame: "assets/frame.html",
+  cells: "assets/cells.js",
+  first: "assets/first.js",
+} as const;
+
+/** Packages of a module that nothing finds before it is asked for are fetched then only. */
+const BUNDLE = new URL("./bundle.ts", import.meta.url).href;
 
 let made: Promise<PageScripts | undefined> | undefined;
 
@@ -33,8 +43,14 @@ export function pageScripts(): Promise<PageScripts | undefined> {
   });
 }
 
+/** What can be said of the scripts before they are made. */
+export async function laterScripts(): Promise<PageScripts> {
+  const trained = await readTrained();
+  return { frame: undefined, cells: undefined, first: undefined, trained };
+}
+
 async function bundled(): Promise<PageScripts> {
-  const { bundle } = await import("./bundle.ts");
+  const { bundle }: typeof import("./bundle.ts") = await import(BUNDLE);
   const { worker: entry, ...entries } = ENTRIES;
   const { worker } = await bundle({ worker: entry }, false);
   const scripts = await bundle(entries, true);

@@ -15,6 +15,8 @@ export interface ServeOptions {
   readonly port: number;
   /** Is told the address, once there is an answer to it, and how to serve another book. */
   readonly onListen: (address: string, replace: (site: Site) => void) => void;
+  /** Files that come later: whoever asks for one waits for them. */
+  readonly later?: Promise<Site>;
   /** Ends the serving. */
   readonly signal: AbortSignal;
   /** How long somebody may take to say what he asks, or to listen, in milliseconds. */
@@ -34,9 +36,15 @@ const TRIES = 20;
  * @throws {TypeError} If no port is free.
  */
 export async function serve(site: Site, options: ServeOptions): Promise<void> {
-  const { port, onListen, signal, patience = 10_000 } = options;
+  const { port, onListen, later, signal, patience = 10_000 } = options;
   let current = site;
   let answer = answerFrom(site, en.server);
+  const replace = (site: Site) => {
+    // A page that is open may still ask for what belonged to it.
+    current = new Map([...current, ...site]);
+    answer = answerFrom(current, en.server);
+  };
+  const come = later?.then(replace);
   // Who opens a connection and says half of what he asks, or nothing, is not waited for.
   const server = createServer({
     headersTimeout: patience,
@@ -44,17 +52,22 @@ export async function serve(site: Site, options: ServeOptions): Promise<void> {
     keepAliveTimeout: patience,
     connectionsCheckingInterval: Math.ceil(patience / 4),
   }, async (request, response) => {
-    const { status, headers, body } = answer(questionOf(request));
+    const question = questionOf(request);
+    let given = answer(question);
+    if (given.status === 404 && come !== undefined) {
+      // It is not he who is slow.
+      request.setTimeout(0);
+      await come;
+      request.setTimeout(server.timeout);
+      given = answer(question);
+    }
+    const { status, headers, body } = given;
     response.writeHead(status, Object.fromEntries(headers));
     response.end(body === null ? undefined : await new Response(body).bytes());
   });
   server.timeout = 6 * patience;
   await listen(server, port);
-  onListen(`http://${HOSTNAME}:${(server.address() as AddressInfo).port}/`, (site) => {
-    // A page that is open may still ask for what belonged to it.
-    current = new Map([...current, ...site]);
-    answer = answerFrom(current, en.server);
-  });
+  onListen(`http://${HOSTNAME}:${(server.address() as AddressInfo).port}/`, replace);
   if (!signal.aborted) {
     await new Promise((done) => signal.addEventListener("abort", done, { once: true }));
   }

@@ -42,6 +42,40 @@ Deno.test("serve() serves another book when it is told, and what belonged to the
   await served;
 });
 
+Deno.test("serve() lets whoever asks for a file that comes later wait for it", async () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const site = new Map([["index.html", bytes("draft")]]);
+  const stop = new AbortController();
+  const later = Promise.withResolvers<typeof site>();
+  const listening = Promise.withResolvers<string>();
+  const served = serve(site, {
+    port: 0,
+    onListen: listening.resolve,
+    later: later.promise,
+    signal: stop.signal,
+    // Whoever waits is not sent away, however long it takes.
+    patience: 20,
+  });
+  const address = await listening.promise;
+  const ask = (path: string) => fetch(address + path);
+  let isThere = false;
+  const script = ask("assets/cells.js").then((response) => {
+    isThere = true;
+    return response.text();
+  });
+  const nothing = ask("nothing.html");
+  assertEquals(await (await ask("")).text(), "draft");
+  await new Promise((done) => setTimeout(done, 300));
+  assertEquals(isThere, false);
+  later.resolve(new Map([["assets/cells.js", bytes("run()")]]));
+  assertEquals(await script, "run()");
+  const { status, body } = await nothing;
+  await body?.cancel();
+  assertEquals(status, 404);
+  stop.abort();
+  await served;
+});
+
 /** Serves a page until the test has ended. */
 async function inServer(
   patience: number | undefined,

@@ -49,7 +49,8 @@
   const theme = chosen();
   if (theme) root.dataset.theme = theme;
   system.addEventListener("change", () => apply(root.dataset.theme));
-  document.addEventListener("DOMContentLoaded", () => {
+  // All of the page is there, and scripts may still be on their way.
+  document.addEventListener("readystatechange", () => {
     showPictures();
     const button = document.querySelector("[data-switch-theme]");
     if (!button) return;
@@ -66,5 +67,5 @@
       }
       apply(next);
     });
-  });
+  }, { once: true });
 })();

@@ -9,7 +9,7 @@ import type { en } from "./en.ts";
 
 const bugs: Record<BugName, BugWords> = {
   wrongSplit: {
-    name: "拆分成头时没有换轴",
+    name: "分头时没有换轴",
     story:
       "数按原来的排列顺序，直接当成头、词元、特征来读。形状是对的，所以谁也不抱怨，" +
       "可是每个头里装的都是好几个词元的碎片。",
@@ -61,10 +61,10 @@ const bugs: Record<BugName, BugWords> = {
     hint: "给它另一个源序列。什么必须跟着变？",
   },
   latePositions: {
-    name: "拆分成头以后才加位置",
+    name: "分头以后才加位置",
     story: "位置应该在投影之前加到词元上。加到头上，位置就连值里也有了；" +
       "词元如果本来就带着位置，还会算上两次。",
-    source: "facebookresearch/xformers，issue 841，拆分之后把位置加到了别的轴上",
+    source: "facebookresearch/xformers，issue 841，分头之后把位置加到了别的轴上",
     hint: "打乱源序列的词元。输出里什么可以变？",
   },
 };

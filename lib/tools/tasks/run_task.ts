@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { speak } from "../../text/language.ts";
 import { UsageError } from "./command_line.ts";
 import { typed } from "./typed.ts";
 import type { en } from "./words/en.ts";
@@ -23,6 +24,8 @@ export interface Task {
  * what it needs is not there.
  */
 export async function runTask({ action, name, main }: Task): Promise<never> {
+  // Whoever has set a terminal to Chinese reads it.
+  if (/^zh\b/.test(navigator.language)) speak("zh");
   try {
     Deno.exit(await main(Deno.args));
   } catch (error) {

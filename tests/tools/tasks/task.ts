@@ -69,7 +69,7 @@ export function startTask(
     ],
     cwd: folder,
     // What it leaves behind is left in the folder.
-    env: { NO_COLOR: "1", TMPDIR: folder, npm_command: "", ...env },
+    env: { NO_COLOR: "1", TMPDIR: folder, npm_command: "", LC_ALL: "C", ...env },
     stdin: "null",
     stdout: "piped",
     stderr: "piped",

@@ -55,6 +55,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "notebook/advice",
       "notebook/cells",
       "notebook/drawing/live",
+      "notebook/course/drawn.ts",
     ],
     anywhere: false,
   },

@@ -20,19 +20,30 @@ interface Pattern {
   readonly own: number;
 }
 
-const whole = new Map<string, string>();
-let patterns: Pattern[] = [];
+/** Gives the text of an English one, if there is one. */
+export type LookUp = (english: string) => string | undefined;
 
-/** Learns texts, besides those that are known. They are Chinese, the one other language. */
-export function learnTexts(drawn: Drawn): void {
-  const isOpen = ([english]: readonly [string, string]) => english.includes("{}");
-  const { open = [], closed = [] } = Object.groupBy(
-    Object.entries(drawn),
-    (entry) => isOpen(entry) ? "open" : "closed",
-  );
-  for (const [english, text] of closed) whole.set(english, text);
-  // Who says most in words of its own fits best.
-  patterns = [...patterns, ...open.map(patternOf)].toSorted((a, b) => b.own - a.own);
+/**
+ * Makes a function that looks texts up.
+ *
+ * @param drawn The texts. The last of those with the same English counts.
+ */
+export function lookUpIn(drawn: readonly Drawn[]): LookUp {
+  const whole = new Map(drawn.flatMap((texts) => Object.entries(texts)));
+  // Who says most in words of its own fits best. Whoever says none would fit everything.
+  const patterns = [...whole].filter(([english]) => english.includes("{}"))
+    .map(patternOf).filter(({ own }) => own > 0).toSorted((a, b) => b.own - a.own);
+  return function lookUp(english: string): string | undefined {
+    const known = whole.get(english);
+    if (known !== undefined) return known;
+    for (const { pattern, text } of patterns) {
+      const put = pattern.exec(english)?.slice(1);
+      // What is put in may have a text of its own; it is shorter than the whole.
+      const said = put?.map((part) => lookUp(part) ?? part);
+      if (said) return text.replaceAll(/\{(\d)\}/g, (_, i) => said[i] ?? "");
+    }
+    return undefined;
+  };
 }
 
 function patternOf([english, text]: readonly [string, string]): Pattern {
@@ -49,21 +60,21 @@ function escaped(part: string): string {
   return part.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }
 
+const learned: Drawn[] = [];
+let lookUp: LookUp | undefined;
+
+/** Learns texts, besides those that are known. They are Chinese, the one other language. */
+export function learnTexts(drawn: readonly Drawn[]): void {
+  learned.push(...drawn);
+  lookUp = undefined;
+}
+
 /**
  * Gives a text in the language that is spoken. What has no text in it stays as it is:
  * numbers, words of data.
  */
 export function spoken(text: string): string {
   if (language() === "en") return text;
-  const known = whole.get(text);
-  if (known !== undefined) return known;
-  for (const { pattern, text: said, own } of patterns) {
-    if (own === 0) continue;
-    const [, ...put] = pattern.exec(text) ?? [];
-    // What is put in may have a text of its own; it is shorter than the whole.
-    if (put.length > 0) {
-      return said.replaceAll(/\{(\d)\}/g, (_, i) => spoken(put[i] ?? ""));
-    }
-  }
-  return text;
+  lookUp ??= lookUpIn(learned);
+  return lookUp(text) ?? text;
 }

@@ -16,12 +16,12 @@ import { learnTexts } from "../../lib/text/spoken.ts";
 import { assert, assertEquals } from "../assert.ts";
 import { inChinese } from "../in_chinese.ts";
 
-learnTexts({
+learnTexts([{
   "Plots: where words look": "画图：词看向哪里",
   "Plots: alone": "画图：单独",
   "Plots: seed {}": "画图：种子{0}",
   "Plots: share": "画图：份额",
-});
+}]);
 
 const weights = tensor(["query", "key"], [[0.9, 0.1], [0.4, 0.6]]);
 const labels = { query: ["它", "睡"], key: ["Plots: alone", "<s>"] };

@@ -2,12 +2,12 @@ import { speak } from "../../lib/text/language.ts";
 import { learnTexts, spoken } from "../../lib/text/spoken.ts";
 import { assertEquals } from "../assert.ts";
 
-learnTexts({
+learnTexts([{
   "Where each word looks (test)": "每个词看向哪里",
   "test: {} of {}": "{1}个中的{0}个",
   "test: {} of {} tests": "测试{1}里的{0}个",
   "test: one": "一",
-});
+}]);
 
 /** What is said of texts while Chinese is spoken. */
 function inChinese(texts: string[]): string[] {

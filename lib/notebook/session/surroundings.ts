@@ -85,7 +85,7 @@ export function surroundings(): Surroundings {
  * the course writes on figures is known in every language.
  */
 export function useSurroundings(own: Surroundings): void {
-  Object.values(drawn).forEach(learnTexts);
+  learnTexts(Object.values(drawn));
   current = own;
   drawFiguresWith(async (figure) => ({ ...await own.formsOf(figure) }));
 }

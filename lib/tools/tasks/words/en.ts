@@ -21,6 +21,7 @@ export const en = {
     package: "[--output DIR]",
     product: "[--check]",
     train: "[--check] [EXPERIMENT]…",
+    zh: "[--stamp] [NOTEBOOK]…",
   },
 
   /** What became of a notebook. */
@@ -74,6 +75,12 @@ export const en = {
   trainedTheSame: (name: string) => `${name}: every bit is as it is committed`,
   trainedOtherwise: (changed: readonly string[], train: string) =>
     `Not as committed: ${changed.join(", ")}. To write what comes out now: ${train}`,
+
+  /** Whether the languages are in step. */
+  inStep: "The Chinese course is in step with the English one",
+  outOfStep: (faults: number, stamp: string) =>
+    `${count(faults, "thing")} out of step. To stamp what you have looked at: ${stamp}`,
+  stamped: (notebooks: number) => `Stamped: ${count(notebooks, "notebook")}`,
 
   kernelsThere: (names: readonly string[], folder: string) =>
     `Installed in ${folder}: ${names.join(", ")}\n` +

@@ -17,6 +17,7 @@ export const zh: typeof en = {
     package: "[--output 文件夹]",
     product: "[--check]",
     train: "[--check] [实验]…",
+    zh: "[--stamp] [NOTEBOOK]…",
   },
 
   cells: (cells) => `${cells}个单元格`,
@@ -61,6 +62,10 @@ export const zh: typeof en = {
   trainedTheSame: (name) => `${name}：每一位都和提交的一样`,
   trainedOtherwise: (changed, train) =>
     `和提交的不一样：${changed.join("、")}。要写入现在的结果：${train}`,
+
+  inStep: "中文课程和英文课程是一致的",
+  outOfStep: (faults, stamp) => `有${faults}处不一致。看过的地方这样盖章：${stamp}`,
+  stamped: (notebooks) => `盖了章的notebook：${notebooks}个`,
 
   kernelsThere: (names, folder) =>
     `已装进${folder}：${names.join("、")}\n` +

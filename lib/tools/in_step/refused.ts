@@ -1,0 +1,73 @@
+/**
+ * What no Chinese text of the course says or does.
+ *
+ * @module
+ */
+
+/** What is refused, and what stands in its place. */
+interface Refused {
+  readonly found: RegExp;
+  readonly instead: string;
+}
+
+/** Words for which the course has another one. Between quotation marks they may be named. */
+const WORDS: readonly (readonly [words: string, instead: string])[] = [
+  ["掩蔽|遮挡|遮罩|屏蔽", "掩码"],
+  ["连结", "拼接"],
+  ["记号|令牌|标记符|图元", "词元"],
+  ["您", "你"],
+  ["热力图", "热图"],
+  ["软最大|柔性最大", "softmax"],
+  ["归一化层|层归一化|层正则化", "层规范化"],
+  ["注意力得分|注意力评分", "注意力分数"],
+  ["询问向量|查寻", "查询"],
+  ["键值查找", "查找"],
+  ["交叉注意（?!力)", "交叉注意力"],
+  ["因果遮|因果掩(?!码)", "因果掩码"],
+  ["泛化性能", "泛化能力"],
+  [
+    "連|個|這|時|對|說|會|與|們|過|學|樣|點|關|間|開|無|現|實|應|種|將|從|還|進|題|層|數|權|詞|頭|鍵",
+    "简体字",
+  ],
+];
+
+/** Marks and spaces that Chinese sets otherwise. */
+const MARKS: readonly Refused[] = [
+  { found: /[!！]/, instead: "a sentence without an exclamation mark" },
+  { found: /\p{Script=Han}[,;:?]|\p{Script=Han}\.(?!\d)/u, instead: "，；：？。" },
+  { found: /\([^()]*\p{Script=Han}[^()]*\)/u, instead: "（）" },
+  { found: /\p{Script=Han} [\p{Script=Latin}\d\ufffc]/u, instead: "no space" },
+  { found: /[\p{Script=Latin}\d\ufffc] \p{Script=Han}/u, instead: "no space" },
+  { found: /"\p{Script=Han}|\p{Script=Han}"/u, instead: "“”" },
+  { found: /[０-９Ａ-Ｚａ-ｚ]/, instead: "narrow digits and letters" },
+];
+
+const words = WORDS.map(([words, instead]): Refused => ({
+  found: new RegExp(words.replaceAll("（", "("), "u"),
+  instead,
+}));
+
+/** Something refused that stands in a text. */
+export interface FoundRefused {
+  /** It, as it stands there. */
+  readonly found: string;
+  /** What stands in its place. */
+  readonly instead: string;
+}
+
+/** The refused words of a Chinese text; between quotation marks a word is only named. */
+export function refusedWords(text: string): FoundRefused[] {
+  return find(text.replaceAll(/“[^“”]*”/g, "“”"), words);
+}
+
+/** What a line of Chinese prose sets otherwise than Chinese does. */
+export function refusedMarks(text: string): FoundRefused[] {
+  return find(text, MARKS);
+}
+
+function find(text: string, all: readonly Refused[]): FoundRefused[] {
+  return all.flatMap(({ found, instead }) => {
+    const [first] = found.exec(text) ?? [];
+    return first === undefined ? [] : [{ found: first, instead }];
+  });
+}

@@ -4,7 +4,7 @@ import { ended, startTask } from "./task.ts";
 
 Deno.test("every task that is called in a wrong way says how this user calls it", () =>
   inFolder(async (folder) => {
-    for (const task of ["start", "run", "book", "product", "train"] as const) {
+    for (const task of ["start", "run", "book", "product", "train", "zh"] as const) {
       for (
         const [env, command] of [
           [{ npm_command: "exec" }, "npx -y deno@2 task"],

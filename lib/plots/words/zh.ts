@@ -103,7 +103,7 @@ export const zh: typeof en = {
     queries: { title: "查询", note: "每个词元在找什么" },
     keys: { title: "键", note: "每个词元供人查什么" },
     values: { title: "值", note: "每个词元带着什么" },
-    scores: { title: "分数", note: "查询 · 键 ÷ √特征数" },
+    scores: { title: "分数", note: "查询 · 键 ÷ √feature" },
     maskedScores: { title: "加掩码后的分数", note: "哪些可以看" },
     weights: { title: "注意力权重", note: "沿着键做softmax" },
     context: { title: "上下文向量", note: "值的加权和" },

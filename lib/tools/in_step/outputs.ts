@@ -77,27 +77,35 @@ function compareFigures(english: FoundFigure, chinese: FoundFigure): string[] {
     ...after.map(({ path, text }) => ({ text, original: known.get(path) ?? "" })),
     { text: chinese.alt, original: english.alt },
   ];
+  // What stands alone before what it is a part of.
+  const sorted = texts.toSorted((a, b) => a.text.length - b.text.length);
+  const other = sorted.find(({ text, original }) => digits(text) !== digits(original));
+  const foreign = new Map<string, string>();
+  for (const { text, original } of sorted) {
+    const word = foreignIn(text, original);
+    if (word === undefined || foreign.has(word)) continue;
+    foreign.set(
+      word,
+      `${inShort(text)} says ${inShort(word)}: put ${inShort(original)} into ` +
+        `words/drawn.ts, or the name of the axis into lib/plots/words/zh.ts, and ${RUN}`,
+    );
+  }
   return [
-    ...new Set(texts.flatMap(({ text, original }) => [
-      ...digits(text) === digits(original) ? [] : [
-        `${inShort(text)} must have the numbers of ${inShort(original)}: ${RUN}`,
-      ],
-      ...foreign(text, original),
-    ])),
-  ].slice(0, 5);
+    ...other === undefined ? [] : [
+      `${inShort(other.text)} must have the numbers of ${
+        inShort(other.original)
+      }: ${RUN}`,
+    ],
+    ...foreign.values(),
+  ];
 }
 
-/** Words that a text still says in English; behind the name of an axis stands that of code. */
-function foreign(text: string, original: string): string[] {
-  const own = text.endsWith(` ${original}`) && /\p{Script=Han}/u.test(text)
-    ? text.slice(0, -original.length)
-    : text;
-  const [word] = foreignWords(own).filter((word) => original.includes(word));
-  return word === undefined ? [] : [
-    `${inShort(own)} says ${inShort(word)}: put ${
-      inShort(original)
-    } into words/drawn.ts, or the name of the axis into lib/plots/words/zh.ts, and ${RUN}`,
-  ];
+/** A word that a text still says in English; behind the name of an axis stands that of code. */
+function foreignIn(text: string, original: string): string | undefined {
+  const [code = ""] = /\w+$/.exec(original) ?? [];
+  const isAxis = text.endsWith(` ${code}`) && /\p{Script=Han}/u.test(text);
+  const own = isAxis ? text.slice(0, -code.length) : text;
+  return foreignWords(own).find((word) => original.includes(word));
 }
 
 /** The numbers of a text, in no order. */

@@ -37,7 +37,8 @@ const MARKS: readonly Refused[] = [
   { found: /\p{Script=Han}[,;:?]|\p{Script=Han}\.(?!\d)/u, instead: "，；：？。" },
   { found: /\([^()]*\p{Script=Han}[^()]*\)/u, instead: "（）" },
   { found: /\p{Script=Han} [\p{Script=Latin}\d\ufffc]/u, instead: "no space" },
-  { found: /[\p{Script=Latin}\d\ufffc] \p{Script=Han}/u, instead: "no space" },
+  // The number of a notebook stands before its name.
+  { found: /(?<!^\d*)[\p{Script=Latin}\d\ufffc] \p{Script=Han}/u, instead: "no space" },
   { found: /"\p{Script=Han}|\p{Script=Han}"/u, instead: "“”" },
   { found: /[０-９Ａ-Ｚａ-ｚ]/, instead: "narrow digits and letters" },
 ];
@@ -55,9 +56,12 @@ export interface FoundRefused {
   readonly instead: string;
 }
 
-/** The refused words of a Chinese text; between quotation marks a word is only named. */
+/**
+ * The refused words of a Chinese text. Where others' translation is told, and between
+ * quotation marks, a word is only named.
+ */
 export function refusedWords(text: string): FoundRefused[] {
-  return find(text.replaceAll(/“[^“”]*”/g, "“”"), words);
+  return find(text.replaceAll(/“[^“”]*”|（[^（）]*译[^（）]*）/g, ""), words);
 }
 
 /** What a line of Chinese prose sets otherwise than Chinese does. */

@@ -24,13 +24,19 @@ const STAYS = new Set(
     // Names of code.
     "attention averagedHeads blindQuery latePositions selfAsCross softmaxOverQueries",
     "transposedMask wrongScale wrongSplit exercises",
+    // What Chinese programmers say.
+    "bug",
     // What nobody translates.
     "softmax Headlight TypeScript Deno BLEU NaN sin",
   ].join(" ").split(" "),
 );
 
+/** Pieces of code and of formulas. */
+const PIECES = ["√feature", "gradients()"];
+
 /** The words of a text in Latin letters that would have to be translated. */
 export function foreignWords(text: string): string[] {
-  const words = text.match(/[A-Za-z]+(?:['’][a-z]+)?/g) ?? [];
+  const rest = PIECES.reduce((rest, piece) => rest.replaceAll(piece, " "), text);
+  const words = rest.match(/[A-Za-z]+(?:['’][a-z]+)?/g) ?? [];
   return words.filter((word) => word.length > 1 && !STAYS.has(word));
 }

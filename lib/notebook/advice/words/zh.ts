@@ -28,7 +28,7 @@ export const zh: typeof en = {
   noPackage: (name) => `npm上没有叫“${name}”的包，或者现在连不上npm。名字写对了吗？`,
   noPrefix: (name) =>
     `引入一个包，要写明它从哪里来："npm:${name}"。只有deno.json里列过的名字才可以直接写。`,
-  noModule: "路径写对了吗？它从notebook所在的文件夹算起。",
+  noModule: "路径写对了吗？它从笔记本所在的文件夹算起。",
   offline: "网络通吗？",
 
   firstCell: (name) =>

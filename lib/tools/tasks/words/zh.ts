@@ -27,15 +27,15 @@ export const zh: typeof en = {
   warning: (sentence) => `警告：${sentence}`,
   cellsOf: (done, all) => `${done}/${all}个单元格`,
   mayDoAnything:
-    "注意：凡是你能做的，notebook都能做，包括动你的文件和上网。别人的notebook，信得过再运行。",
+    "注意：凡是你能做的，笔记本都能做，包括动你的文件和上网。别人的笔记本，信得过再运行。",
   isBusy: (path) =>
     `注意：${path}的最后一个单元格结束时，还有事情没做完，比如计时器或服务器。它后来显示的东西不会留下。`,
-  stopped: "已停止。没有跑完的notebook还是原来的样子。",
+  stopped: "已停止。没有跑完的笔记本还是原来的样子。",
 
   served: (address) => `课程这本书在：${address}（按Ctrl-C停止）`,
-  behind: "书后面，notebook正在运行，页面会跟着更新：",
-  everyNotebookRan: (lab) => `所有notebook都跑完了。要改它们，就用Jupyter打开：${lab}`,
-  notEveryNotebookRan: "有的notebook没有跑完：上面写着是哪一个，它的页面上写着停在哪里。",
+  behind: "书后面，笔记本正在运行，页面会跟着更新：",
+  everyNotebookRan: (lab) => `所有笔记本都跑完了。要改它们，就用Jupyter打开：${lab}`,
+  notEveryNotebookRan: "有的笔记本没有跑完：上面写着是哪一个，它的页面上写着停在哪里。",
   notRenewed: (reason) => `页面没有更新：${reason}`,
 
   madeIn: (seconds) => `用了${seconds.toFixed(1)}秒`,
@@ -44,7 +44,7 @@ export const zh: typeof en = {
     `${pages}页，${(bytes / 1e6).toFixed(1)} MB，${news}：请打开${page}`,
 
   leftOutOfBook: (reasons) =>
-    [`有${reasons.length}个notebook没有放进书里`, ...reasons].join("\n"),
+    [`有${reasons.length}个笔记本没有放进书里`, ...reasons].join("\n"),
 
   packageMade: (folder, bytes, compressed) =>
     `包在${folder}里：代码${(bytes / 1000).toFixed(1)} kB，压缩后${
@@ -65,7 +65,7 @@ export const zh: typeof en = {
 
   inStep: "中文课程和英文课程是一致的",
   outOfStep: (faults, stamp) => `有${faults}处不一致。看过的地方这样盖章：${stamp}`,
-  stamped: (notebooks) => `盖了章的notebook：${notebooks}个`,
+  stamped: (notebooks) => `盖了章的笔记本：${notebooks}个`,
 
   kernelsThere: (names, folder) =>
     `已装进${folder}：${names.join("、")}\n` +

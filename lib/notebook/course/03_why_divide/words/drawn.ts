@@ -22,6 +22,7 @@ export const drawn: Drawn = {
   "Saturated": "饱和",
   "Slopes of softmax": "softmax的斜率",
   "nothing": "不除",
+  "feature": "特征个数",
   "Right after 100 steps": "训练100步之后答对了多少",
   "share right": "答对的比例",
 };

@@ -42,13 +42,13 @@ export const zh: typeof en = {
     import: (value) => `从${value}载入代码`,
   },
   mayNot: (what) =>
-    `这个notebook不可以${what}。如果你信任它，就改用内核“Deno (Headlight, trusted)”`,
+    `这个笔记本不可以${what}。如果你信任它，就改用内核“Deno (Headlight, trusted)”`,
   everything: "任何东西",
 
-  noProtection: "这个Deno管不住notebook：凡是你能做的，它都能做，包括动你的文件和上网。",
+  noProtection: "这个Deno管不住笔记本：凡是你能做的，它都能做，包括动你的文件和上网。",
   runAnyway: "还是要运行吗？请回答yes或no：",
   chooseTrusted:
-    "什么都没有运行。Linux和macOS上较新的Deno管得住；如果你信任这个notebook，就改用内核“Deno (Headlight, trusted)”。",
+    "什么都没有运行。Linux和macOS上较新的Deno管得住；如果你信任这个笔记本，就改用内核“Deno (Headlight, trusted)”。",
 
   noDebugger: "这个内核没有调试器",
 };

@@ -83,10 +83,10 @@ export function sharedFiles(): Assets {
   const paths = {
     style: add("assets/style.css", [withFonts(fonts), ...STYLES.map(short)].join("\n")),
     first: add("assets/first.css", short(firstStyle)),
-    theme: add("assets/theme.js", theme),
+    theme: add("assets/theme.js", shortScript(theme)),
     page: add(
       "assets/page.js",
-      [words, contents, copy, progress, scrollers, search].join("\n"),
+      [words, contents, copy, progress, scrollers, search].map(shortScript).join("\n"),
     ),
     plotly: add("assets/plotly.js", plotly),
     live: add("assets/live.js", [makeLive, live].join("\n")),
@@ -108,9 +108,16 @@ function withFonts(fonts: ReadonlyMap<string, string>): string {
   });
 }
 
-/** A style without its comments and its margins: every page waits for it. */
+/** A style without its comments and idle blanks: every page waits for it. */
 function short(style: string): string {
-  return style.replaceAll(/\/\*[^]*?\*\//g, "").replaceAll(/\s*\n\s*/g, " ");
+  return style.replaceAll(/\/\*[^]*?\*\//g, "").replaceAll(/\s+/g, " ")
+    .replaceAll(/ ?([{};,]) ?/g, "$1").replaceAll(": ", ":");
+}
+
+/** A script without its margins and the comments that have lines of their own. */
+function shortScript(script: string): string {
+  return script.replaceAll(/^\s*\/\*[^]*?\*\/\n/gm, "").replaceAll(/^\s*\/\/.*\n/gm, "")
+    .replaceAll(/^\s+/gm, "");
 }
 
 /** A module as a script: pages on a USB stick may not load modules. */

@@ -5,12 +5,13 @@
  */
 import type { Chapter } from "./chapter.ts";
 import type { ChapterCell, CodeCell } from "./chapter_cell.ts";
+import { inCell } from "./in_cell.ts";
 import { cleanHtml } from "../markup/clean_html.ts";
 import type { Figures } from "../markup/figures.ts";
 import type { Highlight } from "../markup/highlight.ts";
 import { type Html, html, raw } from "../markup/html.ts";
 import { outputHtml } from "../markup/outputs.ts";
-import { type Resolve, whole } from "../markup/prose/page_prose.ts";
+import { type Resolve, type Section, whole } from "../markup/prose/page_prose.ts";
 import type { Prose } from "../markup/prose/prose.ts";
 import { textHtml } from "../markup/text.ts";
 import { sourcePath } from "../links.ts";
@@ -23,7 +24,7 @@ export interface Surroundings {
   /** The figures of the page. */
   readonly figures: Figures;
   /** Shows prose that is a part of the page's text. */
-  readonly say: (prose: Prose) => Html;
+  readonly say: (prose: Prose) => readonly Section[];
   /** Where a link leads. */
   readonly resolve: Resolve;
   /** The library. */
@@ -34,11 +35,11 @@ export interface Surroundings {
   readonly words: Words;
 }
 
-/** Makes the function that shows the cells of a chapter. */
+/** Makes the function that shows a cell of a chapter, or neighbours that are folded. */
 export function cellRenderer(
   chapter: Chapter,
   { figures, say, resolve, library, highlight, words }: Surroundings,
-): (cell: ChapterCell) => Html {
+): (cells: readonly ChapterCell[]) => Html {
   const { read, typeset } = chapter.pen;
   const linkOf = (name: string) => {
     const file = chapter.imported.includes(name) ? library.fileOf(name) : undefined;
@@ -81,8 +82,36 @@ export function cellRenderer(
   const piece = (cell: ChapterCell): Html => {
     if (cell.kind === "code") return code(cell);
     if (cell.kind === "raw") return rawText(cell.source, cell.type);
-    return html`<div class="prose">${say(cell.prose)}</div>\n`;
+    return proseHtml(say(cell.prose));
   };
-  return (cell) =>
-    cell.isFolded ? folded(words.chapter.foldedCell, piece(cell)) : piece(cell);
+  const show = (cell: ChapterCell) =>
+    inCell(chapter.path, cell.number, () => piece(cell));
+  return (cells) => {
+    const [first, ...others] = cells;
+    if (!first?.isFolded) return html`${cells.map(show)}`;
+    const { foldedCell } = words.chapter;
+    if (first.kind !== "prose") return folded(foldedCell, html`${cells.map(show)}`);
+    const { top, rest } = inCell(
+      chapter.path,
+      first.number,
+      () => beginningOf(say(first.prose)),
+    );
+    return folded(
+      top === "" ? foldedCell : raw(top.trim()),
+      html`${proseHtml(rest)}${others.map(show)}`,
+    );
+  };
+}
+
+function proseHtml(sections: readonly Section[]): Html {
+  return html`<div class="prose">${raw(whole(sections))}</div>\n`;
+}
+
+/** The heading that prose begins with, if it does with one, and what follows. */
+function beginningOf(
+  sections: readonly Section[],
+): { top: string; rest: readonly Section[] } {
+  const at = sections.findIndex(({ top, html }) => `${top}${html}`.trim() !== "");
+  const { top = "" } = sections[at] ?? {};
+  return { top, rest: sections.map((each, i) => i === at ? { ...each, top: "" } : each) };
 }

@@ -5,11 +5,11 @@
  */
 import { cellRenderer } from "./cell_pieces.ts";
 import type { Chapter } from "./chapter.ts";
-import { inCell } from "./in_cell.ts";
+import type { ChapterCell } from "./chapter_cell.ts";
 import { type File, pageFigures } from "../markup/figures.ts";
 import type { Highlight } from "../markup/highlight.ts";
-import { type Html, html, raw } from "../markup/html.ts";
-import { whole } from "../markup/prose/page_prose.ts";
+import { html, raw } from "../markup/html.ts";
+import { type Section, whole } from "../markup/prose/page_prose.ts";
 import type { Prose } from "../markup/prose/prose.ts";
 import type { Library } from "../sources/library.ts";
 import { chapterAddress, resolveLink, sourcePath } from "../links.ts";
@@ -61,17 +61,15 @@ export function renderChapter(chapter: Chapter, context: Context): ChapterFiles 
   const figures = pageFigures();
   const sections = pageSections(chapterAddress(chapter), chapter.title);
   const resolve = (href: string) => resolveLink(href, chapter, chapters, library);
-  const say = (prose: Prose): Html => {
+  const say = (prose: Prose): readonly Section[] => {
     const said = chapter.prose.show(prose, resolve);
     sections.add(said);
-    return raw(whole(said));
+    return said;
   };
   const show = cellRenderer(chapter, { ...context, figures, say, resolve });
 
-  const opening = chapter.opening === undefined ? html`` : say(chapter.opening);
-  const cells = chapter.cells.map((cell) =>
-    inCell(chapter.path, cell.number, () => show(cell))
-  );
+  const opening = chapter.opening === undefined ? "" : whole(say(chapter.opening));
+  const cells = partsOf(chapter.cells).map(show);
 
   const hasCode = chapter.cells.some((cell) =>
     cell.kind === "code" && cell.input !== "gone"
@@ -91,7 +89,7 @@ export function renderChapter(chapter: Chapter, context: Context): ChapterFiles 
       ...(running && { running }),
       main: chapterPage({
         chapter,
-        opening,
+        opening: raw(opening),
         body: html`${cells}`,
         headings: sections.headings(),
         figures: figures.pictures.length,
@@ -105,6 +103,17 @@ export function renderChapter(chapter: Chapter, context: Context): ChapterFiles 
     picture: cover && { light: cover.light.path, dark: cover.dark.path },
     findable: sections.findable(),
   };
+}
+
+/** A cell on its own, or neighbours that are folded: they are one part of the page. */
+function partsOf(cells: readonly ChapterCell[]): ChapterCell[][] {
+  const parts: ChapterCell[][] = [];
+  for (const cell of cells) {
+    const last = parts.at(-1);
+    if (cell.isFolded && last?.[0]?.isFolded) last.push(cell);
+    else parts.push([cell]);
+  }
+  return parts;
 }
 
 /** The files of the library that a chapter uses, with the names that it uses. */

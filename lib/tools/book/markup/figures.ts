@@ -10,6 +10,7 @@ import { cover as closeUp } from "../chapters/cover.ts";
 import { DARK, darkPicture } from "./dark.ts";
 import { type Html, html } from "./html.ts";
 import { isDeep } from "./nesting.ts";
+import { shortSvg } from "./short_svg.ts";
 
 /** A file of the book, with the path by which pages call it. */
 export interface File {
@@ -61,9 +62,10 @@ export function pageFigures(): Figures {
   return {
     pictures,
     add({ figure, picture, alt }) {
-      const content = cleanSvg(picture);
+      const clean = cleanSvg(picture);
       const json = figureJson(figure);
-      if (content === undefined || json === undefined) return undefined;
+      if (clean === undefined || json === undefined) return undefined;
+      const content = shortSvg(clean);
       const made = pictureOf(content);
       const { light, dark } = made;
       const { width, height } = sizeOf(content) ?? { width: 640, height: 400 };

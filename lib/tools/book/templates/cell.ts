@@ -54,8 +54,8 @@ ${whole}
   `;
 }
 
-/** A piece of a page that is folded under a word. */
-export function folded(word: string, piece: Html): Html {
+/** A piece of a page that is folded under a word, or under its heading. */
+export function folded(word: string | Html, piece: Html): Html {
   return html`<details class="setup folded"><summary>${word}</summary>
 ${piece}
 </details>`;

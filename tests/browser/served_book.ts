@@ -5,9 +5,9 @@
  */
 import { answerFrom } from "../../lib/tools/book/server/answer.ts";
 import { buildBook, type Inputs } from "../../lib/tools/book/build.ts";
-import { readInputs } from "../../lib/tools/book/inputs.ts";
 import { en } from "../../lib/tools/book/words/en.ts";
 import type { Site } from "../../lib/tools/book/site.ts";
+import { courseBook } from "./course_book.ts";
 
 /** A book that is served. */
 export interface ServedBook extends AsyncDisposable {
@@ -19,25 +19,13 @@ export interface ServedBook extends AsyncDisposable {
   readonly site: Site;
 }
 
-/** The files of the course's book, made once for all tests of a file. */
-let course: ReturnType<typeof buildBook> | undefined;
-
 /**
- * Makes a book in memory and serves it.
+ * Serves a book from memory.
  *
  * @param inputs What it is made from; by default the course.
  */
 export async function servedBook(inputs?: Inputs): Promise<ServedBook> {
-  const { files } =
-    await (inputs === undefined
-      ? course ??= readInputs("notebooks").then(buildBook)
-      : buildBook(inputs));
-  const encoder = new TextEncoder();
-  const site = new Map(
-    [...files].map(([path, content]) =>
-      [path, typeof content === "string" ? encoder.encode(content) : content] as const
-    ),
-  );
+  const site = inputs === undefined ? (await courseBook()).site : await made(inputs);
   const server = Deno.serve(
     { hostname: "127.0.0.1", port: 0, onListen() {} },
     answerFrom(site, en.server),
@@ -51,4 +39,14 @@ export async function servedBook(inputs?: Inputs): Promise<ServedBook> {
     site,
     [Symbol.asyncDispose]: () => server.shutdown(),
   };
+}
+
+async function made(inputs: Inputs): Promise<Site> {
+  const { files } = await buildBook(inputs);
+  const encoder = new TextEncoder();
+  return new Map(
+    [...files].map(([path, content]) =>
+      [path, typeof content === "string" ? encoder.encode(content) : content] as const
+    ),
+  );
 }

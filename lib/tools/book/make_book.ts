@@ -7,7 +7,7 @@ import type { buildBook } from "./build.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { LeftOut } from "./chapters/read_chapters.ts";
 import { readInputs } from "./inputs.ts";
-import { readSite, type Site, writeSite } from "./site.ts";
+import { expectBookFolder, readSite, type Site, writeSite } from "./site.ts";
 
 /** A book that is up to date. */
 export interface MadeBook {
@@ -57,6 +57,8 @@ export async function makeBook(
     expectAll(saved.leftOut);
     return { ...saved, isNew: false };
   }
+  // Before the work, not after it.
+  await expectBookFolder(folder);
   const book = await build(inputs);
   expectAll(book.leftOut);
   await writeSite(folder, book, print);

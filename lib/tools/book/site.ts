@@ -57,6 +57,17 @@ export async function readSite(
 }
 
 /**
+ * Expects a folder to be fit for a book: new, empty, or of a book.
+ *
+ * @param folder The folder.
+ * @throws {TypeError} If it holds something else, or leads elsewhere.
+ */
+export async function expectBookFolder(folder: string): Promise<void> {
+  await expectOwn(folder);
+  if (await readList(folder) === undefined) await expectEmpty(folder);
+}
+
+/**
  * Writes a book. Each file is replaced in one step, pages after what they refer to, and a
  * book that is read meanwhile is whole. Files of the book before are taken away.
  *
@@ -70,9 +81,8 @@ export async function writeSite(
   { files, leftOut }: Book,
   fingerprint: string,
 ): Promise<void> {
-  await expectOwn(folder);
+  await expectBookFolder(folder);
   const old = await readList(folder);
-  if (old === undefined) await expectEmpty(folder);
   const isPage = (path: string) => path.endsWith(".html");
   const paths = [...files.keys()].toSorted((a, b) =>
     Number(isPage(a)) - Number(isPage(b)) || (a < b ? -1 : 1)

@@ -14,10 +14,18 @@ const files = [...(await programFiles()).keys()].map((address) =>
   address.slice(root.href.length)
 ).toSorted();
 
+/** What the files hold, each read once. */
+const held = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+function read({ href }: URL): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = held.get(href) ?? Deno.readFile(new URL(href));
+  held.set(href, bytes);
+  return bytes;
+}
+
 /** The fingerprint, had one file another text. */
 function changed(path: string): Promise<string> {
   return fingerprint(inputs, async (file) => {
-    const bytes = await Deno.readFile(file);
+    const bytes = await read(file);
     return file.href === new URL(path, root).href ? Uint8Array.of(...bytes, 32) : bytes;
   });
 }

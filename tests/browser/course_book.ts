@@ -1,0 +1,37 @@
+/**
+ * The course's book, made once for all tests in browsers.
+ *
+ * @module
+ */
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { contentHash } from "../../lib/tools/book/content_hash.ts";
+import { makeBook } from "../../lib/tools/book/make_book.ts";
+import type { Site } from "../../lib/tools/book/site.ts";
+
+/** The course's book on disk. */
+export interface CourseBook {
+  /** Where it lies. It is for reading: other tests read it too. */
+  readonly folder: string;
+  /** Its files. */
+  readonly site: Site;
+}
+
+let made: Promise<CourseBook> | undefined;
+
+/**
+ * The course's book. It is made when something has changed that it is made from, in a folder
+ * that the tests of this checkout share.
+ */
+export function courseBook(): Promise<CourseBook> {
+  return made ??= make();
+}
+
+async function make(): Promise<CourseBook> {
+  const folder = join(tmpdir(), `headlight-book-${contentHash(Deno.cwd())}`);
+  // Whoever comes first makes it, and the others wait.
+  using lock = await Deno.open(`${folder}.lock`, { write: true, create: true });
+  await lock.lock(true);
+  const { site } = await makeBook("notebooks", folder);
+  return { folder, site };
+}

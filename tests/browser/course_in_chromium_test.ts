@@ -1,0 +1,20 @@
+import { assertEquals } from "../assert.ts";
+import { browserTest } from "./chromium.ts";
+import { openPage } from "./open_page.ts";
+import { onDisk, onServer, runCourse, TWO } from "./run_course.ts";
+
+const run = (which?: RegExp) => async (address: string) => {
+  await using open = await openPage(`${address}index.html`);
+  await runCourse(open.page, address, which);
+  assertEquals(open.complaints, []);
+};
+
+browserTest(
+  "Chromium, from a server: every cell of the course shows in its page what is saved",
+  () => onServer(run()),
+);
+
+browserTest(
+  "Chromium, from a disk: the cells of two notebooks show what is saved",
+  () => onDisk(run(TWO)),
+);

@@ -1,0 +1,20 @@
+import { firefoxPath } from "./firefox.ts";
+import { firefoxPage } from "./firefox_page.ts";
+import { onDisk, onServer, runCourse, TWO } from "./run_course.ts";
+
+const run = (which?: RegExp) => async (address: string) => {
+  await using page = await firefoxPage();
+  await runCourse(page, address, which);
+};
+
+Deno.test({
+  name: "Firefox, from a disk: every cell of the course shows in its page what is saved",
+  ignore: firefoxPath === undefined,
+  fn: () => onDisk(run()),
+});
+
+Deno.test({
+  name: "Firefox, from a server: the cells of two notebooks show what is saved",
+  ignore: firefoxPath === undefined,
+  fn: () => onServer(run(TWO)),
+});

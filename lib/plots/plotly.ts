@@ -25,6 +25,8 @@ interface Sides {
 type Across = "left" | "right";
 type Down = "top" | "bottom";
 
+type Dash = "solid" | "dash" | "dot" | "dashdot" | "longdash";
+
 /** What Plotly takes as a trace. */
 export interface PlotlyTrace {
   type?: "bar" | "heatmap" | "scatter";
@@ -45,11 +47,7 @@ export interface PlotlyTrace {
   hovertext?: string[] | string[][];
   hoverinfo?: "text";
   marker?: { color: string; size?: number };
-  line?: {
-    color: string;
-    width: number;
-    dash: "solid" | "dash" | "dot" | "dashdot" | "longdash";
-  };
+  line?: { color: string; width: number; dash: Dash };
   xgap?: number;
   ygap?: number;
   visible?: boolean;

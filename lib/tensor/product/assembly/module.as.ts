@@ -7,5 +7,7 @@ export {
   packRowsDouble,
   packRowsSingle,
 } from "./pack.as";
-export { multiplyDouble, multiplySingle, peak } from "./product.as";
+export { multiplyDouble } from "./double.as";
+export { multiplySingle } from "./single.as";
+export { peak } from "./peak.as";
 export { softmax } from "./softmax.as";

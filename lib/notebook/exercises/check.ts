@@ -36,6 +36,7 @@ export async function check<Answer>(
 ): Promise<void> {
   expectArguments("check an answer", arguments.length, 2);
   expectExercise("check an answer", exercise);
+  await exercise.prepare();
   const verdict = exercise.judge(answer);
   const count = (tries.get(exercise.name) ?? 0) + (verdict.state === "wrong" ? 1 : 0);
   tries.set(exercise.name, count);

@@ -40,7 +40,9 @@ export interface Exercise<Answer> extends Wording {
   readonly worked: Answer;
   /** The text of a cell that holds the worked solution and checks it. */
   readonly solution: string;
-  /** Tries an answer. Whatever the answer does, it gives a verdict and does not throw. */
+  /** Loads what the judging needs and nothing else does, once. */
+  readonly prepare: () => Promise<void>;
+  /** Tries an answer, once it is prepared. Whatever the answer does, it gives a verdict and does not throw. */
   readonly judge: (answer: Answer) => Verdict;
 }
 

@@ -19,15 +19,18 @@ interface Parts<Answer> {
   readonly worked: Answer;
   /** The text of the file in which it stands. */
   readonly source: string;
+  /** Loads what the judging needs, if it needs anything. */
+  readonly load?: () => Promise<void>;
 }
 
 const made = new Map<unknown, string>();
 
 /** Makes an exercise of its parts and of what judges an answer. */
 export function exerciseOf<Answer>(
-  { name, words, worked, source }: Parts<Answer>,
+  { name, words, worked, source, load = async () => {} }: Parts<Answer>,
   judge: (answer: unknown) => Verdict,
 ): Exercise<Answer> {
+  let loading: Promise<void> | undefined;
   const exercise: Exercise<Answer> = {
     name,
     get task() {
@@ -44,6 +47,7 @@ export function exerciseOf<Answer>(
     },
     worked,
     solution: solutionCell(name, source),
+    prepare: () => loading ??= load(),
     judge(answer) {
       expectArguments("judge an answer", arguments.length, 1);
       try {

@@ -37,6 +37,8 @@ export interface FunctionExercise<
   readonly worked: (...inputs: Inputs) => Output;
   /** The text of the file in which it stands. */
   readonly source: string;
+  /** Loads what the cases need, if they need anything. */
+  readonly load?: () => Promise<void>;
   /** What is right, if something else than the worked solution says so. */
   readonly expected?: (...inputs: Inputs) => Output;
   /** Whether what was expected may be shown; by default it may. */

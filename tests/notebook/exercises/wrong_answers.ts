@@ -10,13 +10,15 @@ export function testWrongAnswers<Answer>(
   answers: readonly WrongAnswer<Answer>[],
 ): void {
   for (const [mistake, answer, piece] of answers) {
-    Deno.test(`${exercise.name} has a hint for ${mistake}`, () => {
+    Deno.test(`${exercise.name} has a hint for ${mistake}`, async () => {
+      await exercise.prepare();
       const { state, hint } = exercise.judge(answer);
       assertEquals(state, "wrong");
       assert(hint?.includes(piece), `Expected a hint with "${piece}", got "${hint}"`);
     });
   }
-  Deno.test(`${exercise.name} has another hint for each of ${answers.length} mistakes`, () => {
+  Deno.test(`${exercise.name} has another hint for each of ${answers.length} mistakes`, async () => {
+    await exercise.prepare();
     const hints = answers.map(([, answer]) => exercise.judge(answer).hint);
     assertEquals(new Set(hints).size, answers.length);
   });

@@ -5,11 +5,8 @@
  */
 import { withoutHead } from "../../../attention/without_head.ts";
 import { pairLookup } from "../../../network/models/lookup/pair_lookup.ts";
-import { fromSafetensors } from "../../../network/saving/from_safetensors.ts";
-import { withTensors } from "../../../network/saving/with_tensors.ts";
-import parameters from "../../../network/trained/parameters/pair_lookup.json" with {
-  type: "json",
-};
+import type { PairLookupParameters } from "../../../network/models/lookup/pair_network.ts";
+import { trainedParameters } from "../../../network/trained/trained.ts";
 import type { Tensor } from "../../../tensor/types.ts";
 
 /** One of two answers. */
@@ -30,17 +27,23 @@ export interface Ablation {
   readonly broken: Which;
 }
 
+let loaded: readonly PairLookupParameters[] = [];
 let found: readonly Ablation[] | undefined;
 
-/** Takes each head of two trained models away, the first time that it is asked for. */
-export function ablations(): readonly Ablation[] {
-  return found ??= Object.values(parameters).flatMap(ablationsOf);
+/** Loads two trained models. */
+export async function loadHeads(): Promise<void> {
+  loaded = await Promise.all(
+    [0, 1].map((seed) => trainedParameters("pair_lookup", "2 heads", seed)),
+  );
 }
 
-function ablationsOf(text: string, seed: number): Ablation[] {
+/** Takes each head of the models away, the first time that it is asked for. */
+export function ablations(): readonly Ablation[] {
+  return found ??= loaded.flatMap(ablationsOf);
+}
+
+function ablationsOf(trained: PairLookupParameters): Ablation[] {
   const model = pairLookup({ heads: 2 });
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  const trained = withTensors(model.start(seed), fromSafetensors(bytes));
   const questions = model.examples(200, 4000);
   return [0, 1].flatMap((head) => {
     const attention = withoutHead(trained.attention, head);

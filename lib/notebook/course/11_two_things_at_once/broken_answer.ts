@@ -4,7 +4,12 @@
  * @module
  */
 import { functionExercise } from "../../exercises/function_exercise.ts";
-import { ablations, type BeforeAblation, type Which } from "./ablated_heads.ts";
+import {
+  ablations,
+  type BeforeAblation,
+  loadHeads,
+  type Which,
+} from "./ablated_heads.ts";
 import { brokenAnswer as worked } from "./broken_answer_solution.ts";
 import source from "./broken_answer_solution.ts" with { type: "text" };
 import { words } from "./words/words.ts";
@@ -18,6 +23,7 @@ export const brokenAnswer = functionExercise<
   name: "brokenAnswer",
   words,
   inputs: ["weights", "asked", "head"],
+  load: loadHeads,
   // Only where the exercise is done are heads taken away.
   get cases() {
     return ablations().map(({ before }) => before);

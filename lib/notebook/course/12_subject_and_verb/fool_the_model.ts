@@ -6,11 +6,8 @@
 import { readSentence } from "../../../network/models/agreement/grammar.ts";
 import { subjectAndVerb } from "../../../network/models/agreement/subject_and_verb.ts";
 import { VOCABULARY, wordsOf } from "../../../network/models/agreement/vocabulary.ts";
-import { fromSafetensors } from "../../../network/saving/from_safetensors.ts";
-import { withTensors } from "../../../network/saving/with_tensors.ts";
-import parameters from "../../../network/trained/parameters/subject_and_verb.json" with {
-  type: "json",
-};
+import type { SubjectAndVerbParameters } from "../../../network/models/agreement/network.ts";
+import { trainedParameters } from "../../../network/trained/trained.ts";
 import { tensor } from "../../../tensor/tensor.ts";
 import { attempt } from "../../exercises/attempt.ts";
 import type { Verdict } from "../../exercises/exercise.ts";
@@ -19,9 +16,15 @@ import { foolTheModel as worked } from "./fool_the_model_solution.ts";
 import source from "./fool_the_model_solution.ts" with { type: "text" };
 import { words } from "./words/words.ts";
 
+let trained: SubjectAndVerbParameters;
+
+async function load(): Promise<void> {
+  trained = await trainedParameters("subject_and_verb", "one layer", 0);
+}
+
 /** A sentence on which the trained model errs. */
 export const foolTheModel = exerciseOf<() => string>(
-  { name: "foolTheModel", words: () => words().exercise, worked, source },
+  { name: "foolTheModel", words: () => words().exercise, worked, source, load },
   judge,
 );
 
@@ -59,9 +62,6 @@ function judge(answer: unknown): Verdict {
   }
 
   const model = subjectAndVerb({ layers: 1 });
-  const text = parameters["one layer, seed 0"];
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  const trained = withTensors(model.start(0), fromSafetensors(bytes));
   const { answer: { is, are }, layers } = model.trace(trained, read.words);
   const given = are > is ? "are" : "is";
   if (given !== read.answer) {

@@ -5,6 +5,7 @@ import { assertEquals } from "../../../assert.ts";
 import { testWrongAnswers, untyped } from "../../exercises/wrong_answers.ts";
 
 const { brokenAnswer } = exercises;
+await brokenAnswer.prepare();
 
 Deno.test("each head of each model breaks one answer, and not always the same", () => {
   assertEquals(ablations().length, 12);

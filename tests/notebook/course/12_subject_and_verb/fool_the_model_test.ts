@@ -3,6 +3,7 @@ import { assertEquals, assertMatch } from "../../../assert.ts";
 import { testWrongAnswers, untyped } from "../../exercises/wrong_answers.ts";
 
 const { foolTheModel } = exercises;
+await foolTheModel.prepare();
 
 testWrongAnswers(foolTheModel, [
   ["no text", untyped(foolTheModel, () => 7), "A text is needed"],

@@ -149,8 +149,8 @@ export {
   lookup,
   type LookupOptions,
   type LookupParameters,
-  type LookupQuestion,
 } from "./network/models/lookup/lookup.ts";
+export type { LookupQuestion } from "./network/models/lookup/questions.ts";
 export type { ManyAnswers } from "./network/models/lookup/memory.ts";
 export type { PairLookupParameters } from "./network/models/lookup/pair_network.ts";
 export type { PairQuestion } from "./network/models/lookup/pair_questions.ts";

@@ -8,10 +8,10 @@ import type { Projection } from "./stages/project.ts";
 import {
   expectArguments,
   expectCount,
+  expectFlag,
   expectOptions,
   expectParts,
 } from "../tensor/checks/expect.ts";
-import { kindOf } from "../tensor/checks/kind_of.ts";
 import { fill, normals } from "../tensor/random.ts";
 import { blank } from "../tensor/tensor.ts";
 import type { ByName } from "../tensor/grid.ts";
@@ -88,11 +88,7 @@ export function randomParameters(options: RandomParametersOptions): AttentionPar
   for (const [name, size] of Object.entries({ model, heads, sourceModel })) {
     expectCount(action, name, size);
   }
-  if (typeof bias !== "boolean") {
-    throw new TypeError(
-      `Cannot ${action}: bias must be true or false, found ${kindOf(bias)}`,
-    );
-  }
+  expectFlag(action, "bias", bias);
   const areGiven = options.keyFeatures !== undefined &&
     options.valueFeatures !== undefined;
   if (model % heads !== 0 && !areGiven) {

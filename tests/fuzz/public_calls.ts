@@ -1,11 +1,12 @@
 /**
- * A right call of every public function of `lib/tensor`, `lib/attention` and the parts of
- * `lib/network`, in slots.
+ * A right call of every public function of `lib/tensor`, `lib/attention` and `lib/network`,
+ * in slots.
  *
  * @module
  */
 import * as library from "../../lib/mod.ts";
 import { ATTENTION_CALLS } from "./attention_calls.ts";
+import { MODEL_CALLS } from "./model_calls.ts";
 import { NETWORK_CALLS } from "./network_calls.ts";
 import type { Slot } from "./slots.ts";
 import { TENSOR_CALLS } from "./tensor_calls.ts";
@@ -18,17 +19,20 @@ export interface PublicCall {
 }
 
 /** All of them, by name. */
-export const PUBLIC_CALLS: readonly PublicCall[] = Object.entries({
-  ...TENSOR_CALLS,
-  ...ATTENTION_CALLS,
-  ...NETWORK_CALLS,
-}).map(
-  ([name, given]) => ({
+export const PUBLIC_CALLS: readonly PublicCall[] = [
+  ...Object.entries({ ...TENSOR_CALLS, ...ATTENTION_CALLS, ...NETWORK_CALLS }).map(
+    ([name, given]) => ({
+      name,
+      call: library[name as keyof typeof library] as unknown as PublicCall["call"],
+      given,
+    }),
+  ),
+  ...Object.entries(MODEL_CALLS).map(([name, { call, given }]) => ({
     name,
-    call: library[name as keyof typeof library] as unknown as PublicCall["call"],
+    call: call as PublicCall["call"],
     given,
-  }),
-);
+  })),
+];
 
 /** The names of all functions that the front door lets out of some folders. */
 export async function functionsOf(folders: readonly string[]): Promise<string[]> {

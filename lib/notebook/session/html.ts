@@ -7,7 +7,11 @@ import { isPlain } from "../../plots/checks/kinds.ts";
 import { describe } from "../../plots/describe.ts";
 import type { Figure } from "../../plots/figure.ts";
 import { readText } from "../../plots/text.ts";
-import { expectArguments, expectOptions } from "../../tensor/checks/expect.ts";
+import {
+  expectArguments,
+  expectFlag,
+  expectOptions,
+} from "../../tensor/checks/expect.ts";
 import { kindOf } from "../../tensor/checks/kind_of.ts";
 import type { Axes, Tensor } from "../../tensor/types.ts";
 import { spoken } from "../../text/spoken.ts";
@@ -84,9 +88,5 @@ function expectPage(action: string, options: HtmlOptions): void {
   if (typeof title !== "string") {
     throw new TypeError(`Cannot ${action}: title must be a text, found ${kindOf(title)}`);
   }
-  if (typeof live !== "boolean") {
-    throw new TypeError(
-      `Cannot ${action}: live must be true or false, found ${kindOf(live)}`,
-    );
-  }
+  expectFlag(action, "live", live);
 }

@@ -129,7 +129,7 @@ Deno.test("strange models of induction are refused", () => {
 Deno.test("what cannot be foreseen is refused", () => {
   const parameters = relative.start(1);
   assertThrows(() => relative.trace(parameters, 7 as never), TypeError, "the number 7");
-  assertThrows(() => relative.trace(parameters, []), RangeError, "positive whole number");
+  assertThrows(() => relative.trace(parameters, []), RangeError, "1 to 32 tokens");
   assertThrows(() => relative.trace(parameters, [16]), RangeError, "from 0 to 15");
   assertThrows(() => relative.trace({} as never, [1]), TypeError, '"tokens"');
   assertThrows(

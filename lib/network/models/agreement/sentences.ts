@@ -30,9 +30,12 @@ export interface AgreementSentence {
 export interface SentenceOptions {
   /** Whether there is a distractor, and all have the other number than the subject. */
   readonly hard?: boolean | undefined;
-  /** How many phrases follow the subject; by default none to two. */
+  /** How many phrases follow the subject, from 0 to 3; by default none to two. */
   readonly phrases?: number | undefined;
 }
+
+/** With more phrases a sentence may have more words than can be read. */
+export const MOST_PHRASES = 3;
 
 /** Draws a sentence for training: none of those that are held out. */
 export function drawTrained(next: () => number): AgreementSentence {

@@ -8,15 +8,17 @@ import type { AttentionTrace } from "../../../attention/trace.ts";
 import {
   expectArguments,
   expectCount,
+  expectFlag,
   expectOptions,
-  expectParts,
 } from "../../../tensor/checks/expect.ts";
-import { kindOf } from "../../../tensor/checks/kind_of.ts";
+import { uniforms } from "../../../tensor/random.ts";
 import { nested } from "../../../tensor/read.ts";
 import { softmax } from "../../../tensor/rows/softmax.ts";
 import { crossEntropy } from "../../training/cross_entropy.ts";
 import type { Trainable } from "../../training/trainable.ts";
-import { drawMany, expectExamples } from "../expect_examples.ts";
+import { drawMany, expectHeads, expectPlaces } from "../expect_examples.ts";
+import { methodsOf } from "../methods.ts";
+import { ANSWERS, expectAsked, expectLearned, placesToRead } from "./expect_sentences.ts";
 import {
   MODEL,
   readOne,
@@ -28,6 +30,7 @@ import {
   type AgreementSentence,
   drawHeldOut,
   drawTrained,
+  MOST_PHRASES,
   type SentenceOptions,
 } from "./sentences.ts";
 import { placesOf, VOCABULARY, wordsOf } from "./vocabulary.ts";
@@ -117,68 +120,76 @@ export function subjectAndVerb(options: SubjectAndVerbOptions): SubjectAndVerb {
   const examples: SubjectAndVerb["examples"] = (count, seed, chosen = {}) => {
     const action = "draw sentences";
     expectOptions(action, chosen, ["hard", "phrases"]);
-    return drawMany(count, seed, (next) => drawHeldOut(next, chosen));
+    const { hard = false, phrases } = chosen;
+    expectFlag(action, "hard", hard);
+    if (phrases !== undefined) {
+      expectPlaces(action, "phrases", [phrases], MOST_PHRASES + 1);
+    }
+    return drawMany(
+      count,
+      uniforms(seed),
+      (next) => drawHeldOut(next, { hard, phrases }),
+    );
   };
   const trace: SubjectAndVerb["trace"] = (parameters, sentence, attend = attention) => {
-    expectParts(READ, parameters, PARTS);
+    expectLearned(parameters);
     const words = wordsOf(sentence);
+    if (cross) expectAsked(words);
     const read = readOne(parameters, placesOf(words), cross, attend);
     const [is, are] = nested(softmax(read.logits, "answer"))[0]!;
     return { words, layers: read.layers, answer: { is: is!, are: are! } };
   };
+  const loss: SubjectAndVerb["loss"] = (parameters, count, next) => {
+    expectLearned(parameters);
+    const sentences = drawMany(count, next, drawTrained);
+    return crossEntropy(
+      readTogether(parameters, sentences.map(({ words }) => placesOf(words)), cross),
+      sentences.map(({ answer }) => ANSWERS.indexOf(answer)),
+    );
+  };
+  const answer: SubjectAndVerb["answer"] = (parameters, sentence, attend) => {
+    const { is, are } = trace(parameters, sentence, attend).answer;
+    return are > is ? "are" : "is";
+  };
+  const accuracy: SubjectAndVerb["accuracy"] = (
+    parameters,
+    sentences = examples(600, 1000),
+  ) => {
+    expectLearned(parameters);
+    const places = placesToRead(sentences, cross);
+    const logits = nested(readTogether(parameters, places, cross));
+    const right = sentences.filter(({ answer }, i) =>
+      answer === (logits[i]![1]! > logits[i]![0]! ? "are" : "is")
+    );
+    return right.length / sentences.length;
+  };
   return {
     vocabulary: VOCABULARY,
-    start: (seed) => start(layers, heads, seed),
-    loss: (parameters, count, next) => {
-      const sentences = Array.from({ length: count }, () => drawTrained(next));
-      return crossEntropy(
-        readTogether(parameters, sentences.map(({ words }) => placesOf(words)), cross),
-        sentences.map(({ answer }) => ANSWERS.indexOf(answer)),
-      );
-    },
     recipe: { steps: 500, batch: 32, rate: 3e-3, warmUp: 50, clip: 1 },
-    examples,
-    trace,
-    answer: (parameters, sentence, attend) => {
-      const { is, are } = trace(parameters, sentence, attend).answer;
-      return are > is ? "are" : "is";
-    },
-    accuracy: (parameters, sentences = examples(600, 1000)) => {
-      expectParts(READ, parameters, PARTS);
-      expectExamples(READ, sentences, ["words", "answer"]);
-      const places = sentences.map(({ words }) => placesOf(wordsOf(words)));
-      const logits = nested(readTogether(parameters, places, cross));
-      const right = sentences.filter(({ answer }, i) =>
-        answer === (logits[i]![1]! > logits[i]![0]! ? "are" : "is")
-      );
-      return right.length / sentences.length;
-    },
+    ...methodsOf(
+      {
+        start: (seed: number) => start(layers, heads, seed),
+        loss,
+        examples,
+        trace,
+        answer,
+        accuracy,
+      },
+      { start: 1, loss: 3, examples: 3, trace: 3, answer: 3, accuracy: 2 },
+    ),
   };
 }
-
-const ANSWERS = ["is", "are"];
-const READ = "read a sentence";
-const PARTS = ["words", "positions", "blocks", "norm", "answers"];
 
 function settle(options: SubjectAndVerbOptions) {
   const action = "make a model of subject and verb";
   expectOptions(action, options, ["layers", "heads", "cross"]);
   const { layers, heads = 1, cross = false } = options;
   expectCount(action, "layers", layers);
-  expectCount(action, "heads", heads);
-  if (typeof cross !== "boolean") {
-    throw new TypeError(
-      `Cannot ${action}: cross must be true or false, found ${kindOf(cross)}`,
-    );
-  }
+  expectHeads(action, heads, MODEL);
+  expectFlag(action, "cross", cross);
   if (layers > (cross ? 1 : 2)) {
     throw new RangeError(
       `Cannot ${action}: one layer is needed, or two of self-attention, found ${layers}`,
-    );
-  }
-  if (MODEL % heads !== 0) {
-    throw new RangeError(
-      `Cannot ${action}: heads must divide ${MODEL} features, found ${heads}`,
     );
   }
   return { layers, heads, cross };

@@ -68,11 +68,13 @@ export function wordsOf(sentence: string | readonly string[]): string[] {
   }
   const words = given.map((word) => typeof word === "string" ? word.toLowerCase() : word);
   if (words.at(-1) !== VERB) words.push(VERB);
-  const strange = words.find((word) => !PLACES.has(word as string));
-  if (strange !== undefined || words.indexOf(VERB) < words.length - 1) {
+  const strange = words.findIndex((word, place) =>
+    !PLACES.has(word as string) || word === VERB && place < words.length - 1
+  );
+  if (strange !== -1) {
     throw new RangeError(
       `Cannot ${action}: words of the vocabulary are needed, and ${VERB} at the end, ` +
-        `found ${typeof strange === "string" ? quote(strange) : kindOf(strange ?? VERB)}`,
+        `found ${quote(words[strange])}`,
     );
   }
   if (words.length > LONGEST) {

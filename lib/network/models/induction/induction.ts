@@ -10,13 +10,16 @@ import {
   expectParts,
 } from "../../../tensor/checks/expect.ts";
 import { kindOf } from "../../../tensor/checks/kind_of.ts";
+import { uniforms } from "../../../tensor/random.ts";
 import type { Tensor } from "../../../tensor/types.ts";
 import { crossEntropy } from "../../training/cross_entropy.ts";
 import type { Trainable } from "../../training/trainable.ts";
-import { drawMany, expectExamples } from "../expect_examples.ts";
+import { drawMany } from "../expect_examples.ts";
 import { largestPlace } from "../largest_place.ts";
+import { methodsOf } from "../methods.ts";
+import { expectLearned, expectSequences, expectTokens } from "./expect_sequences.ts";
 import { foresee, type InductionParameters, start } from "./network.ts";
-import { drawSequence, type InductionSequence, KINDS } from "./sequences.ts";
+import { drawSequence, type InductionSequence } from "./sequences.ts";
 
 /** What can be chosen about the model. */
 export interface InductionOptions {
@@ -84,65 +87,69 @@ export function induction(options: InductionOptions): Induction {
   expectArguments("make a model of induction", arguments.length, 1);
   const { layers, positions } = settle(options);
   const examples: Induction["examples"] = (count, seed) =>
-    drawMany(count, seed, drawSequence);
+    drawMany(count, uniforms(seed), drawSequence);
   const trace: Induction["trace"] = (parameters, tokens) => {
-    expectParts(FORESEE, parameters, PARTS);
-    if (!Array.isArray(tokens)) {
-      throw new TypeError(
-        `Cannot ${FORESEE}: an array of tokens is needed, found ${kindOf(tokens)}`,
-      );
-    }
+    expectLearned(parameters, positions);
+    expectTokens(tokens);
     return foresee(parameters, [tokens]);
   };
   const answer: Induction["answer"] = (parameters, tokens) =>
     expected(trace(parameters, tokens).logits);
-  return {
-    start: (seed) => start(layers, positions === "relative", seed),
-    loss: (parameters, count, next) => {
-      const sequences = Array.from({ length: count }, () => drawSequence(next));
-      const { logits } = foresee(
-        parameters,
-        sequences.map(({ tokens }) => tokens.slice(0, -1)),
-      );
-      const weights = sequences.flatMap(({ tokens, foreseeable }) => {
-        const counts = new Set(foreseeable);
-        return tokens.slice(1).map((_, i) => counts.has(i + 1) ? 1 : 0);
-      });
-      return crossEntropy(
-        logits,
-        sequences.flatMap(({ tokens }) => tokens.slice(1)),
-        { weights },
-      );
-    },
-    recipe: { steps: 400, batch: 16, rate: 1e-2, warmUp: 50, clip: 1 },
-    examples,
-    trace,
-    answer,
-    accuracy: (parameters, sequences = examples(200, 1000)) => {
-      expectParts(FORESEE, parameters, PARTS);
-      expectExamples(FORESEE, sequences, ["tokens", "foreseeable"]);
-      let right = 0, all = 0;
-      const { logits } = foresee(parameters, sequences.map(({ tokens }) => tokens));
-      const given = expected(logits);
-      for (const [i, { tokens, foreseeable }] of sequences.entries()) {
-        for (const place of foreseeable) {
-          if (given[i * tokens.length + place - 1] === tokens[place]) right++;
-        }
-        all += foreseeable.length;
+  const loss: Induction["loss"] = (parameters, count, next) => {
+    expectLearned(parameters, positions);
+    const sequences = drawMany(count, next, drawSequence);
+    const { logits } = foresee(
+      parameters,
+      sequences.map(({ tokens }) => tokens.slice(0, -1)),
+    );
+    const weights = sequences.flatMap(({ tokens, foreseeable }) => {
+      const counts = new Set(foreseeable);
+      return tokens.slice(1).map((_, i) => counts.has(i + 1) ? 1 : 0);
+    });
+    return crossEntropy(
+      logits,
+      sequences.flatMap(({ tokens }) => tokens.slice(1)),
+      { weights },
+    );
+  };
+  const accuracy: Induction["accuracy"] = (
+    parameters,
+    sequences = examples(200, 1000),
+  ) => {
+    expectLearned(parameters, positions);
+    expectSequences(sequences);
+    let right = 0, all = 0;
+    const { logits } = foresee(parameters, sequences.map(({ tokens }) => tokens));
+    const given = expected(logits);
+    for (const [i, { tokens, foreseeable }] of sequences.entries()) {
+      for (const place of foreseeable) {
+        if (given[i * tokens.length + place - 1] === tokens[place]) right++;
       }
-      return right / all;
-    },
+      all += foreseeable.length;
+    }
+    return right / all;
+  };
+  return {
+    recipe: { steps: 400, batch: 16, rate: 1e-2, warmUp: 50, clip: 1 },
+    ...methodsOf(
+      {
+        start: (seed: number) => start(layers, positions === "relative", seed),
+        loss,
+        examples,
+        trace,
+        answer,
+        accuracy,
+      },
+      { start: 1, loss: 3, examples: 2, trace: 2, answer: 2, accuracy: 2 },
+    ),
   };
 }
-
-const FORESEE = "foresee tokens";
-const PARTS = ["tokens", "blocks", "norm", "next"];
 
 /** The kind with the largest logit after each token. */
 function expected({ data, sizes }: Tensor<["token", "word"]>): number[] {
   return Array.from(
     { length: sizes.token },
-    (_, i) => largestPlace(data.subarray(i * KINDS, (i + 1) * KINDS)),
+    (_, i) => largestPlace(data.subarray(i * sizes.word, (i + 1) * sizes.word)),
   );
 }
 

@@ -10,32 +10,23 @@ import type { AttentionTrace } from "../../../attention/trace.ts";
 import {
   expectArguments,
   expectCount,
+  expectFlag,
   expectOptions,
   expectParts,
 } from "../../../tensor/checks/expect.ts";
-import { kindOf } from "../../../tensor/checks/kind_of.ts";
 import { contract } from "../../../tensor/contract.ts";
-import { join } from "../../../tensor/join.ts";
 import { pick } from "../../../tensor/pick.ts";
+import { uniforms } from "../../../tensor/random.ts";
 import { rename } from "../../../tensor/axes/rename.ts";
 import type { Tensor } from "../../../tensor/types.ts";
 import { crossEntropy } from "../../training/cross_entropy.ts";
 import type { Trainable } from "../../training/trainable.ts";
 import { drawFrom } from "../../draw.ts";
-import { below } from "../chance.ts";
-import { drawMany, expectExamples } from "../expect_examples.ts";
+import { drawMany, expectExamples, expectPlaces } from "../expect_examples.ts";
 import { largestPlace } from "../largest_place.ts";
-import { askMany, forMemory, type ManyAnswers } from "./memory.ts";
-
-/** A memory, and the place that is asked for. */
-export interface LookupQuestion {
-  /** The digit at each of the 16 places. */
-  readonly memory: readonly number[];
-  /** Which place: from 0. */
-  readonly asked: number;
-  /** The digit that stands there. */
-  readonly answer: number;
-}
+import { methodsOf } from "../methods.ts";
+import { askMany, forMemory, type ManyAnswers, memoryOf } from "./memory.ts";
+import { DIGITS, drawQuestion, type LookupQuestion, PLACES } from "./questions.ts";
 
 /** What a look-up learns. */
 export interface LookupParameters {
@@ -78,7 +69,6 @@ export interface Lookup extends Trainable<LookupParameters> {
   ) => number;
 }
 
-const PLACES = 16, DIGITS = 10;
 const ASK = "ask", PARTS = ["questions", "places", "digits", "attention"];
 
 /**
@@ -107,18 +97,14 @@ export function lookup(options: LookupOptions): Lookup {
   expectOptions(action, options, ["features", "divide"]);
   const { features, divide = true } = options;
   expectCount(action, "features", features);
-  if (typeof divide !== "boolean") {
-    throw new TypeError(
-      `Cannot ${action}: divide must be true or false, found ${kindOf(divide)}`,
-    );
-  }
+  expectFlag(action, "divide", divide);
   const scoreBy: typeof score = divide
     ? score
     : (queries, keys) => contract(queries, keys, "feature");
   const attend = attendWith({ score: scoreBy });
 
   const ask: Lookup["ask"] = (parameters, questions) => {
-    expectParts(ASK, parameters, PARTS);
+    expectParts(ASK, parameters, PARTS, []);
     expectExamples(ASK, questions, ["memory", "asked"]);
     const { questions: table, places, digits, attention } = parameters;
     return askMany(
@@ -130,36 +116,53 @@ export function lookup(options: LookupOptions): Lookup {
       scoreBy,
     );
   };
-  const examples: Lookup["examples"] = (count, seed) => drawMany(count, seed, draw);
+  const trace: Lookup["trace"] = (parameters, question) => {
+    expectParts(ASK, parameters, PARTS, []);
+    expectExamples(ASK, [question], ["memory", "asked"]);
+    const { questions, places, digits, attention } = parameters;
+    return attend(
+      pick(questions, "place", [question.asked], "token"),
+      memoryOf(
+        rename(places, "place", "token"),
+        rename(digits, "digit", "token"),
+        question.memory,
+      ),
+      forMemory(attention),
+    );
+  };
+  const examples: Lookup["examples"] = (count, seed) =>
+    drawMany(count, uniforms(seed), drawQuestion);
+  const loss: Lookup["loss"] = (parameters, count, next) => {
+    const questions = drawMany(count, next, drawQuestion);
+    return crossEntropy(
+      ask(parameters, questions).output,
+      questions.map(({ answer }) => answer),
+    );
+  };
+  const accuracy: Lookup["accuracy"] = (
+    parameters,
+    questions = examples(1000, 1000),
+  ) => {
+    const { data, sizes: { model } } = ask(parameters, questions).output;
+    expectPlaces(ASK, "answers", questions.map(({ answer }) => answer), model);
+    const right = questions.filter(({ answer }, i) =>
+      largestPlace(data.subarray(i * model, (i + 1) * model)) === answer
+    );
+    return right.length / questions.length;
+  };
   return {
-    start: (seed) => start(features, seed),
-    loss: (parameters, count, next) => {
-      const questions = Array.from({ length: count }, () => draw(next));
-      return crossEntropy(
-        ask(parameters, questions).output,
-        questions.map(({ answer }) => answer),
-      );
-    },
     recipe: { steps: 300, batch: 64, rate: 1e-2 },
-    examples,
-    trace: (parameters, example) => {
-      expectParts(ASK, parameters, PARTS);
-      expectExamples(ASK, [example], ["memory", "asked"]);
-      const { questions, places, digits, attention } = parameters;
-      const { memory, asked } = example;
-      const contents = pick(digits, "digit", memory, "token");
-      const tokens = join([rename(places, "place", "token"), contents], "model");
-      const question = pick(questions, "place", [asked], "token");
-      return attend(question, tokens, forMemory(attention));
-    },
-    ask,
-    accuracy: (parameters, questions = examples(1000, 1000)) => {
-      const { data } = ask(parameters, questions).output;
-      const right = questions.filter(({ answer }, i) =>
-        largestPlace(data.subarray(i * DIGITS, (i + 1) * DIGITS)) === answer
-      );
-      return right.length / questions.length;
-    },
+    ...methodsOf(
+      {
+        start: (seed: number) => start(features, seed),
+        loss,
+        examples,
+        trace,
+        ask,
+        accuracy,
+      },
+      { start: 1, loss: 3, examples: 2, trace: 2, ask: 2, accuracy: 2 },
+    ),
   };
 }
 
@@ -182,10 +185,4 @@ function start(features: number, seed: number): LookupParameters {
       },
     },
   };
-}
-
-function draw(next: () => number): LookupQuestion {
-  const memory = Array.from({ length: PLACES }, () => below(DIGITS, next));
-  const asked = below(PLACES, next);
-  return { memory, asked, answer: memory[asked]! };
 }

@@ -12,11 +12,14 @@ import type { score } from "../../../attention/stages/score.ts";
 import { splitHeads } from "../../../attention/stages/split_heads.ts";
 import { weightedSum } from "../../../attention/stages/weighted_sum.ts";
 import { rename } from "../../../tensor/axes/rename.ts";
+import { expectAxes, expectParts } from "../../../tensor/checks/expect.ts";
 import { contract } from "../../../tensor/contract.ts";
 import { join } from "../../../tensor/join.ts";
 import { make } from "../../../tensor/make.ts";
+import { pick } from "../../../tensor/pick.ts";
 import { zeros } from "../../../tensor/tensor.ts";
 import type { Tensor } from "../../../tensor/types.ts";
+import { expectPlaces } from "../expect_examples.ts";
 
 type Tokens = Tensor<["token", "model"]>;
 
@@ -49,6 +52,8 @@ export function askMany(
   parameters: AttentionParameters,
   scoreBy: typeof score,
 ): ManyAnswers {
+  expectParts(ASK, parameters, ["heads", ...MATRICES]);
+  for (const memory of memories) expectMemory(memory, places, kinds);
   const { heads, query, key, value, output } = parameters;
   const queries = rename(splitHeads(project(questions, query), heads), "token", "query");
   const keys = rename(splitHeads(project(places, key), heads), "token", "key");
@@ -58,6 +63,23 @@ export function askMany(
   const shares = contract(weights, standsAt(memories, kinds.sizes.token), "key");
   const context = weightedSum(rename(shares, "kind", "key"), values);
   return { scores, weights, output: projectOutput(concatHeads(context), output) };
+}
+
+/** Every place of one memory: its address and its content end to end. */
+export function memoryOf(
+  places: Tokens,
+  kinds: Tokens,
+  memory: readonly number[],
+): Tokens {
+  expectMemory(memory, places, kinds);
+  return join([places, pick(kinds, "token", memory)], "model");
+}
+
+const ASK = "ask";
+const MATRICES = ["query", "key", "value", "output"] as const;
+
+function expectMemory(memory: readonly number[], places: Tokens, kinds: Tokens): void {
+  expectPlaces(ASK, "contents", memory, kinds.sizes.token, places.sizes.token);
 }
 
 /** 1 where a kind stands at a place. */
@@ -80,7 +102,10 @@ function standsAt(
  * keys are made of the address alone, values of the content alone.
  */
 export function forMemory(parameters: AttentionParameters): AttentionParameters {
+  expectParts(ASK, parameters, ["heads", ...MATRICES]);
+  for (const name of MATRICES) expectParts(ASK, parameters[name], ["weight"]);
   const { key, value } = parameters;
+  expectAxes("the weight of key", key.weight, ["model", "projected"]);
   const none = zeros(["model", "projected"], key.weight.sizes);
   return {
     ...parameters,

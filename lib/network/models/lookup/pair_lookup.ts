@@ -9,19 +9,18 @@ import type { AttentionTrace } from "../../../attention/trace.ts";
 import { rename } from "../../../tensor/axes/rename.ts";
 import {
   expectArguments,
-  expectCount,
+  expectFlag,
   expectOptions,
-  expectParts,
 } from "../../../tensor/checks/expect.ts";
-import { kindOf } from "../../../tensor/checks/kind_of.ts";
-import { join } from "../../../tensor/join.ts";
-import { pick } from "../../../tensor/pick.ts";
+import { uniforms } from "../../../tensor/random.ts";
 import { crossEntropy } from "../../training/cross_entropy.ts";
 import type { Trainable } from "../../training/trainable.ts";
-import { drawMany, expectExamples } from "../expect_examples.ts";
-import { askMany, forMemory, type ManyAnswers } from "./memory.ts";
+import { drawMany, expectHeads, expectPlaces } from "../expect_examples.ts";
+import { methodsOf } from "../methods.ts";
+import { askMany, forMemory, type ManyAnswers, memoryOf } from "./memory.ts";
 import {
   asking,
+  expectAsked,
   given,
   logits,
   MODEL,
@@ -107,19 +106,11 @@ export function pairLookup(options: PairLookupOptions): PairLookup {
   expectArguments(action, arguments.length, 1);
   expectOptions(action, options, ["heads", "letters"]);
   const { heads, letters = false } = options;
-  expectCount(action, "heads", heads);
-  if (MODEL % heads !== 0) {
-    throw new RangeError(
-      `Cannot ${action}: heads must divide ${MODEL} features, found ${heads}`,
-    );
-  }
-  if (typeof letters !== "boolean") {
-    throw new TypeError(
-      `Cannot ${action}: letters must be true or false, found ${kindOf(letters)}`,
-    );
-  }
+  expectHeads(action, heads, MODEL);
+  expectFlag(action, "letters", letters);
   const draw = letters ? drawWithLetters : drawDigits;
-  const examples: PairLookup["examples"] = (count, seed) => drawMany(count, seed, draw);
+  const examples: PairLookup["examples"] = (count, seed) =>
+    drawMany(count, uniforms(seed), draw);
 
   const ask: PairLookup["ask"] = (parameters, questions) => {
     expectAsked(parameters, questions);
@@ -134,51 +125,57 @@ export function pairLookup(options: PairLookupOptions): PairLookup {
   };
   const trace: PairLookup["trace"] = (parameters, question) => {
     expectAsked(parameters, [question]);
-    const contents = pick(parameters.digits, "digit", question.memory, "token");
-    const addresses = rename(parameters.places, "place", "token");
     return attend(
       asking(parameters, [question]),
-      join([addresses, contents], "model"),
+      memoryOf(
+        rename(parameters.places, "place", "token"),
+        rename(parameters.digits, "digit", "token"),
+        question.memory,
+      ),
       forMemory(parameters.attention),
     );
   };
-  return {
-    start: (seed) => start(heads, letters ? 2 * DIGITS : DIGITS, seed),
-    loss: (parameters, count, next) => {
-      const questions = Array.from({ length: count }, () => draw(next));
-      return crossEntropy(
-        logits(parameters, ask(parameters, questions).output),
-        questions.flatMap(({ answers }) => answers),
-      );
-    },
-    recipe: { steps: 400, batch: 64, rate: 1e-2 },
-    examples,
-    answer: (parameters, question) =>
-      given(parameters, trace(parameters, question).output)[0]!,
-    trace,
-    ask,
-    accuracy: (parameters, questions = examples(1000, 1000)) => {
-      const all = given(parameters, ask(parameters, questions).output);
-      const share = (isRight: (first: boolean, second: boolean) => boolean) =>
-        questions.filter(({ answers }, i) =>
-          isRight(all[i]![0] === answers[0], all[i]![1] === answers[1])
-        ).length / questions.length;
-      return {
-        first: share((first) => first),
-        second: share((_, second) => second),
-        both: share((first, second) => first && second),
-      };
-    },
+  const loss: PairLookup["loss"] = (parameters, count, next) => {
+    const questions = drawMany(count, next, draw);
+    return crossEntropy(
+      logits(parameters, ask(parameters, questions).output),
+      questions.flatMap(({ answers }) => answers),
+    );
   };
-}
-
-const PARTS = ["first", "second", "places", "digits", "attention", "answers"];
-
-/** Refuses what cannot be asked. */
-function expectAsked(
-  parameters: PairLookupParameters,
-  questions: readonly PairQuestion[],
-): void {
-  expectParts("ask", parameters, PARTS);
-  expectExamples("ask", questions, ["memory", "asked"]);
+  const answer: PairLookup["answer"] = (parameters, question) =>
+    given(parameters, trace(parameters, question).output)[0]!;
+  const accuracy: PairLookup["accuracy"] = (
+    parameters,
+    questions = examples(1000, 1000),
+  ) => {
+    const all = given(parameters, ask(parameters, questions).output);
+    for (const { answers } of questions) {
+      expectPlaces("ask", "answers", answers, DIGITS, 2);
+    }
+    const share = (isRight: (first: boolean, second: boolean) => boolean) =>
+      questions.filter(({ answers }, i) =>
+        isRight(all[i]![0] === answers[0], all[i]![1] === answers[1])
+      ).length / questions.length;
+    return {
+      first: share((first) => first),
+      second: share((_, second) => second),
+      both: share((first, second) => first && second),
+    };
+  };
+  const kinds = letters ? 2 * DIGITS : DIGITS;
+  return {
+    recipe: { steps: 400, batch: 64, rate: 1e-2 },
+    ...methodsOf(
+      {
+        start: (seed: number) => start(heads, kinds, seed),
+        loss,
+        examples,
+        answer,
+        trace,
+        ask,
+        accuracy,
+      },
+      { start: 1, loss: 3, examples: 2, answer: 2, trace: 2, ask: 2, accuracy: 2 },
+    ),
+  };
 }

@@ -6,11 +6,13 @@
 import type { AttentionParameters } from "../../../attention/parameters.ts";
 import { rename } from "../../../tensor/axes/rename.ts";
 import { split } from "../../../tensor/axes/split.ts";
+import { expectParts } from "../../../tensor/checks/expect.ts";
 import { add } from "../../../tensor/elementwise/arithmetic.ts";
 import { pick } from "../../../tensor/pick.ts";
 import type { Tensor } from "../../../tensor/types.ts";
 import { drawFrom } from "../../draw.ts";
 import { linear } from "../../layers/linear.ts";
+import { expectExamples, expectPlaces } from "../expect_examples.ts";
 import { largestPlace } from "../largest_place.ts";
 import { DIGITS, type PairQuestion, PLACES } from "./pair_questions.ts";
 
@@ -28,6 +30,20 @@ export interface PairLookupParameters {
   readonly attention: AttentionParameters;
   /** From what the heads bring to ten logits of the first answer, and ten of the second. */
   readonly answers: Tensor<["model", "spoken"]>;
+}
+
+const PARTS = ["first", "second", "places", "digits", "attention", "answers"];
+
+/** Refuses what cannot be asked. */
+export function expectAsked(
+  parameters: PairLookupParameters,
+  questions: readonly PairQuestion[],
+): void {
+  expectParts("ask", parameters, PARTS, []);
+  expectExamples("ask", questions, ["memory", "asked"]);
+  for (const { asked } of questions) {
+    expectPlaces("ask", "places", asked, PLACES, 2);
+  }
 }
 
 /** How wide the model is. */
@@ -57,9 +73,9 @@ export function given(
   parameters: PairLookupParameters,
   output: Tensor<["query", "model"]>,
 ): [first: number, second: number][] {
-  const { data } = logits(parameters, output);
+  const { data, sizes: { digit } } = logits(parameters, output);
   const best = (row: number) =>
-    largestPlace(data.subarray(row * DIGITS, (row + 1) * DIGITS));
+    largestPlace(data.subarray(row * digit, (row + 1) * digit));
   return Array.from(
     { length: output.sizes.query },
     (_, i) => [best(2 * i), best(2 * i + 1)],

@@ -13,6 +13,7 @@ import { join } from "../../../tensor/join.ts";
 import { pick } from "../../../tensor/pick.ts";
 import { mean, sum } from "../../../tensor/reduce.ts";
 import { slice } from "../../../tensor/slice.ts";
+import { zeros } from "../../../tensor/tensor.ts";
 import type { Tensor } from "../../../tensor/types.ts";
 import type { Linear } from "../../layers/linear.ts";
 
@@ -48,7 +49,7 @@ export function contributionsOf(
   return {
     own: contract(rename(own, "token", "query"), weight, "model"),
     sources: multiply(trace.weights, whole),
-    bias: bias!,
+    bias: bias ?? zeros(["word"], { word: weight.sizes.word }),
   };
 }
 

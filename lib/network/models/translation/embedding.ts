@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { expectParts } from "../../../tensor/checks/expect.ts";
 import { add } from "../../../tensor/elementwise/arithmetic.ts";
 import { pick } from "../../../tensor/pick.ts";
 import type { Tensor } from "../../../tensor/types.ts";
@@ -33,9 +34,11 @@ export function randomEmbedding(
 
 /** The words of texts end to end, each with the vector of its place in its own text. */
 export function embedded(
-  { words, positions }: Embedding,
+  learned: Embedding,
   texts: readonly (readonly number[])[],
 ): Tensor<["token", "model"]> {
+  expectParts("embed words", learned, ["words", "positions"]);
+  const { words, positions } = learned;
   const places = texts.flatMap((text) => text.map((_, place) => place));
   return add(
     embedding(words, texts.flat()),

@@ -17,7 +17,6 @@ import { add } from "../../../tensor/elementwise/arithmetic.ts";
 import { nested } from "../../../tensor/read.ts";
 import { sum } from "../../../tensor/reduce.ts";
 import type { Tensor } from "../../../tensor/types.ts";
-import { uniforms } from "../../../tensor/random.ts";
 import { drawFrom, plainNorm } from "../../draw.ts";
 import { type LayerNorm, layerNorm } from "../../layers/layer_norm.ts";
 import { type Linear, linear } from "../../layers/linear.ts";
@@ -27,10 +26,12 @@ import {
   type SentenceTranslator,
   withAlignment,
 } from "./alignment.ts";
+import { expectHeads } from "../expect_examples.ts";
+import { methodsOf } from "../methods.ts";
 import { attendEach } from "./attend_each.ts";
 import { broughtTo, type Contributions, contributionsOf } from "./contributions.ts";
 import { embedded, type Embedding, lengthsOf, randomEmbedding } from "./embedding.ts";
-import { drawSentence, LONGEST, type SentencePair, wordsOf } from "./sentences.ts";
+import { drawing, LONGEST, type SentencePair, wordsOf } from "./sentences.ts";
 import { END } from "./vocabulary.ts";
 import { type TranslationTrace, translatorOf } from "./translator.ts";
 import { expectForms, type Forms } from "./words_of_two_languages.ts";
@@ -120,7 +121,7 @@ export function glassTranslation(options: GlassTranslationOptions = {}): GlassTr
   expectOptions(action, options, ["forms", "heads", "sentences"]);
   const { forms = "full", heads = 1, sentences } = options;
   expectForms(action, forms);
-  expectCount(action, "heads", heads);
+  expectHeads(action, heads, MODEL);
   if (sentences !== undefined) expectCount(action, "sentences", sentences);
   const vocabulary = wordsOf(forms);
 
@@ -147,6 +148,7 @@ export function glassTranslation(options: GlassTranslationOptions = {}): GlassTr
         output: draw.linear(["model", "word"], MODEL, english.length),
       };
     },
+    learned: ["source", "target", "cross", "output"],
     run({ source, target, cross, output }, texts) {
       const own = layerNorm(embedded(target, texts.target), target.norm);
       const read = layerNorm(embedded(source, texts.source), source.norm);
@@ -159,34 +161,30 @@ export function glassTranslation(options: GlassTranslationOptions = {}): GlassTr
       return { own, cross: trace, logits: linear(tokens, output) };
     },
   }));
-  const contributions: GlassTranslator["contributions"] = (parameters, ...texts) => {
-    const { own, cross } = model.trace(parameters, ...texts);
+  const contributions: GlassTranslator["contributions"] = (
+    parameters,
+    chinese,
+    english,
+  ) => {
+    const { own, cross } = model.trace(parameters, chinese, english);
     return contributionsOf({ ...parameters, own, trace: cross });
   };
   const brought: GlassTranslator["brought"] = (parameters, chinese, english) => {
+    const parts = contributions(parameters, chinese, english);
     const next = [...english, END].map((word) => vocabulary.english.indexOf(word));
-    return broughtTo(next, contributions(parameters, chinese, english));
+    return broughtTo(next, parts);
   };
+  const contributed: GlassTranslator["contributed"] = (parameters, pairs) =>
+    alignmentOf(
+      pairs,
+      ({ chinese, english }) =>
+        nested(sum(brought(parameters, chinese, english), "head")),
+    );
   return {
     ...model,
-    contributions,
-    brought,
-    contributed: (parameters, pairs) =>
-      alignmentOf(
-        pairs,
-        ({ chinese, english }) =>
-          nested(sum(brought(parameters, chinese, english), "head")),
-      ),
+    ...methodsOf(
+      { contributions, brought, contributed },
+      { contributions: 3, brought: 3, contributed: 2 },
+    ),
   };
-}
-
-/** Draws sentences: to train on, any or one of so many. */
-function drawing(forms: Forms, sentences: number | undefined) {
-  const draw = (isHeldOut: boolean, next: () => number) =>
-    drawSentence(forms, isHeldOut, next);
-  if (sentences === undefined) return draw;
-  const once = uniforms(0);
-  const few = Array.from({ length: sentences }, () => draw(false, once));
-  return (isHeldOut: boolean, next: () => number) =>
-    isHeldOut ? draw(true, next) : few[Math.floor(next() * sentences)]!;
 }

@@ -113,6 +113,7 @@ export function numberTranslation(
         output: draw.linear(["model", "word"], model, english.length),
       };
     },
+    learned: ["source", "encoder", "memory", "target", "decoder", "norm", "output"],
     run(parameters, texts) {
       const source = lengthsOf(texts.source), target = lengthsOf(texts.target);
       // One text a call: not every bug of the zoo keeps packed texts apart.

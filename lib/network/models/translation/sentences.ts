@@ -17,6 +17,8 @@ import {
   type Verb,
   VERBS,
 } from "./words_of_two_languages.ts";
+import { uniforms } from "../../../tensor/random.ts";
+import { drawMany } from "../expect_examples.ts";
 import { END, type Pair, START, type Vocabulary } from "./vocabulary.ts";
 
 /** A sentence in both languages, and which word comes from which. */
@@ -92,6 +94,17 @@ export function drawSentence(
   let choices = drawChoices(forms, next);
   while ((serial(choices) % 17 === 0) !== isHeldOut) choices = drawChoices(forms, next);
   return inBothLanguages(forms, choices);
+}
+
+/** Draws sentences: to train on, any or one of so many. */
+export function drawing(forms: Forms, sentences: number | undefined) {
+  const draw = (isHeldOut: boolean, next: () => number) =>
+    drawSentence(forms, isHeldOut, next);
+  if (sentences === undefined) return draw;
+  const once = uniforms(0);
+  const few = drawMany(sentences, once, (next) => draw(false, next));
+  return (isHeldOut: boolean, next: () => number) =>
+    isHeldOut ? draw(true, next) : few[Math.floor(next() * sentences)]!;
 }
 
 function drawChoices(forms: Forms, next: () => number): Choices {

@@ -3,11 +3,7 @@
  *
  * @module
  */
-import {
-  expectArguments,
-  expectCount,
-  expectOptions,
-} from "../../../tensor/checks/expect.ts";
+import { expectArguments, expectOptions } from "../../../tensor/checks/expect.ts";
 import {
   type DecoderBlock,
   decoderBlock,
@@ -17,6 +13,7 @@ import { randomDecoderBlock } from "../../blocks/random_blocks.ts";
 import { drawFrom, plainNorm } from "../../draw.ts";
 import { type LayerNorm, layerNorm } from "../../layers/layer_norm.ts";
 import { type Linear, linear } from "../../layers/linear.ts";
+import { expectHeads } from "../expect_examples.ts";
 import { attendEach } from "./attend_each.ts";
 import { embedded, type Embedding, lengthsOf, randomEmbedding } from "./embedding.ts";
 import { type SentenceTranslator, withAlignment } from "./alignment.ts";
@@ -90,7 +87,7 @@ export function translation(
   expectOptions(action, options, ["forms", "heads"]);
   const { forms = "simple", heads = 1 } = options;
   expectForms(action, forms);
-  expectCount(action, "heads", heads);
+  expectHeads(action, heads, model);
   const vocabulary = wordsOf(forms);
   return withAlignment(translatorOf({
     vocabulary,
@@ -110,6 +107,7 @@ export function translation(
         output: draw.linear(["model", "word"], model, english.length),
       };
     },
+    learned: ["source", "target", "block", "norm", "output"],
     run(parameters, texts) {
       const { norm, output } = parameters;
       const source = lengthsOf(texts.source), target = lengthsOf(texts.target);

@@ -4,11 +4,15 @@
  * @module
  */
 import type { AttentionTrace } from "../../../attention/trace.ts";
+import { expectParts } from "../../../tensor/checks/expect.ts";
 import { nested } from "../../../tensor/read.ts";
-import type { Tensor } from "../../../tensor/types.ts";
 import { uniforms } from "../../../tensor/random.ts";
+import type { Tensor } from "../../../tensor/types.ts";
 import { crossEntropy } from "../../training/cross_entropy.ts";
 import type { Recipe, Trainable } from "../../training/trainable.ts";
+import { drawMany, expectExamples } from "../expect_examples.ts";
+import { largestPlace } from "../largest_place.ts";
+import { methodsOf } from "../methods.ts";
 import { END, numbersOf, type Pair, START, type Vocabulary } from "./vocabulary.ts";
 
 /** What a model did while it read a text and was told, or wrote, its translation. */
@@ -77,13 +81,15 @@ interface Parts<P, T, Trace> {
   readonly draw: (isHeldOut: boolean, next: () => number) => T;
   readonly recipe: Recipe;
   readonly start: (seed: number) => P;
+  /** The names of what is learned. */
+  readonly learned: readonly string[];
   /** Runs the model on texts that lie end to end. */
   readonly run: (parameters: P, texts: Numbers) => Trace;
 }
 
 /** Makes a translator of the model alone. */
 export function translatorOf<P, T extends Pair, Trace extends TranslationTrace>(
-  { vocabulary, longest, draw, recipe, start, run }: Parts<P, T, Trace>,
+  { vocabulary, longest, draw, recipe, start, learned, run }: Parts<P, T, Trace>,
 ): Translator<P, T, Trace> {
   const known = vocabulary.english;
   const end = known.indexOf(END), first = known.indexOf(START);
@@ -98,28 +104,39 @@ export function translatorOf<P, T extends Pair, Trace extends TranslationTrace>(
       `Cannot ${action}: 1 to ${longest[side]} words are needed, found ${numbers.length}`,
     );
   };
-  const prepared = (action: string, pairs: readonly Pair[]): Numbers => ({
-    source: pairs.map(({ chinese }) => [
-      ...read(action, chinese, "chinese"),
-      vocabulary.chinese.indexOf(END),
-    ]),
-    target: pairs.map(({ english }) => [first, ...read(action, english, "english")]),
-  });
+  const prepared = (
+    action: string,
+    parameters: P,
+    pairs: readonly Pair[],
+  ): Numbers => {
+    expectParts(action, parameters, learned, []);
+    expectExamples(action, pairs, ["chinese", "english"]);
+    return {
+      source: pairs.map(({ chinese }) => [
+        ...read(action, chinese, "chinese"),
+        vocabulary.chinese.indexOf(END),
+      ]),
+      target: pairs.map(({ english }) => [first, ...read(action, english, "english")]),
+    };
+  };
   const lossOf = (parameters: P, pairs: readonly Pair[]) => {
-    const texts = prepared("train", pairs);
+    const texts = prepared("take the loss", parameters, pairs);
     const answers = texts.target.flatMap((words) => [...words.slice(1), end]);
     return crossEntropy(run(parameters, texts).logits, answers);
   };
-  const proposed = (logits: Tensor<["token", "word"]>) =>
-    nested(logits).map((row) => row.indexOf(Math.max(...row)));
+  const proposed = ({ data, sizes: { token, word } }: Tensor<["token", "word"]>) =>
+    Array.from(
+      { length: token },
+      (_, row) => largestPlace(data.subarray(row * word, (row + 1) * word)),
+    );
 
   const translate = (parameters: P, chinese: readonly string[]): string[] => {
-    const { source } = prepared("translate", [{ chinese, english: [END] }]);
+    const alone = [{ chinese, english: [END] }];
+    const { source } = prepared("translate", parameters, alone);
     const written = [first];
     while (written.length <= longest.english) {
-      const next = proposed(run(parameters, { source, target: [written] }).logits).at(
-        -1,
-      )!;
+      const { logits } = run(parameters, { source, target: [written] });
+      const next = proposed(logits).at(-1)!;
       if (next === end) break;
       written.push(next);
     }
@@ -129,38 +146,42 @@ export function translatorOf<P, T extends Pair, Trace extends TranslationTrace>(
     parameters: P,
     chinese: readonly string[],
     english: readonly string[],
-  ) => run(parameters, prepared("trace a translation", [{ chinese, english }]));
+  ) => run(parameters, prepared("trace", parameters, [{ chinese, english }]));
   const told = (
     parameters: P,
     chinese: readonly string[],
     english: readonly string[],
   ) => proposed(trace(parameters, chinese, english).logits).map((word) => known[word]!);
 
+  const score = (parameters: P, pairs: readonly Pair[]): Score => ({
+    loss: nested(lossOf(parameters, pairs)),
+    told: share(
+      pairs,
+      ({ chinese, english }) =>
+        `${told(parameters, chinese, english)}` === `${[...english, END]}`,
+    ),
+    writes: share(
+      pairs,
+      ({ chinese, english }) => `${translate(parameters, chinese)}` === `${english}`,
+    ),
+  });
   return {
     recipe,
     vocabulary,
-    start,
-    loss: (parameters, examples, next) =>
-      lossOf(parameters, Array.from({ length: examples }, () => draw(false, next))),
-    examples(count, seed) {
-      const next = uniforms(seed);
-      return Array.from({ length: count }, () => draw(true, next));
-    },
-    translate,
-    trace,
-    told,
-    score: (parameters, pairs) => ({
-      loss: nested(lossOf(parameters, pairs)),
-      told: share(
-        pairs,
-        ({ chinese, english }) =>
-          `${told(parameters, chinese, english)}` === `${[...english, END]}`,
-      ),
-      writes: share(
-        pairs,
-        ({ chinese, english }) => `${translate(parameters, chinese)}` === `${english}`,
-      ),
-    }),
+    ...methodsOf(
+      {
+        start,
+        loss: (parameters: P, examples: number, next: () => number) =>
+          lossOf(parameters, drawMany(examples, next, (next) => draw(false, next))),
+        examples: (count: number, seed: number) =>
+          drawMany(count, uniforms(seed), (next) => draw(true, next)),
+        translate,
+        trace,
+        told,
+        score,
+      },
+      { start: 1, loss: 3, examples: 2, translate: 2, trace: 3, told: 3, score: 2 },
+    ),
   };
 }
 

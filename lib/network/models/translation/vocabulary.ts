@@ -4,6 +4,8 @@
  * @module
  */
 import { kindOf } from "../../../tensor/checks/kind_of.ts";
+import { listed } from "../../../tensor/checks/shorten.ts";
+
 /** Before the first word that is written. */
 export const START = "⟨start⟩";
 /** After the last word. */
@@ -49,7 +51,7 @@ export function numbersOf(
     const number = known.indexOf(word);
     if (number !== -1) return number;
     throw new RangeError(
-      `Cannot ${action}: every word must be one of ${known.join(" ")}, ` +
+      `Cannot ${action}: every word must be one of ${listed(known)}, ` +
         `found ${kindOf(word)} as word ${place + 1}`,
     );
   });

@@ -42,10 +42,9 @@ export function fromSafetensors(bytes: Uint8Array): Record<string, Tensor<Axes>>
       `Cannot read the parameters: a Uint8Array is needed, found ${kindOf(bytes)}`,
     );
   }
+  const entries = readHeader(bytes);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Object.fromEntries(
-    readHeader(bytes).map((entry) => [entry.name, read(view, entry)]),
-  );
+  return Object.fromEntries(entries.map((entry) => [entry.name, read(view, entry)]));
 }
 
 function read(view: DataView, { name, dtype, shape, start, axes }: Entry): Tensor<Axes> {

@@ -5,6 +5,7 @@
  */
 import { isRecord } from "../../tensor/checks/is_record.ts";
 import { kindOf, quote } from "../../tensor/checks/kind_of.ts";
+import { listed } from "../../tensor/checks/shorten.ts";
 import { FORMATS } from "./formats.ts";
 
 /** The entry of a header that is no tensor. */
@@ -32,8 +33,9 @@ export function refuse(needed: string, found: string): RangeError {
 
 /** Reads and checks the header of a file. */
 export function readHeader(bytes: Uint8Array): Entry[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // Of a buffer that was given away nothing is left, not even a view.
   if (bytes.length < 8) throw refuse("8 bytes with a length must come first", "fewer");
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const length = view.getBigUint64(0, true);
   if (length > LARGEST || Number(length) > bytes.length - 8) {
     const room = Math.min(LARGEST, bytes.length - 8);
@@ -79,22 +81,38 @@ function parse(bytes: Uint8Array): Record<string, unknown> {
   if (!isRecord(header) || !text.startsWith("{")) {
     throw refuse("the header must be an object", kindOf(header));
   }
-  // Outside of texts, each name is followed by a colon.
-  const colons = text.replace(/"(?:[^"\\]|\\.)*"/g, "").split(":").length - 1;
-  if (colons !== namesIn(header)) {
+  if (colonsIn(text) !== namesIn(header)) {
     throw refuse("no name may stand twice in the header", "one that does");
   }
   return header;
 }
 
-/** How many names stand in an object, and in the objects in it. */
-function namesIn(part: unknown): number {
-  if (typeof part !== "object" || part === null) return 0;
-  const inner = Object.values(part);
-  return inner.reduce(
-    (sum: number, each) => sum + namesIn(each),
-    Array.isArray(part) ? 0 : inner.length,
-  );
+/**
+ * How many colons stand outside of texts: each name is followed by one. A loop, since a name
+ * may be too long for a pattern.
+ */
+function colonsIn(json: string): number {
+  let colons = 0, isText = false;
+  for (let i = 0; i < json.length; i++) {
+    const letter = json[i];
+    if (isText && letter === "\\") i++;
+    else if (letter === '"') isText = !isText;
+    else if (!isText && letter === ":") colons++;
+  }
+  return colons;
+}
+
+/** How many names stand in an object, and in all in it, however deep. */
+function namesIn(whole: object): number {
+  let names = 0;
+  const left: object[] = [whole];
+  for (let part = left.pop(); part !== undefined; part = left.pop()) {
+    if (!Array.isArray(part)) names += Object.keys(part).length;
+    for (const inner of Object.values(part)) {
+      if (typeof inner === "object" && inner !== null) left.push(inner);
+    }
+  }
+  return names;
 }
 
 /** What is said of one tensor. */
@@ -111,12 +129,19 @@ function checked(name: string, entry: unknown) {
     throw refuse(`the numbers of ${quote(name)} must be one of ${known}`, quote(dtype));
   }
   if (!Array.isArray(shape) || !shape.every((size) => isWhole(size) && size > 0)) {
-    const found = Array.isArray(shape) ? quote(JSON.stringify(shape)) : kindOf(shape);
-    throw refuse(`the shape of ${quote(name)} must be positive whole numbers`, found);
+    const strange = Array.isArray(shape)
+      ? shape.find((size) => !(isWhole(size) && size > 0))
+      : shape;
+    throw refuse(
+      `the shape of ${quote(name)} must be positive whole numbers`,
+      kindOf(strange),
+    );
   }
   const [from, to, ...more] = Array.isArray(data_offsets) ? data_offsets : [];
   if (!isWhole(from) || !isWhole(to) || more.length > 0 || to < from) {
-    const found = quote(JSON.stringify(data_offsets));
+    const found = Array.isArray(data_offsets)
+      ? listed(data_offsets.map(kindOf)) || "none"
+      : kindOf(data_offsets);
     throw refuse(`${quote(name)} must have two offsets in order`, found);
   }
   const format = dtype as keyof typeof FORMATS;

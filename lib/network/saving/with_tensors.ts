@@ -23,7 +23,8 @@ import { nameOf } from "./to_safetensors.ts";
  * @param tensors The tensors by their names, as `fromSafetensors` gives them.
  * @returns The same object with the other tensors.
  * @throws {TypeError} If a tensor is missing, belongs nowhere, or has axes of other names.
- * @throws {RangeError} If a tensor has another size.
+ * @throws {RangeError} If a tensor has another size, or one that stands in several places
+ * would get other numbers in each.
  *
  * @example Parameters of attention, saved and loaded
  * ```ts
@@ -47,6 +48,7 @@ export function withTensors<P>(
     );
   }
   const places = new Map<Tensor<Axes>, Tensor<Axes>>();
+  const names = new Map<Tensor<Axes>, string>();
   const known = new Set<string>();
   for (const [path, x] of namedTensors(action, whole)) {
     const name = nameOf(action, path);
@@ -54,7 +56,17 @@ export function withTensors<P>(
     if (!Object.hasOwn(tensors, name)) {
       throw new TypeError(`Cannot ${action}: ${quote(name)} is needed, found none`);
     }
-    places.set(x, fitting(action, name, x, tensors[name]!));
+    const found = fitting(action, name, x, tensors[name]!);
+    const other = places.get(x);
+    if (other !== undefined && !areSame(other, found)) {
+      throw new RangeError(
+        `Cannot ${action}: ${quote(name)} must be the same as ${quote(names.get(x))}, ` +
+          "with which it shares a tensor, found other numbers",
+      );
+    }
+    if (other !== undefined) continue;
+    names.set(x, name);
+    places.set(x, found);
   }
   const strange = Object.keys(tensors).find((name) => !known.has(name));
   if (strange !== undefined) {
@@ -63,6 +75,11 @@ export function withTensors<P>(
     );
   }
   return mapTensors(action, whole, (x) => places.get(x)!);
+}
+
+/** Whether two tensors of the same shape hold the same numbers. */
+function areSame(a: Tensor<Axes>, b: Tensor<Axes>): boolean {
+  return a.data === b.data || a.data.every((value, i) => Object.is(value, b.data[i]));
 }
 
 /** A tensor with the axes of the one whose place it takes. */

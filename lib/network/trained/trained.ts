@@ -47,6 +47,7 @@ export async function trainedRuns(name: ExperimentName): Promise<readonly Run[]>
  * @param name The name of the experiment.
  * @param variant Which of its models.
  * @param seed With which seed.
+ * @throws {TypeError} If the variant is no text, or the seed no number.
  * @throws {RangeError} If there is no such experiment, or the parameters of this training
  * are not kept.
  *
@@ -67,6 +68,12 @@ export async function trainedParameters<Name extends ExperimentName>(
   const action = "load parameters";
   expectArguments(action, arguments.length, 3);
   const { experiment, parameters } = committedAs(action, name);
+  if (typeof variant !== "string" || typeof seed !== "number") {
+    throw new TypeError(
+      `Cannot ${action}: the name of a variant and a seed are needed, ` +
+        `found ${kindOf(variant)} and ${kindOf(seed)}`,
+    );
+  }
   const texts = parameters === undefined ? {} : (await parameters()).default as Texts;
   const key = keyOf(variant, seed);
   if (!Object.hasOwn(texts, key)) {

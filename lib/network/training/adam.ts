@@ -15,8 +15,13 @@ import type { GradientOf } from "../../tensor/gradients/gradients.ts";
 import { mapTensors } from "../../tensor/gradients/map_tensors.ts";
 import { leaf } from "../../tensor/gradients/record.ts";
 import { make } from "../../tensor/make.ts";
-import type { Axes, Tensor } from "../../tensor/types.ts";
-import { inCode, namedTensors } from "../named_tensors.ts";
+import {
+  ACTION,
+  expectGradient,
+  expectSameAsBefore,
+  strange,
+  tooFar,
+} from "./expect_step.ts";
 import { rateAt } from "./rate.ts";
 import type { Recipe } from "./trainable.ts";
 
@@ -32,15 +37,15 @@ export interface Optimiser {
    * @param gradientOf What `gradients(loss)` gives.
    * @returns The next parameters, marked as learnable, and the optimiser of the next step.
    * This one does not change: from here, another step can be tried.
-   * @throws {RangeError} If a gradient is `NaN` or infinite: it names the parameter.
+   * @throws {TypeError} If what is given is no gradient of a parameter.
+   * @throws {RangeError} If a gradient is `NaN` or infinite: it names the parameter; if the
+   * parameters are others than those of the step before, or move too far to be numbers.
    */
   step<P>(
     parameters: P,
     gradientOf: GradientOf,
   ): { readonly parameters: P; readonly optimiser: Optimiser };
 }
-
-const ACTION = "take a step";
 
 /**
  * Adam: each number moves by the mean of its gradients so far, divided by their size, so
@@ -114,7 +119,13 @@ function after(options: Settled, state: State): Optimiser {
       expectArguments(ACTION, 2 + surplus.length, 2);
       expectFunction(ACTION, gradientOf);
       const found: Float32Array[] = [];
-      mapTensors(ACTION, parameters, (x) => (found.push(gradientOf(x).data), x));
+      mapTensors(ACTION, parameters, (x) => {
+        const g = gradientOf(x);
+        expectGradient(x, g);
+        found.push(g.data);
+        return x;
+      });
+      expectSameAsBefore(found, state.means);
       const length = lengthOf(found);
       if (!Number.isFinite(length)) throw strange(parameters, gradientOf);
 
@@ -134,6 +145,9 @@ function after(options: Settled, state: State): Optimiser {
           v[i] = second * v[i]! + (1 - second) * slope * slope;
           const size = Math.sqrt(v[i]! / (1 - left[1])) + SMALL;
           data[i] = from[i]! - pace * (m[i]! / (1 - left[0])) / size;
+          if (!Number.isFinite(data[i]) && Number.isFinite(from[i])) {
+            throw tooFar(data[i]!);
+          }
         }
         means.push(m);
         squares.push(v);
@@ -157,16 +171,4 @@ function lengthOf(found: readonly Float32Array[]): number {
     for (let i = 0; i < g.length; i++) sum += g[i]! * g[i]!;
   }
   return Math.sqrt(sum);
-}
-
-/** Says which gradient is no number. */
-function strange(parameters: unknown, gradientOf: GradientOf): RangeError {
-  const slopeOf = (x: Tensor<Axes>) =>
-    gradientOf(x).data.find((slope) => !Number.isFinite(slope));
-  const [path, x] = namedTensors(ACTION, parameters)
-    .find(([, x]) => slopeOf(x) !== undefined)!;
-  return new RangeError(
-    `Cannot ${ACTION}: every gradient must be a finite number, found ${slopeOf(x)} ` +
-      `in that of ${path.length === 0 ? "the parameter" : inCode(path)}`,
-  );
 }

@@ -10,7 +10,7 @@ import {
 } from "../../tensor/checks/expect.ts";
 import { isSingle } from "../../tensor/checks/is_single.ts";
 import { kindOf } from "../../tensor/checks/kind_of.ts";
-import { contract } from "../../tensor/contract.ts";
+import { contractHiding } from "../../tensor/contract.ts";
 import { subtract } from "../../tensor/elementwise/arithmetic.ts";
 import { record } from "../../tensor/gradients/record.ts";
 import { type ByName, shapeOf } from "../../tensor/grid.ts";
@@ -45,7 +45,7 @@ const ACTION = "take the cross entropy";
  * are questions. Logits are any real numbers, before any softmax.
  * @param answers The right answer to each question: whole numbers, from 0, in the order in
  * which the questions stand in the tensor.
- * @param options How much each answer counts.
+ * @param options How much each answer counts; one of weight 0 may be impossible as well.
  * @returns The loss: at least 0, in nats.
  * @throws {TypeError} If there are no logits with an axis, or no array of answers.
  * @throws {RangeError} If there are more or fewer answers than questions, an answer does not
@@ -94,7 +94,8 @@ export function crossEntropy<A extends Axes>(
   const { weights } = options;
   return weights === undefined
     ? subtract(0, mean(right, "place"))
-    : contract(right, shares(weights, rows), "place");
+    // What does not count must not count where it is −∞ either.
+    : contractHiding(shares(weights, rows), right, "place");
 }
 
 /** The weights as shares, with the sign of the loss. */

@@ -5,7 +5,7 @@
  */
 import fc from "fast-check";
 import { fromSafetensors, tensor, toSafetensors } from "../../../lib/mod.ts";
-import { assert, assertThrows } from "../../assert.ts";
+import { assert, assertEquals, assertThrows } from "../../assert.ts";
 
 /** A file with this header, and so many bytes after it. */
 function fileOf(header: unknown, bytes = 8): Uint8Array {
@@ -28,6 +28,9 @@ const withLength = (length: bigint) => {
   new DataView(file.buffer).setBigUint64(0, length, true);
   return file;
 };
+
+/** Deeper than the stack of an engine. */
+const DEEP = "[".repeat(100_000) + "]".repeat(100_000);
 
 const CASES: [string, Uint8Array, string][] = [
   ["nothing", new Uint8Array(), "8 bytes with a length must come first, found fewer"],
@@ -56,6 +59,19 @@ const CASES: [string, Uint8Array, string][] = [
   ["half a size", fileOf({ x: entry({ shape: [1.5] }) }), 'the shape of "x"'],
   ["a size too large", fileOf({ x: entry({ shape: [2 ** 31, 2 ** 31] }) }), "must take"],
   ["offsets the wrong way", fileOf({ x: entry({ data_offsets: [8, 0] }) }), "in order"],
+  [
+    "lists in lists without an end for a shape",
+    fileOf(`{"x":${JSON.stringify(entry({ shape: 0 })).replace("0", DEEP)}}`),
+    'the shape of "x" must be positive whole numbers, found an array',
+  ],
+  [
+    "lists in lists without an end for an offset",
+    fileOf(
+      `{"x":${JSON.stringify(entry({ data_offsets: 0 })).replace(":0", `:${DEEP}`)}}`,
+    ),
+    "two offsets in order, found an array",
+  ],
+  ["lists in lists without an end", fileOf(`{"x":${DEEP}}`), '"x" must have'],
   ["one offset", fileOf({ x: entry({ data_offsets: [8] }) }), "two offsets in order"],
   ["offsets of text", fileOf({ x: entry({ data_offsets: ["0", "8"] }) }), "two offsets"],
   [
@@ -125,4 +141,17 @@ Deno.test("whatever byte of a file is changed, it is read or refused in a senten
     }),
     { numRuns: 2000, seed: 11 },
   );
+});
+
+Deno.test("fromSafetensors() reads a name that is too long for a pattern", () => {
+  for (const name of ["a".repeat(5_000_000), '":'.repeat(2_500_000)]) {
+    const file = fileOf({ [name]: entry() });
+    assertEquals(Object.keys(fromSafetensors(file)), [name]);
+  }
+});
+
+Deno.test("fromSafetensors() finds nothing in a buffer that was given away", () => {
+  const file = fileOf({ x: entry() });
+  (file.buffer as ArrayBuffer).transfer();
+  assertThrows(() => fromSafetensors(file), RangeError, "8 bytes with a length");
 });

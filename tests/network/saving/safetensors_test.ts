@@ -16,7 +16,7 @@ import {
   toSafetensors,
   withTensors,
 } from "../../../lib/mod.ts";
-import { assertEquals, assertThrows } from "../../assert.ts";
+import { assert, assertEquals, assertThrows } from "../../assert.ts";
 
 const FOLDER = new URL("../../fixtures/safetensors/", import.meta.url);
 const file = (name: string) => Deno.readFileSync(new URL(`${name}.safetensors`, FOLDER));
@@ -155,4 +155,18 @@ Deno.test("withTensors() refuses what does not fit, by name", () => {
   // Without names of axes, sizes say enough.
   const unnamed = { gain: tensor(["axis0"], [5, 6]) };
   assertEquals(withTensors(whole, unnamed), { gain: tensor(["model"], [5, 6]) });
+});
+
+Deno.test("a tensor in two places gets numbers only if both agree", () => {
+  const shared = tensor(["model"], [0, 0]);
+  const whole = { first: shared, second: shared };
+  const same = { first: tensor(["model"], [1, 2]), second: tensor(["model"], [1, 2]) };
+  const loaded = withTensors(whole, same);
+  assertEquals(nested(loaded.second), [1, 2]);
+  assert(loaded.first === loaded.second);
+  assertThrows(
+    () => withTensors(whole, { ...same, second: tensor(["model"], [1, 3]) }),
+    RangeError,
+    '"second" must be the same as "first"',
+  );
 });

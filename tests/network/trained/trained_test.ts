@@ -33,6 +33,13 @@ Deno.test("trainedParameters() says what is kept, and trainedRuns() what there i
     RangeError,
     "Cannot load the runs: the experiment must be one of ",
   );
+  for (const [variant, seed] of [[Symbol(), 0], ["2 heads", "0"], [undefined, 1]]) {
+    await assertRejects(
+      () => trainedParameters("pair_lookup", variant as string, seed as number),
+      TypeError,
+      "the name of a variant and a seed are needed",
+    );
+  }
   assert(error.message.endsWith('found the text "constructor"'));
   assertEquals((await chosen()).curve.length, 100);
 });

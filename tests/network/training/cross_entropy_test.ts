@@ -92,3 +92,11 @@ Deno.test("crossEntropy() refuses answers and weights that do not fit, and says 
   }
   assertThrows(() => crossEntropy(tensor([], 1), []), TypeError, "an axis of answers");
 });
+
+Deno.test("an answer that does not count may be impossible", () => {
+  const logits = learnable(tensor(["query", "word"], [[-Infinity, 0], [1, 2]]));
+  const loss = crossEntropy(logits, [0, 1], { weights: [0, 1] });
+  const alone = crossEntropy(tensor(["query", "word"], [[1, 2]]), [1]);
+  assertEquals(nested(loss), nested(alone));
+  assertEquals(nested(gradients(loss)(logits))[0], [0, 0]);
+});

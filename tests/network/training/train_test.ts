@@ -14,6 +14,7 @@ import {
   train,
   type Trainable,
   trained,
+  zeros,
 } from "../../../lib/mod.ts";
 import { originOf } from "../../../lib/tensor/gradients/record.ts";
 import { assert, assertEquals, assertThrows } from "../../assert.ts";
@@ -146,4 +147,34 @@ Deno.test("a gradient of 0 everywhere moves nothing, clipped or not", () => {
   const gradientOf = gradients(sum(square(x), "model"));
   const { parameters } = adam({ steps: 9, rate: 0.5, clip: 1 }).step(x, gradientOf);
   assertEquals(nested(parameters), [0, 0]);
+});
+
+Deno.test("adam() refuses parameters that are not those of the step before", () => {
+  const slopes = (size: number) => {
+    const x = learnable(zeros(["model"], { model: size }));
+    return [x, gradients(sum(square(x), "model"))] as const;
+  };
+  const { optimiser } = adam({ steps: 3, rate: 1 }).step(...slopes(2));
+  assertThrows(
+    () => optimiser.step(...slopes(3)),
+    RangeError,
+    "parameters of 2 numbers are needed, as in the step before, found 3",
+  );
+});
+
+Deno.test("adam() refuses what gives no gradients, and a step beyond all numbers", () => {
+  const x = learnable(tensor(["model"], [1, -1]));
+  const refused = (given: unknown, type: typeof TypeError, what: string) =>
+    assertThrows(
+      () => adam({ steps: 3, rate: 1 }).step(x, given as GradientOf),
+      type,
+      what,
+    );
+  refused(() => undefined, TypeError, "a tensor is needed, found undefined");
+  refused(() => tensor(["model"], [1]), TypeError, "must be [model 2], found [model 1]");
+  assertThrows(
+    () => adam({ steps: 3, rate: 1e39 }).step(x, gradients(sum(square(x), "model"))),
+    RangeError,
+    "the rate must keep all parameters finite, found -Infinity",
+  );
 });

@@ -43,7 +43,7 @@ const AXES: Readonly<Record<string, string>> = {
   weight: "权重",
   which: "哪一个",
   with: "条件",
-  without: "去掉的头",
+  without: "去掉",
   word: "词",
 };
 

@@ -1,23 +1,33 @@
 import { contrast, crossAttention, selfAttention } from "@headlight/attention";
 import { chinese, english, handmade, svg } from "@headlight/attention/notebook";
+import { speak } from "../lib/text/language.ts";
 import { codeCells } from "../lib/tools/ipynb/notebook.ts";
 import { readNotebook } from "../lib/tools/ipynb/notebook_file.ts";
 import config from "../deno.json" with { type: "json" };
 import { assert, assertEquals } from "./assert.ts";
 import { filesIn, ROOMS } from "./layers.ts";
 
-const picture = new URL("../notebooks/self_and_cross.svg", import.meta.url);
-
-Deno.test("the picture of the README is what the library draws", async () => {
-  const drawn = await svg(contrast(
-    selfAttention(chinese.tokens, handmade),
-    crossAttention(chinese.tokens, english.tokens, handmade),
-    { target: chinese.words, source: english.words },
-  ));
-  // To draw it anew: deno test -P=test tests/readme_test.ts -- --update
-  if (Deno.args.includes("--update")) await Deno.writeTextFile(picture, drawn);
-  assert(await Deno.readTextFile(picture) === drawn, "The stored picture is another one");
-});
+for (const [language, path] of [["en", ""], ["zh", "zh/"]] as const) {
+  Deno.test(`the picture of the README is what the library draws: ${language}`, async () => {
+    const picture = new URL(`../notebooks/${path}self_and_cross.svg`, import.meta.url);
+    speak(language);
+    try {
+      const drawn = await svg(contrast(
+        selfAttention(chinese.tokens, handmade),
+        crossAttention(chinese.tokens, english.tokens, handmade),
+        { target: chinese.words, source: english.words },
+      ));
+      // To draw it anew: deno test -P=test tests/readme_test.ts -- --update
+      if (Deno.args.includes("--update")) await Deno.writeTextFile(picture, drawn);
+      assert(
+        await Deno.readTextFile(picture) === drawn,
+        "The stored picture is another one",
+      );
+    } finally {
+      speak("en");
+    }
+  });
+}
 
 const read = (name: string) => Deno.readTextFile(new URL(`../${name}`, import.meta.url));
 const readme = await read("README.md"), readmeInChinese = await read("README.zh.md");

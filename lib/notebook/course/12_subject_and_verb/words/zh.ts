@@ -40,7 +40,7 @@ export const zh: typeof en = {
     fooled: (given, subject, right) =>
       `模型答的是\`${given}\`。主语是\`${subject}\`，所以\`${right}\`才对。`,
     answersRight: (given, most) =>
-      `模型答的是\`${given}\`，答对了。它看得最多的是\`${most}\`。`,
+      `模型答的是\`${given}\`，没有答错。它看得最多的是\`${most}\`。`,
     looks: "动词看哪里",
   },
 };

@@ -87,10 +87,7 @@ Deno.test("every link of both READMEs leads somewhere", async () => {
     assert(text.includes(name === "README.md" ? "](README.zh.md)" : "](README.md)"));
     for (const [, link] of text.matchAll(/\]\((?!https:)([^)]+)\)/g)) {
       const [path, fragment] = link!.split("#");
-      // A Chinese notebook may still be in the making, of an English one that there is.
-      const target = await read((path || name).replace("/zh/", "/")).catch(() =>
-        undefined
-      );
+      const target = await read(path || name).catch(() => undefined);
       const headings = [...target?.matchAll(/^#+ (.*)$/gm) ?? []].map(([, said]) =>
         said!
       );

@@ -228,7 +228,8 @@ Deno.test("two notebooks must not call the same text by two names", async () => 
 });
 
 Deno.test("texts in code are those between quotation marks, in templates and names", () => {
-  const code = 'import { a } from "a";\nconst b = { "c d": `e ${f}: g`, h: "i", value: 1 };';
+  const code =
+    'import { a } from "a";\nconst b = { "c d": `e ${f}: g`, h: "i", value: 1 };';
   assertEquals(textsInCode(code), ["c d", "e {}: g", "h", "i"]);
   assertEquals(textsInCode("const const"), []);
 });

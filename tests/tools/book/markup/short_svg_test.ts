@@ -21,7 +21,8 @@ Deno.test("what is the same for neighbouring texts is said once", () => {
 });
 
 Deno.test("texts that are turned, see through or in pieces stay as they are", () => {
-  const turned = '<text transform="rotate(-90,35.82,173.57)" x="35.82" y="173.57">a</text>';
+  const turned =
+    '<text transform="rotate(-90,35.82,173.57)" x="35.82" y="173.57">a</text>';
   const through = '<text style="opacity:0.5" x="1" y="2">b</text>';
   const pieces = '<text x="1" y="2"><tspan x="1" dy="3">c</tspan></text>';
   const svg = `<svg>${turned}${through}${pieces}</svg>`;

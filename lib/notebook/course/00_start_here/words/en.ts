@@ -16,7 +16,7 @@ export const en = {
       '"none" or "causal".',
     bert:
       "`bert`: BERT fills in blanks in a text that is all there. The blank is a masked " +
-      "*word*. Do the words before a blank help, those after it, or both?",
+      "word. Do the words before a blank help, those after it, or both?",
     gpt2:
       "`gpt2`: GPT-2 writes one token after the other, and learns with the whole text " +
       "before it. What keeps a token from looking at the one it is to guess?",

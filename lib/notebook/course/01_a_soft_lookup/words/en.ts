@@ -14,7 +14,7 @@ export const en = {
     softLookup:
       "This is the soft lookup itself: every entry gets a share. What happens to " +
       "these weights if all similarities are multiplied by 10, by 100, by 1000?",
-    place: "This says *where* the most similar entry is. The weights say how much of " +
+    place: "This says where the most similar entry is. The weights say how much of " +
       "each entry to take: as many numbers as there are similarities.",
     largest:
       "This is the largest similarity. The weights say how much of each entry to " +

@@ -32,6 +32,6 @@ export const en = {
   explanation: "Each value counts as much as its weight says.",
   afterwards:
     "The first case is printed in a book: .4419, the context of its second token " +
-    "(S. Raschka, *Build a Large Language Model From Scratch*, chapter 3). All numbers " +
+    "(S. Raschka, Build a Large Language Model From Scratch, chapter 3). All numbers " +
     "of a context are made like this one.",
 } satisfies ExerciseWords;

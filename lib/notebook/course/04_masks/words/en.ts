@@ -11,9 +11,9 @@ export const en = {
     "Give the numbers of all queries that see no key at all, in order. In the mask, 1 " +
     "means that the query may see the key.",
   mistakes: {
-    keys: "These are the *keys* that nobody sees. A query is a row of the mask.",
+    keys: "These are the keys that nobody sees. A query is a row of the mask.",
     otherWayRound:
-      "These queries see everything: here 1 means *may see*. (PyTorch's boolean masks " +
+      "These queries see everything: here 1 means \"may see\". (PyTorch's boolean masks " +
       "of `MultiheadAttention` say the opposite.)",
     firstOnly: "The first one is found. There may be more, or none.",
     countedFromOne: "The rows are right. Queries are counted from 0.",

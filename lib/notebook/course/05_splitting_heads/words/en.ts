@@ -32,7 +32,7 @@ export const en = {
       "The right split fails. Compute by hand where one number must go: number `p` of " +
       "a token belongs to head `Math.floor(p / features)`.",
     anyFeatures:
-      "No token loses a number, but who gets which? Head 0 has the *first* block of " +
+      "No token loses a number, but who gets which? Head 0 has the first block of " +
       "neighbouring features.",
     anyHead: "The blocks are whole. Do they belong to the right heads?",
   },

@@ -30,7 +30,7 @@ export const en = {
       "Every encoding passes. An offset of 3 is found at 0 and 3, at 10 and 13: are " +
       "those two dot products compared?",
     rightFails:
-      "Not even rotary passes. Two thoughts: another *offset* may well give another dot " +
+      "Not even rotary passes. Two thoughts: another offset may well give another dot " +
       "product, and numbers that should be equal may differ in the sixteenth digit.",
     lengths:
       "Whatever turns a vector keeps its length, so a test of lengths, or of a query and " +

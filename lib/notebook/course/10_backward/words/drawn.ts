@@ -9,7 +9,7 @@ import type { Drawn } from "../../../../text/spoken.ts";
 export const drawn: Drawn = {
   "found": "得到的",
   "wanted": "想要的",
-  "What 它 takes home": "“它”带回家什么",
+  "What 它 takes home": "“它”带回来什么",
   "Each stage, and what it is told": "每个阶段，和它听到的消息",
   "∂loss / ∂scores of 它": "“它”的∂损失 / ∂分数",
   "gradient": "梯度",

@@ -14,7 +14,7 @@ export const en = {
   mistakes: {
     sameToken:
       "This looks at the token itself where it came before. Induction wants to know what " +
-      "came *after* it.",
+      "came after it.",
     previousToken: "This is the score of a previous-token head: the key just before.",
     allQueries:
       "The sums are right. Which queries can do induction at all? Only over these goes the " +
@@ -30,7 +30,7 @@ export const en = {
   },
   hints: [
     "Begin with one query. Where did its token come before?",
-    "A key counts if the token *before the key* is the token of the query.",
+    "A key counts if the token before the key is the token of the query.",
     "A key must not come after the query, and a query whose token is new does not count.",
   ],
   explanation: "For each query, the keys whose left neighbour is the same token.",

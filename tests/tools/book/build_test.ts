@@ -91,7 +91,7 @@ Deno.test("a page has only scripts of files, and says so to the browser", () => 
   }
 });
 
-Deno.test("the first view of a page is under 250 KB, and the whole book under 12 MB", () => {
+Deno.test("the first view of a page is under 200 KB, and the whole book under 12 MB", () => {
   const total = [...book.values()].reduce((sum, content) => sum + size(content), 0);
   assert(total < 12_000_000, `${total}`);
   for (const [path, page] of pages) {
@@ -106,7 +106,7 @@ Deno.test("the first view of a page is under 250 KB, and the whole book under 12
     const bytes = size(page) + [...shared, ...fonts].reduce((sum, [, each]) =>
       sum + size(each), 0) +
       first.reduce((sum, [, name]) => sum + size(book.get(name!)!), 0);
-    assert(bytes < 250_000, `${path}: ${bytes}`);
+    assert(bytes < 200_000, `${path}: ${bytes}`);
   }
 });
 

@@ -16,9 +16,14 @@ const ROOT = new URL("../../../../", import.meta.url);
 const OTHERS =
   /^const (estree|flow|jsx|placeholders|v8intrinsic) = superClass => class [^]*?^\};$/gm;
 
+/** What it would say of them. */
+const TABLES =
+  /^const (FlowErrorTemplates|JsxErrorTemplates|PlaceholderErrorTemplates|entities) = \{[^]*?^\};$/gm;
+
 /** The packages that end up in a page. */
 const PACKAGES: Readonly<Record<string, string>> = {
-  "@babel/parser": parser.replaceAll(OTHERS, "const $1 = superClass => superClass;"),
+  "@babel/parser": parser.replaceAll(OTHERS, "const $1 = superClass => superClass;")
+    .replaceAll(TABLES, "const $1 = {};"),
 };
 
 /** How code of the course names this repository. */
@@ -48,8 +53,27 @@ export default new Proxy({}, {
   getOwnPropertyDescriptor: (_, key) => Reflect.getOwnPropertyDescriptor(read(), key),
 });`;
 
-/** The fast product. A page's policy refuses to compile it, the frame's does not. */
-const FAST_PRODUCT = "lib/tensor/product/assembly/module_text.ts";
+/**
+ * What a page itself never comes to, so that it need not load it: checks of arguments and
+ * the words of their errors, tensors as text, rotations, the fast product, which a page's
+ * policy would refuse to compile. Calls of it do nothing.
+ */
+const IDLE = new Set([
+  "lib/attention/positions/places.ts",
+  "lib/attention/positions/rotary.ts",
+  "lib/tensor/checks/expect.ts",
+  "lib/tensor/checks/kind_of.ts",
+  "lib/tensor/display.ts",
+  "lib/tensor/product/fast.ts",
+  "lib/tensor/product/single.ts",
+  "lib/tensor/product/wasm.ts",
+]);
+
+/** A module whose functions do nothing. */
+function idle(code: string): string {
+  const names = [...code.matchAll(/^export (?:function|const) (\w+)/gm)];
+  return names.map(([, name]) => `export function ${name}() {}`).join("\n");
+}
 
 /** What reads the files: addresses of this repository, and packages from above. */
 const readFiles = (isForPage: boolean): esbuild.Plugin => ({
@@ -73,12 +97,13 @@ const readFiles = (isForPage: boolean): esbuild.Plugin => ({
       contents: sent(TRAINED.exec(path)![1]!),
       loader: "js",
     }));
-    build.onLoad({ filter: /./, namespace: "repository" }, async (asked) => ({
-      contents: isForPage && asked.path === FAST_PRODUCT
-        ? 'export const WASM = "";'
-        : await Deno.readTextFile(new URL(asked.path, ROOT)),
-      loader: asked.with["type"] === "text" ? "text" : LOADERS[extname(asked.path)]!,
-    }));
+    build.onLoad({ filter: /./, namespace: "repository" }, async (asked) => {
+      const text = await Deno.readTextFile(new URL(asked.path, ROOT));
+      return {
+        contents: isForPage && IDLE.has(asked.path) ? idle(text) : text,
+        loader: asked.with["type"] === "text" ? "text" : LOADERS[extname(asked.path)]!,
+      };
+    });
   },
 });
 
@@ -92,7 +117,7 @@ const LOADERS: Readonly<Record<string, esbuild.Loader>> = {
  * Makes one script of each file and all that it imports: the same bytes everywhere.
  *
  * @param entries The files, by the names of the scripts.
- * @param isForPage Whether they run in a page itself, whose policy is strict.
+ * @param isForPage Whether they run in a page itself, which asks for nothing wrong.
  * @throws {Error} If they cannot be made.
  */
 export async function bundle<Name extends string>(

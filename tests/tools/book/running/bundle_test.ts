@@ -1,0 +1,45 @@
+import { weightsOf } from "../../../../lib/page/first/attend.ts";
+import { bundle } from "../../../../lib/tools/book/running/bundle.ts";
+import { pageScripts } from "../../../../lib/tools/book/running/page_scripts.ts";
+import { assert, assertEquals } from "../../../assert.ts";
+
+/** How many bytes a text is, and how many when it is compressed. */
+async function weigh(text: string): Promise<{ plain: number; compressed: number }> {
+  const bytes = new TextEncoder().encode(text);
+  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream("gzip"));
+  const { length } = await new Response(stream).bytes();
+  return { plain: bytes.length, compressed: length };
+}
+
+Deno.test("what a page leaves out of the library changes no bit of what it computes", async () => {
+  const entry = new URL("./weights_script.ts", import.meta.url);
+  const { weights } = await bundle({ weights: entry }, true);
+  new Function(weights)();
+  const { headlightWeightsOf } = globalThis as unknown as {
+    headlightWeightsOf: typeof weightsOf;
+  };
+  const target = ["动物", "累", "了", "它", "睡"], source = ["the", "animal", "slept"];
+  for (const isOneHead of [true, false]) {
+    for (const isCausal of [true, false]) {
+      for (const keys of [target, source]) {
+        if (isCausal && keys === source) continue;
+        const looking = { target, source: keys, isOneHead, isCausal };
+        assertEquals(headlightWeightsOf(looking), weightsOf(looking));
+      }
+    }
+  }
+});
+
+Deno.test("what a reader loads is light: the first screen, cells, and the frame at the first Run", async () => {
+  const { first, cells, frame } = (await pageScripts())!;
+  const weights = {
+    first: await weigh(first!),
+    cells: await weigh(cells!),
+    frame: await weigh(frame!),
+  };
+  console.log(weights);
+  for (const { plain, compressed } of [weights.first, weights.cells]) {
+    assert(plain <= 30_000 && compressed <= 10_000);
+  }
+  assert(weights.frame.compressed <= 175_000);
+});

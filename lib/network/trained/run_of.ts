@@ -73,8 +73,8 @@ function steps<P>(
   );
 }
 
-/** Losses are numbers of single precision, so that nothing is lost. */
-function bitsOf(losses: readonly number[]): string {
+/** The fingerprint of some losses: numbers of single precision, so that nothing is lost. */
+export function bitsOf(losses: readonly number[]): string {
   const bytes = new Uint8Array(4 * losses.length), view = new DataView(bytes.buffer);
   losses.forEach((loss, i) => view.setFloat32(4 * i, loss, true));
   return fingerprint(bytes);

@@ -67,7 +67,22 @@ export function train<P>(
     parameters: learnable(model.start(options.seed)),
     optimiser: adam(recipe),
   };
-  return steps(model, first, { ...recipe, batch }, options.seed);
+  const training = steps(model, first, { ...recipe, batch }, options.seed);
+  asked.set(training, { model: model as object as Trainable<unknown>, options });
+  return training;
+}
+
+/** What was asked for. */
+interface Asked {
+  readonly model: Trainable<unknown>;
+  readonly options: TrainOptions;
+}
+
+const asked = new WeakMap<object, Asked>();
+
+/** What a training was asked for with, if it is one. */
+export function askedFor(training: object): Asked | undefined {
+  return asked.get(training);
 }
 
 function* steps<P>(

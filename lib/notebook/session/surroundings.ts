@@ -45,6 +45,8 @@ export interface Surroundings {
   update(forms: Forms, id: string): Promise<void>;
   /** A place under the cell for something that grows while the cell runs. */
   growth(): Growth;
+  /** What a training ends with, if that is known and nobody watches. */
+  known?(training: object): Promise<unknown>;
   /** Hears what was said about an answer, where somebody keeps what is solved. */
   judged?(exercise: string, isRight: boolean): void;
   /** The signal that is aborted when the reader presses stop for the next time. */

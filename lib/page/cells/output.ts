@@ -21,6 +21,8 @@ const LEVELS = { log: false, info: false, debug: false, warn: true, error: true 
 export interface Output {
   /** A cell begins. */
   begin(isSilent: boolean): void;
+  /** Whether nothing of the cell is seen. */
+  isSilent(): boolean;
   /** Sends something, after the lines that were written before it. */
   send(answer: Answer): void;
   /** Writes a line. */
@@ -43,6 +45,7 @@ export function outputTo(post: (answer: Answer) => void): Output {
       isSilent = silent;
       left = { ...MOST };
     },
+    isSilent: () => isSilent,
     send(answer) {
       flush();
       if (answer.kind === "shown" && (isSilent || left.things-- <= 0)) return;

@@ -8,9 +8,11 @@ import { plainFigure } from "../../notebook/drawing/plain_figure.ts";
 import type { Growth, Surroundings } from "../../notebook/session/surroundings.ts";
 import { describe } from "../../plots/describe.ts";
 import type { Figure } from "../../plots/figure.ts";
+import { keptOf } from "../../network/trained/kept.ts";
 import { words } from "../words/words.ts";
 import { inspectPart } from "./inspect.ts";
 import { type Answer, FIGURE, type Forms } from "./messages.ts";
+import type { Output } from "./output.ts";
 
 /** How long a picture stands at least before the next takes its place, in milliseconds. */
 const PICTURE = 200;
@@ -24,7 +26,7 @@ export interface Page {
 }
 
 /** Makes a page of what sends messages to it. */
-export function pageOf(send: (answer: Answer) => void): Page {
+export function pageOf({ send, isSilent }: Pick<Output, "send" | "isSilent">): Page {
   let controller = new AbortController();
   let count = 0;
   const show = (forms: Forms, place?: string) => {
@@ -53,6 +55,11 @@ export function pageOf(send: (answer: Answer) => void): Page {
       show,
       update: show,
       growth,
+      async known(training) {
+        if (!isSilent()) return undefined;
+        // What is not here is trained.
+        return await keptOf(training).catch(() => undefined);
+      },
       judged: (_exercise, isRight) => send({ kind: "judged", isRight }),
       stopped: () => controller.signal,
       withinTime(milliseconds, call) {

@@ -3,9 +3,9 @@
  *
  * @module
  */
+import { didYouMean } from "../../notebook/advice/nearest.ts";
 import { cellProgram, type Problem } from "./cell_program.ts";
 import { errorLine } from "./error_line.ts";
-import { nearName } from "./near_name.ts";
 
 /** What cells can import, by the names of the modules. */
 export type Modules = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -94,23 +94,22 @@ function isReached({ get }: PropertyDescriptor): boolean {
 function moduleOf(modules: Modules, from: string): Readonly<Record<string, unknown>> {
   if (Object.hasOwn(modules, from)) return modules[from]!;
   const names = Object.keys(modules);
-  const near = nearName(from, names);
   throw new TypeError(
-    `Cannot import "${from}": a page has ${quoted(names)}${asked(near)}`,
+    `Cannot import "${from}": a page has ${quoted(names)}${advice(from, names)}`,
   );
 }
 
 function taken(modules: Modules, from: string, name: string, isUsed: boolean): unknown {
   const found = moduleOf(modules, from);
   if (name in found || !isUsed) return found[name];
-  const near = nearName(name, Object.keys(found));
-  throw new SyntaxError(`"${from}" has no ${name}${asked(near)}`);
+  throw new SyntaxError(`"${from}" has no ${name}${advice(name, Object.keys(found))}`);
 }
 
 function quoted(names: readonly string[]): string {
   return names.map((name) => `"${name}"`).join(" and ");
 }
 
-function asked(near: string | undefined): string {
-  return near === undefined ? "" : `. Did you mean ${near}?`;
+function advice(name: string, names: readonly string[]): string {
+  const asked = didYouMean(name, names);
+  return asked === undefined ? "" : `. ${asked}`;
 }

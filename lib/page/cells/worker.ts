@@ -29,7 +29,7 @@ const scope = globalThis as unknown as {
 
 const post = scope.postMessage.bind(scope);
 const output = outputTo(post);
-const page = pageOf(output.send);
+const page = pageOf(output);
 useSurroundings(page.surroundings);
 useConsole(console, output);
 refuseAll();

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { nearName } from "../cells/near_name.ts";
+import { nearest } from "../../notebook/advice/nearest.ts";
 
 /** Each word with its five features: animal, pronoun, tired, asleep, grammar. */
 export const VECTORS: Readonly<Record<string, readonly number[]>> = {
@@ -88,10 +88,10 @@ export function neighbours(word: string): string[] {
   const isLatin = /^\p{Script=Latin}/u.test(word);
   const left = Object.keys(VECTORS).filter((name) => isLatin === /^[a-z]/.test(name));
   const offered: string[] = [];
-  for (let near = nearName(word, left); near !== undefined && offered.length < OFFERED;) {
+  for (let near = nearest(word, left); near !== undefined && offered.length < OFFERED;) {
     offered.push(near);
     left.splice(left.indexOf(near), 1);
-    near = nearName(word, left);
+    near = nearest(word, left);
   }
   for (const name of isLatin ? ["animal", "it", "tired"] : ["动物", "它", "累"]) {
     if (offered.length < OFFERED && !offered.includes(name)) offered.push(name);

@@ -72,7 +72,8 @@ async function runOne(cell: Cell, silent: boolean): Promise<boolean> {
     output.begin();
   }
   cell.setRunning(true);
-  const trained = await trainedIn(source);
+  const page = silent ? cells.map(({ source }) => source).join("\n") : undefined;
+  const trained = await trainedIn(source, page);
   const asked = { name: `cell_${number}`, source, silent, trained };
   const ended = await runner.run(asked, (answer) => {
     if (answer.kind === "judged") tick(answer.isRight);

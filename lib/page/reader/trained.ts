@@ -10,11 +10,24 @@ const { trained = "" } = (document.currentScript as HTMLScriptElement).dataset;
 const addresses = trained.split(" ").filter(Boolean).map((each) => each.split("="));
 const loaded = globalThis as { headlightTrained?: Record<string, string> };
 
-/** Loads what a cell names. */
-export async function trainedIn(source: string): Promise<Record<string, string>> {
+/** A cell that trains. */
+const TRAINS = /\btrain\(/;
+
+/**
+ * Loads what a cell names; for one that trains while nobody watches, also the parameters of
+ * what its page names, which may be those that it ends with.
+ */
+export async function trainedIn(
+  source: string,
+  unwatched: string | undefined,
+): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
   for (const [key = "", address = ""] of addresses) {
-    if (!source.includes(`"${key.slice(key.indexOf("/") + 1)}"`)) continue;
+    const [kind, name] = key.split("/");
+    const isNamed = (text: string) => text.includes(`"${name}"`);
+    const mayEnd = kind === "parameters" && unwatched !== undefined &&
+      TRAINS.test(source) && isNamed(unwatched);
+    if (!isNamed(source) && !mayEnd) continue;
     if (loaded.headlightTrained?.[key] === undefined) await load(address);
     const text = loaded.headlightTrained?.[key];
     if (text !== undefined) found[key] = text;

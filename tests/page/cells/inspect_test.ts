@@ -1,6 +1,5 @@
 import { coloured } from "../../../lib/page/reader/colours.ts";
 import { inspect, inspectPart } from "../../../lib/page/cells/inspect.ts";
-import { nearName } from "../../../lib/page/cells/near_name.ts";
 import { otherLanguage } from "../../../lib/page/cells/other_language.ts";
 import { tensor } from "../../../lib/mod.ts";
 import { assert, assertEquals } from "../../assert.ts";
@@ -40,12 +39,6 @@ Deno.test("values are written as Deno writes them", () => {
   });
   assertEquals(inspectPart(hostile), "[a value that cannot be looked at]");
   assert(inspectPart(Array.from({ length: 1e5 }, (_, i) => i)).length < 2000);
-});
-
-Deno.test("a name that is nearly right finds the right one", () => {
-  assertEquals(nearName("heatMap", ["heatmap", "line"]), "heatmap");
-  assertEquals(nearName("sofmax", ["softmax"]), "softmax");
-  assertEquals(nearName("zebra", ["softmax", "line"]), undefined);
 });
 
 Deno.test("another language is told from TypeScript", () => {

@@ -45,6 +45,8 @@ export async function watch<P>(training: Iterable<Step<P>>): Promise<P> {
   expectArguments(action, arguments.length, 1);
   expectTraining(action, training);
   const place = surroundings();
+  const known = await place.known?.(training);
+  if (known !== undefined) return known as P;
   const signal = place.stopped();
   const growth = place.growth();
   const losses: number[] = [];

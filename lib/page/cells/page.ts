@@ -11,7 +11,7 @@ import type { Figure } from "../../plots/figure.ts";
 import { keptOf } from "../../network/trained/kept.ts";
 import { words } from "../words/words.ts";
 import { inspectPart } from "./inspect.ts";
-import { type Answer, FIGURE, type Forms } from "./messages.ts";
+import { FIGURE, type Forms } from "./messages.ts";
 import type { Output } from "./output.ts";
 
 /** How long a picture stands at least before the next takes its place, in milliseconds. */

@@ -11,7 +11,7 @@ const but = (layer: Layer, change: Partial<Place>) => (): Record<Layer, Place> =
 });
 
 testWrongAnswers(threeQuestions, [
-  ["a BERT that sees no future", but("bert", { mask: "causal" }), "a masked *word*"],
+  ["a BERT that sees no future", but("bert", { mask: "causal" }), "a masked word"],
   [
     "a GPT that sees its future",
     but("gpt2", { mask: "none" }),

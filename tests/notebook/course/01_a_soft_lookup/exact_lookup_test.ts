@@ -23,7 +23,7 @@ testWrongAnswers(exactLookup, [
   [
     "an index in the place of weights",
     untyped(exactLookup, (s: number[]) => s.indexOf(Math.max(...s))),
-    "*where* the most similar",
+    "where the most similar",
   ],
   [
     "the largest similarity itself",

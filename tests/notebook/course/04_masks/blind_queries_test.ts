@@ -14,12 +14,12 @@ testWrongAnswers(blindQueries, [
   [
     "keys that nobody sees",
     (mask) => which(nested(permute(mask, ["key", "query"])), isBlind),
-    "the *keys* that nobody sees",
+    "the keys that nobody sees",
   ],
   [
     "a mask read the other way",
     (mask) => which(nested(mask), (row) => row.every((hidden) => hidden === 1)),
-    "1 means *may see*",
+    `1 means "may see"`,
   ],
   [
     "the first one only",

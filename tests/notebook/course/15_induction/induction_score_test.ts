@@ -27,7 +27,7 @@ testWrongAnswers(inductionScore, [
   [
     "the same token itself",
     score((query, key, tokens) => key < query && tokens[key] === tokens[query]),
-    "came *after* it",
+    "came after it",
   ],
   ["the token before", score((query, key) => key === query - 1), "previous-token head"],
   [

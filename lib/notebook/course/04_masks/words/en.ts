@@ -13,7 +13,7 @@ export const en = {
   mistakes: {
     keys: "These are the keys that nobody sees. A query is a row of the mask.",
     otherWayRound:
-      "These queries see everything: here 1 means \"may see\". (PyTorch's boolean masks " +
+      'These queries see everything: here 1 means "may see". (PyTorch\'s boolean masks ' +
       "of `MultiheadAttention` say the opposite.)",
     firstOnly: "The first one is found. There may be more, or none.",
     countedFromOne: "The rows are right. Queries are counted from 0.",

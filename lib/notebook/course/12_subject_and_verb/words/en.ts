@@ -12,7 +12,7 @@ export const en = {
   exercise: {
     task:
       "Return a sentence of this small English, as a text, on which the model of this page " +
-      "says \"is\" for \"are\", or \"are\" for \"is\".",
+      'says "is" for "are", or "are" for "is".',
     mistakes: {
       noText: 'A text is needed, such as `"the key near the cats"`.',
       vocabulary: "The model knows 35 words and no others. The cell of the vocabulary " +

@@ -16,6 +16,7 @@ import { entering } from "./front_prelude.ts";
 import type { Inner } from "./inner.ts";
 import { missingName } from "./telling/missing_names.ts";
 import { agreement } from "./protection/agreement.ts";
+import type { Patience } from "./patience.ts";
 import type { Session } from "./session.ts";
 import type { StopButton } from "./stop.ts";
 import { stoppable } from "./stoppable.ts";
@@ -46,6 +47,8 @@ export interface ExecutorParts {
   readonly stop: StopButton;
   /** Whether cells may do everything. */
   readonly isTrusted: boolean;
+  /** How long it waits. */
+  readonly patience: Patience;
 }
 
 /** How a cell ended. */
@@ -63,7 +66,7 @@ const NO_TYPES = new Set(["SyntaxError", "AbortError", "NotCapable", "TestFailed
 
 /** Makes what executes cells. */
 export function executor(
-  { session, clients, inner, stop, isTrusted }: ExecutorParts,
+  { session, clients, inner, stop, isTrusted, patience }: ExecutorParts,
 ): Executor {
   const explain = explainer(session);
   const agree = agreement(clients);
@@ -157,7 +160,8 @@ export function executor(
       }
       const isOfTypes = !isLost && !isRefused && !NO_TYPES.has(String(own.content.ename));
       if (!isSilent && isOfTypes) {
-        const faults = (await typeFaults(session, code, isTrusted)).filter((fault) =>
+        const checking = { isTrusted, limit: patience.types };
+        const faults = (await typeFaults(session, code, checking)).filter((fault) =>
           // That a name is missing is told already.
           own.content.ename !== "ReferenceError" ||
           !/Cannot find name '\w+'\.$/.test(fault)

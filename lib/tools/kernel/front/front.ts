@@ -12,6 +12,7 @@ import { helper } from "./help/help.ts";
 import { startInner } from "./inner.ts";
 import { isComplete } from "./is_complete.ts";
 import { kernelInfo } from "./kernel_info.ts";
+import { PATIENCE, type Patience } from "./patience.ts";
 import { startSession } from "./session.ts";
 import { stopButton } from "./stop.ts";
 import { requestQueue } from "./request_queue.ts";
@@ -25,6 +26,8 @@ export interface FrontOptions {
   readonly directory: string;
   /** Whether cells may do everything. */
   readonly isTrusted: boolean;
+  /** How long it waits; by default as long as readers can bear. */
+  readonly patience?: Partial<Patience>;
 }
 
 /** A kernel that runs. */
@@ -45,8 +48,11 @@ const MOST_TOLD = 1000;
  *
  * @throws {Error} If a port is taken.
  */
-export function startFront({ listening, directory, isTrusted }: FrontOptions): Front {
-  const session = startSession(directory), stop = stopButton();
+export function startFront(
+  { listening, directory, isTrusted, ...options }: FrontOptions,
+): Front {
+  const patience = { ...PATIENCE, ...options.patience };
+  const session = startSession(directory), stop = stopButton(patience);
   const { promise: ended, resolve: onEnd } = Promise.withResolvers<void>();
   let running: Asked | undefined;
 
@@ -82,7 +88,7 @@ export function startFront({ listening, directory, isTrusted }: FrontOptions): F
     },
     onEnd: (how) => void queue.alone(() => executes.ended(how)),
   });
-  const executes = executor({ session, clients, inner, stop, isTrusted });
+  const executes = executor({ session, clients, inner, stop, isTrusted, patience });
   const help = helper({ session, inner, isBusy: () => running !== undefined });
 
   function interrupt() {

@@ -4,6 +4,7 @@
  * @module
  */
 import type { KernelProcess } from "../kernel_process.ts";
+import type { Patience } from "./patience.ts";
 
 /** The stop button. */
 export interface StopButton {
@@ -16,18 +17,6 @@ export interface StopButton {
   /** The kernel has heard a knock. */
   heard(): void;
 }
-
-/** How long a kernel that is not in a loop may take to hear a knock, in milliseconds. */
-const DEAF_MS = 300;
-
-/** How long what asked for the stop button itself may take to end. */
-const GRACE_MS = 1500;
-
-/** How long an interrupted loop may take to end. */
-const LOOP_MS = 1500;
-
-/** How long a kernel may take to hear a knock once its cell has ended. */
-const LATE_MS = 1000;
 
 /** A cell that runs. */
 interface Running {
@@ -42,8 +31,10 @@ interface Running {
  * First the kernel is knocked at. If it hears, it gives up what the cell awaits. If not,
  * the cell is in a loop, which the kernel can interrupt; a cell that awaits it could not,
  * it would hang. If nothing helps, the kernel has to be replaced.
+ *
+ * @param patience How long it waits for each.
  */
-export function stopButton(): StopButton {
+export function stopButton({ deaf, grace, loop, late }: Patience): StopButton {
   let running: Running | undefined;
   let knocks = 0, timer: ReturnType<typeof setTimeout> | undefined;
   let onHeard = () => {};
@@ -56,7 +47,7 @@ export function stopButton(): StopButton {
   }
   const interrupt = ({ process }: Running) => {
     process.interrupt();
-    after(LOOP_MS, ({ controller }) => controller.abort());
+    after(loop, ({ controller }) => controller.abort());
   };
   return {
     begin(process) {
@@ -71,7 +62,7 @@ export function stopButton(): StopButton {
       if (wasPressed && knocks > 0) {
         const { promise, resolve } = Promise.withResolvers<void>();
         onHeard = resolve;
-        const limit = setTimeout(resolve, LATE_MS);
+        const limit = setTimeout(resolve, late);
         await promise;
         clearTimeout(limit);
       }
@@ -83,12 +74,12 @@ export function stopButton(): StopButton {
       running.isPressed = true;
       knocks++;
       running.process.knock();
-      after(DEAF_MS, interrupt);
+      after(deaf, interrupt);
     },
     heard() {
       knocks = Math.max(0, knocks - 1);
       onHeard();
-      if (running?.isPressed) after(GRACE_MS, interrupt);
+      if (running?.isPressed) after(grace, interrupt);
     },
   };
 }

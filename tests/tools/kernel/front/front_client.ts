@@ -5,6 +5,7 @@
  */
 import { chooseConnection } from "../../../../lib/tools/kernel/connection.ts";
 import { readConnection } from "../../../../lib/tools/kernel/front/connection_file.ts";
+import type { Patience } from "../../../../lib/tools/kernel/front/patience.ts";
 import { startFront } from "../../../../lib/tools/kernel/front/front.ts";
 import { kernelSpec } from "../../../../lib/tools/kernel/jupyter/kernel_spec.ts";
 import { messageStream } from "../../../../lib/tools/kernel/wire/message_stream.ts";
@@ -47,13 +48,20 @@ export interface FrontEnd extends AsyncDisposable {
   onPublished: (message: JupyterMessage) => void;
 }
 
+/** However busy the machine is, a test waits. */
+export const PATIENT = { deaf: 60_000, grace: 60_000, loop: 60_000, late: 60_000 };
+
 /** Starts a kernel whose cells may do everything, and a front end for it. */
-export async function startFrontEnd(directory: string): Promise<FrontEnd> {
+export async function startFrontEnd(
+  directory: string,
+  patience: Partial<Patience> = {},
+): Promise<FrontEnd> {
   const { file, key } = chooseConnection();
   const front = startFront({
     listening: readConnection(file),
     directory,
     isTrusted: true,
+    patience: { types: 60_000, ...patience },
   });
   const end = await connectTo(file, key);
   return Object.assign(end, {
@@ -110,6 +118,7 @@ export async function connectTo(file: string, key: string) {
     resolve(answered: Answered): void;
   }>();
   let answer = "";
+  let onReply = () => {};
   const sockets: Record<string, Socket> = {};
   for (const purpose of ["shell", "control", "iopub", "stdin"] as const) {
     const type = purpose === "iopub" ? "SUB" : "DEALER";
@@ -140,7 +149,10 @@ export async function connectTo(file: string, key: string) {
       else for (const { answered } of waiting.values()) answered.others.push(text);
     }
     if (!own) return;
-    if (purpose !== "iopub") [own.answered.reply, own.hasReply] = [content, true];
+    if (purpose !== "iopub") {
+      [own.answered.reply, own.hasReply] = [content, true];
+      onReply();
+    }
     if (type === "status" && content.execution_state === "idle") own.isIdle = true;
     if (!own.isIdle || !own.hasReply) return;
     waiting.delete(parent);
@@ -174,18 +186,15 @@ export async function connectTo(file: string, key: string) {
     heard,
   };
   // The subscription has to take effect before anything is published.
-  await new Promise<void>((resolve) => {
-    end.onPublished = () => resolve();
-    const ask = () => void end.request("kernel_info_request", {});
-    ask();
-    const timer = setInterval(ask, 50);
-    const seen = end.onPublished;
-    end.onPublished = (message) => {
-      clearInterval(timer);
-      seen(message);
-      end.onPublished = () => {};
-    };
-  });
+  let isHeard = false;
+  end.onPublished = () => (isHeard = true);
+  while (!isHeard) {
+    await new Promise<void>((resolve) => {
+      onReply = resolve;
+      end.request("kernel_info_request", {});
+    });
+  }
+  end.onPublished = () => {};
   return end;
 }
 

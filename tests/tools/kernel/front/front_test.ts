@@ -107,14 +107,20 @@ Deno.test("what a timer shows after the end of its cell belongs to its cell", ()
   withFront(async (end) => {
     const seen: [string, string | undefined][] = [];
     await end.execute(
-      `setTimeout(() => { console.log("late"); Deno.jupyter.broadcast("display_data",
-         { data: { "text/plain": "late too" }, metadata: {} }); }, 20); 0`,
+      `const timer = setInterval(() => {
+         if (!globalThis.isNext) return;
+         clearInterval(timer);
+         console.log("late");
+         Deno.jupyter.broadcast("display_data",
+           { data: { "text/plain": "late too" }, metadata: {} });
+         globalThis.isNext();
+       }, 5); 0`,
     );
     end.onPublished = ({ type, content, parent }) => {
       if (type === "stream") seen.push([String(content.text), parent]);
     };
     const { shown, others } = await end.execute(
-      `await new Promise((resolve) => setTimeout(resolve, 200)); console.log("mine"); 1`,
+      `await new Promise((resolve) => globalThis.isNext = resolve); console.log("mine"); 1`,
     );
     assertEquals([shown, others], [["stdout: mine\n", "1"], [
       "stdout: late\n",

@@ -10,9 +10,6 @@ import { inTemporaryFolder } from "../../../ipynb/types/temporary_folder.ts";
 import type { Session } from "../session.ts";
 import { words } from "../words/words.ts";
 
-/** How long the checker may take; readers wait. */
-const LIMIT_MS = 8000;
-
 /** The checker's number for a module that is not there. */
 const NO_MODULE = 2307;
 
@@ -24,13 +21,14 @@ const MOST = 5, LONGEST = 300;
  *
  * @param session The session; the checker sees what its cells declared.
  * @param code The source of the cell.
- * @param isTrusted Whether it may load types from anywhere.
+ * @param options Whether it may load types from anywhere, and how long it may take, in
+ * milliseconds; readers wait.
  * @returns Sentences with the line; none, if it knows nothing, or not in time.
  */
 export async function typeFaults(
   session: Session,
   code: string,
-  isTrusted: boolean,
+  { isTrusted, limit }: { isTrusted: boolean; limit: number },
 ): Promise<string[]> {
   const { text, hasJsx, placeOf } = session.moduleWith(code);
   try {
@@ -41,7 +39,7 @@ export async function typeFaults(
       return await denoCheck([file], {
         folder,
         configuration: config === undefined ? ["--no-config"] : ["--config", config],
-        signal: AbortSignal.timeout(LIMIT_MS),
+        signal: AbortSignal.timeout(limit),
         fromAnywhere: isTrusted,
       });
     });

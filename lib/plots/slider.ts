@@ -9,6 +9,7 @@ import { spoken } from "../text/spoken.ts";
 import { expectChoices } from "./checks/expect_choices.ts";
 import { expectSteps } from "./checks/expect_steps.ts";
 import type { Figure, FigureLayout, PlotTrace } from "./figure.ts";
+import { nameInWords } from "./labels.ts";
 import { makeFigure } from "./make_figure.ts";
 import type { PlotlyColours, PlotlyLayout, PlotlySlider } from "./plotly.ts";
 import { withoutInk } from "./style/ink.ts";
@@ -80,7 +81,7 @@ export function slider(
       sliders: [
         {
           active,
-          currentvalue: { prefix: words().slider(escapeText(spoken(name))) },
+          currentvalue: { prefix: words().slider(nameInWords(spoken(name))) },
           // The axis keeps its place above.
           pad: { t: (below?.b ?? 0) + 8, b: 0, l: aside, r: aside },
           steps: steps.map(([label]) => ({

@@ -120,8 +120,8 @@ const SQUARE =
 
 const HAN = /\p{Script=Han}/u;
 
-/** Marks that Chinese shares with other languages, and sets as squares. */
-const SHARED = /[“”‘’…—·]/;
+/** Signs that Chinese shares with other languages, and sets as squares. */
+const SHARED = /[“”‘’…—·∂√÷×→]/;
 
 /** The width of a character, or of the letter under its accents. */
 function letterWidth(character: string): number {

@@ -4,6 +4,7 @@
  * @module
  */
 import type { PlotlyAxis, PlotlyLayout } from "../plotly.ts";
+import { words } from "../words/words.ts";
 
 /** The height of the title's strip, in pixels. */
 export const TITLE_HEIGHT = 44;
@@ -30,7 +31,7 @@ export function page(title: string, width: number, height: number): PlotlyLayout
       yanchor: "top",
       pad: { t: 14, l: 12, b: 0, r: 0 },
     },
-    font: { family: "Helvetica, Arial, sans-serif", size: FONT_SIZE.label, color: INK },
+    font: { family: words().fonts, size: FONT_SIZE.label, color: INK },
     paper_bgcolor: "#ffffff",
     plot_bgcolor: "#ffffff",
     hoverlabel: { font: { size: FONT_SIZE.panel }, align: "left" },

@@ -9,7 +9,7 @@ import type { en } from "./en.ts";
 const AXES: Readonly<Record<string, string>> = {
   answer: "答案",
   attention: "注意力",
-  away: "去掉的头",
+  away: "去掉",
   by: "除以",
   concat: "拼接维",
   context: "上下文向量",
@@ -73,6 +73,7 @@ function list(things: readonly string[], and: string): string {
 
 /** The words. */
 export const zh: typeof en = {
+  fonts: "Noto Sans CJK SC, PingFang SC, Microsoft YaHei, sans-serif",
   axis: (name) => named(name) === name ? name : `${named(name)} ${name}`,
   named,
   scale: { weights: "权重", shares: "比例", signed: "数值", gradients: "梯度" },

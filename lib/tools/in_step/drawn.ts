@@ -58,6 +58,10 @@ export function drawnFaults(
       ...refusedWords(chinese).map(({ found, instead }) =>
         `${inShort(found)} is not written in words/drawn.ts: ${instead}`
       ),
+      ...english === chinese || foreignWords(english).length > 0 ||
+          !/[a-z]/i.test(english)
+        ? []
+        : [`${inShort(english)} is a word of data, and must stay: take it away`],
       ...places(english) === places(chinese) ? [] : [
         `${inShort(chinese)} must put in as much as ${inShort(english)}`,
       ],

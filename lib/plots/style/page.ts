@@ -3,14 +3,20 @@
  *
  * @module
  */
+import { inLanguage } from "../../text/language.ts";
 import type { PlotlyAxis, PlotlyLayout } from "../plotly.ts";
-import { words } from "../words/words.ts";
 
 /** The height of the title's strip, in pixels. */
 export const TITLE_HEIGHT = 44;
 
 /** The font sizes, in pixels. */
 export const FONT_SIZE = { title: 16, panel: 13, label: 12, cell: 11 };
+
+/** Fonts that have all letters, the best first. */
+const FONTS = {
+  en: "Helvetica, Arial, sans-serif",
+  zh: "Noto Sans CJK SC, PingFang SC, Microsoft YaHei, sans-serif",
+};
 
 const INK = "#222222";
 
@@ -31,7 +37,7 @@ export function page(title: string, width: number, height: number): PlotlyLayout
       yanchor: "top",
       pad: { t: 14, l: 12, b: 0, r: 0 },
     },
-    font: { family: words().fonts, size: FONT_SIZE.label, color: INK },
+    font: { family: inLanguage(FONTS), size: FONT_SIZE.label, color: INK },
     paper_bgcolor: "#ffffff",
     plot_bgcolor: "#ffffff",
     hoverlabel: { font: { size: FONT_SIZE.panel }, align: "left" },

@@ -11,8 +11,6 @@ function place(axis: string, label: string | number): string {
 
 /** The words. */
 export const en = {
-  /** Fonts that have its letters, the best first. */
-  fonts: "Helvetica, Arial, sans-serif",
   /** The name of an axis, beside it. */
   axis: (name: string): string => name,
   /** The name of an axis within a sentence. */

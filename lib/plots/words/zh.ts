@@ -73,7 +73,6 @@ function list(things: readonly string[], and: string): string {
 
 /** The words. */
 export const zh: typeof en = {
-  fonts: "Noto Sans CJK SC, PingFang SC, Microsoft YaHei, sans-serif",
   axis: (name) => named(name) === name ? name : `${named(name)} ${name}`,
   named,
   scale: { weights: "权重", shares: "比例", signed: "数值", gradients: "梯度" },

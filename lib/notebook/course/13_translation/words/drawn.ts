@@ -8,7 +8,6 @@
 export const drawn: Readonly<Record<string, string>> = {
   "Before it has learned anything": "什么都还没学的时候",
   "Cross-attention while it learns": "学习过程中的交叉注意力",
-  "step": "步数",
   "1 head": "1个头",
   "{} heads": "{0}个头",
   "{}, {} steps": "{0}，{1}步",

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { LookUp } from "../../text/spoken.ts";
 import type { Cell } from "../ipynb/notebook.ts";
 import { compareLinks, type FindNotebook } from "./links.ts";
 import { compareProse } from "./compare_prose.ts";
@@ -18,6 +19,8 @@ export interface Pair {
   readonly english: { readonly cells: readonly Cell[]; readonly folder: string };
   /** The cells of the Chinese one, and its path. */
   readonly chinese: { readonly cells: readonly Cell[]; readonly path: string };
+  /** Gives the Chinese of what is drawn. */
+  readonly lookUp: LookUp;
   /** Finds Chinese notebooks by their paths. */
   readonly find: FindNotebook;
 }
@@ -59,7 +62,11 @@ export function compareCells(pair: Pair): Fault[] {
   ];
 }
 
-function compareCell({ english, chinese, find }: Pair, before: Cell, after: Cell) {
+function compareCell(
+  { english, chinese, find, lookUp }: Pair,
+  before: Cell,
+  after: Cell,
+) {
   if (before.cell_type !== after.cell_type) {
     return [`it must be ${before.cell_type}, it is ${after.cell_type}`];
   }
@@ -75,7 +82,7 @@ function compareCell({ english, chinese, find }: Pair, before: Cell, after: Cell
     const code = isEqual ? [] : [
       "its code must be that of the English cell to the byte: copy it, and run the notebook",
     ];
-    return [...marks, ...code, ...isEqual ? compareOutputs(before, after) : []];
+    return [...marks, ...code, ...isEqual ? compareOutputs(before, after, lookUp) : []];
   }
   const links = compareLinks(
     { source: before.source, folder: english.folder },

@@ -5,7 +5,7 @@
  */
 import { existsSync } from "node:fs";
 import { join, normalize } from "node:path";
-import type { Drawn } from "../../text/spoken.ts";
+import { type Drawn, lookUpIn } from "../../text/spoken.ts";
 import type { Notebook } from "../ipynb/notebook.ts";
 import { readNotebook, writeNotebook } from "../ipynb/notebook_file.ts";
 import { compareCells } from "./compare_cells.ts";
@@ -56,6 +56,7 @@ export async function faultsIn(
     ),
   );
   const find = (path: string) => translations.get(normalize(path));
+  const lookUp = lookUpIn(Object.values(drawn));
   const found = names.flatMap((notebook): Fault[] => {
     const { english, chinese } = pairs.get(notebook) ?? {};
     if (english === undefined) {
@@ -71,6 +72,7 @@ export async function faultsIn(
         name: notebook,
         english: { cells: english.cells, folder },
         chinese: { cells: chinese.cells, path: join(folder, "zh", notebook) },
+        lookUp,
         find,
       }),
     ];

@@ -4,6 +4,7 @@
  * @module
  */
 import { figureIn, type FoundFigure } from "../../notebook/drawing/saved_figure.ts";
+import type { LookUp } from "../../text/spoken.ts";
 import type { Json } from "../ipynb/json.ts";
 import type { Cell, Output } from "../ipynb/notebook.ts";
 import { drawnTexts } from "./drawn_texts.ts";
@@ -13,13 +14,17 @@ import { foreignWords } from "./stays.ts";
 
 const RUN = "run the Chinese notebook again";
 
-/** What the outputs of a cell have otherwise than those of the English cell. */
-export function compareOutputs(english: Cell, chinese: Cell): string[] {
+/**
+ * What the outputs of a cell have otherwise than those of the English cell.
+ *
+ * @param lookUp Gives the Chinese of what is drawn.
+ */
+export function compareOutputs(english: Cell, chinese: Cell, lookUp: LookUp): string[] {
   const before = english.outputs ?? [], after = chinese.outputs ?? [];
   if (before.length !== after.length) {
     return [`outputs must be ${before.length}, found ${after.length}: ${RUN}`];
   }
-  return after.flatMap((output, i) => compareOutput(before[i]!, output));
+  return after.flatMap((output, i) => compareOutput(before[i]!, output, lookUp));
 }
 
 /** The figures that a cell showed. */
@@ -32,7 +37,7 @@ function formOf({ data }: Output, type: string): string {
   return typeof form === "string" ? form : "";
 }
 
-function compareOutput(english: Output, chinese: Output): string[] {
+function compareOutput(english: Output, chinese: Output, lookUp: LookUp): string[] {
   if (english.output_type !== chinese.output_type) {
     const { output_type } = chinese;
     return [`an output must be ${english.output_type}, found ${output_type}: ${RUN}`];
@@ -46,7 +51,7 @@ function compareOutput(english: Output, chinese: Output): string[] {
   const [before, after] = [english, chinese].map((output) =>
     figureIn(formOf(output, "text/html"))
   );
-  if (before && after) return compareFigures(before, after);
+  if (before && after) return compareFigures(before, after, lookUp);
   if (before || after) return [`both outputs must be figures: ${RUN}`];
   const text = formOf(chinese, "text/plain");
   return /\p{Script=Han}/u.test(text) || foreignWords(text).length === 0
@@ -66,7 +71,14 @@ function foreignSentences(html: string): string[] {
   ];
 }
 
-function compareFigures(english: FoundFigure, chinese: FoundFigure): string[] {
+/** Where a text stands that is written as it was given, and never by the library. */
+const GIVEN = /^layout\.(?:title\.text|[xy]axis\d*\.ticktext\.\d+)$/;
+
+function compareFigures(
+  english: FoundFigure,
+  chinese: FoundFigure,
+  lookUp: LookUp,
+): string[] {
   const title = inShort(english.figure.layout.title?.text ?? "");
   if (numbersOf(english) !== numbersOf(chinese)) {
     return [`the figure ${title} must have the same numbers: ${RUN}`];
@@ -77,6 +89,10 @@ function compareFigures(english: FoundFigure, chinese: FoundFigure): string[] {
     ...after.map(({ path, text }) => ({ text, original: known.get(path) ?? "" })),
     { text: chinese.alt, original: english.alt },
   ];
+  const old = after.find(({ path, text }) => {
+    const said = GIVEN.test(path) ? lookUp(known.get(path) ?? "") : undefined;
+    return said !== undefined && said !== text;
+  });
   // What stands alone before what it is a part of.
   const sorted = texts.toSorted((a, b) => a.text.length - b.text.length);
   const other = sorted.find(({ text, original }) => digits(text) !== digits(original));
@@ -91,6 +107,9 @@ function compareFigures(english: FoundFigure, chinese: FoundFigure): string[] {
     );
   }
   return [
+    ...old === undefined
+      ? []
+      : [`${inShort(old.text)} is not what words/drawn.ts says now: ${RUN}`],
     ...other === undefined ? [] : [
       `${inShort(other.text)} must have the numbers of ${
         inShort(other.original)

@@ -192,6 +192,11 @@ const FAULTS: readonly (readonly [
     'cell a-1: "made: left" says "made": put "made: left" into words/drawn.ts',
   ],
   [
+    "a figure that is older than its words",
+    ({ drawn }) => drawn["made: left"] = "左边",
+    'cell a-1: "左" is not what words/drawn.ts says now: run the Chinese notebook again',
+  ],
+  [
     "a notebook that was not run",
     ({ chinese }) => cellOf(chinese, "a-1").outputs = [],
     "cell a-1: outputs must be 2, found 0: run the Chinese notebook again",

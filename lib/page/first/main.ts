@@ -39,6 +39,7 @@ function begin(place: HTMLElement): void {
     make("div", { className: "first-sentences" }, asks.box, answers.box, maskBox),
     make("div", { className: "first-stage" }, picture, maps),
     told,
+    ...toCourse(),
     make("p", { className: "note" }, said.handmade),
   );
   draw();
@@ -81,6 +82,13 @@ function begin(place: HTMLElement): void {
     });
     told.textContent = `${said.kinds[kind]}: ${said.looks(target[asked]!, looks)}`;
   }
+}
+
+/** The way on: to the first page of the course, which is below. */
+function toCourse(): HTMLElement[] {
+  const first = document.querySelector<HTMLAnchorElement>(".chapters a");
+  if (first === null) return [];
+  return [make("a", { className: "first-start", href: first.href }, words().start)];
 }
 
 /** Four kinds of attention, each one press away. */

@@ -26,6 +26,7 @@ import scrollers from "./scripts/scrollers.js" with { type: "text" };
 import runningStyle from "./styles/running.css" with { type: "text" };
 import searchStyle from "./styles/search.css" with { type: "text" };
 import search from "./scripts/search.js" with { type: "text" };
+import stacked from "./scripts/stacked.js" with { type: "text" };
 import style from "./styles/style.css" with { type: "text" };
 import textStyle from "./styles/text.css" with { type: "text" };
 import theme from "./scripts/theme.js" with { type: "text" };
@@ -89,7 +90,10 @@ export function sharedFiles(): Assets {
       [words, contents, copy, progress, scrollers, search].map(shortScript).join("\n"),
     ),
     plotly: add("assets/plotly.js", plotly),
-    live: add("assets/live.js", [makeLive, live].join("\n")),
+    live: add(
+      "assets/live.js",
+      [makeLive, inScript(stacked, "stacked"), live].join("\n"),
+    ),
     search: add("assets/minisearch.js", asScript(minisearch)),
     icon: add("assets/icon.svg", icon),
   };
@@ -118,6 +122,12 @@ function short(style: string): string {
 function shortScript(script: string): string {
   return script.replaceAll(/^\s*\/\*[^]*?\*\/\n/gm, "").replaceAll(/^\s*\/\/.*\n/gm, "")
     .replaceAll(/^\s+/gm, "");
+}
+
+/** A module of our own as a script that leaves what it exports in the page. */
+function inScript(module: string, name: string): string {
+  const body = module.replace("export function", "function");
+  return `(() => {\n${body}\nglobalThis.headlight_${name} = ${name};\n})();`;
 }
 
 /** A module as a script: pages on a USB stick may not load modules. */

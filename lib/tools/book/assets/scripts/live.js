@@ -3,7 +3,14 @@
  * which all figures become live: on dark paper too, and what the reader looks at first.
  */
 (() => {
-  const { Plotly, headlightTheme, headlightFigures: { dark, figures } } = globalThis;
+  const { Plotly, headlightTheme, headlight_stacked: stacked } = globalThis;
+  const { dark, figures } = globalThis.headlightFigures;
+  // Where its panels stand stays as it was when the page was opened.
+  const isNarrow = matchMedia("(max-width: 40rem)").matches;
+  const fitted = (figure) => {
+    const made = isNarrow ? stacked(figure.layout) : undefined;
+    return made === undefined ? figure : { ...figure, layout: made.layout };
+  };
   // No figure gets smaller than this: it scrolls in its place before it is illegible.
   const LEAST = 0.68;
 
@@ -58,10 +65,12 @@
   }
 
   async function makeLive(draw, place) {
-    const figure = figures[Number(place.dataset.figure)];
+    const saved = figures[Number(place.dataset.figure)];
     const image = place.querySelector("img");
-    if (!figure || !image) return;
+    if (!saved || !image) return;
+    const figure = fitted(saved);
     const [width, height] = ["width", "height"].map((n) => Number(image.getAttribute(n)));
+    if (figure !== saved) place.style.setProperty("--width", `${figure.layout.width}px`);
     const parts = () => ({
       data: dataOf(figure),
       layout: { width, height, ...layoutOf(figure) },
@@ -87,8 +96,10 @@
   });
 
   // A figure that a cell has just made. One of the same size moves to its new values.
-  async function show(place, figure, words) {
-    if (place.shows === figure) return;
+  async function show(place, made, words) {
+    if (place.made === made) return;
+    place.made = made;
+    const figure = fitted(made);
     place.shows = figure;
     const size = ({ layout: { width = 640, height = 400 } }) => ({ width, height });
     const parts = (figure) => ({

@@ -91,8 +91,23 @@ export async function highlighter(axes: ReadonlySet<string>): Promise<Highlight>
 /** Leaves code as it is. */
 export const uncoloured: typeof highlighter = () => Promise.resolve(escapeHtml);
 
+/** Code that was gone through: a book that is made anew has most of it again. */
+const known = new Map<string, ThemedToken[][]>();
+
+/** So many pieces of code are remembered. */
+const MOST = 5000;
+
 /** The pieces of code with their colours, line by line. */
 function tokensOf(core: ShikiPrimitive, code: string): ThemedToken[][] {
+  const before = known.get(code);
+  if (before !== undefined) return before;
+  if (known.size >= MOST) known.clear();
+  const lines = tokenise(core, code);
+  known.set(code, lines);
+  return lines;
+}
+
+function tokenise(core: ShikiPrimitive, code: string): ThemedToken[][] {
   const options = { lang: "typescript", theme: "book", ...LIMITS };
   const lines: ThemedToken[][] = [];
   let state: GrammarState | undefined;

@@ -113,6 +113,9 @@ export async function connectTo(file: string, key: string) {
   const session = crypto.randomUUID();
   const waiting = new Map<string, {
     answered: Answered;
+    /** What was shown until now, in pieces, and the name of the stream of the last. */
+    parts: string[][];
+    name: string | undefined;
     isIdle: boolean;
     hasReply: boolean;
     resolve(answered: Answered): void;
@@ -141,12 +144,14 @@ export async function connectTo(file: string, key: string) {
     const own = waiting.get(parent);
     const text = textOf(message);
     if (purpose === "iopub" && text !== undefined) {
-      // A busy machine takes a breath between two lines.
-      const last = own?.answered.shown.at(-1), name = /^std(?:out|err): /.exec(text)?.[0];
-      const continues = type === "stream" && name !== undefined && last?.startsWith(name);
-      if (continues) own!.answered.shown.splice(-1, 1, last + text.slice(name.length));
-      else if (own) own.answered.shown.push(text);
-      else for (const { answered } of waiting.values()) answered.others.push(text);
+      const name = type === "stream" ? String(content.name) : undefined;
+      if (own) {
+        // A busy machine takes a breath between two lines.
+        const continues = name !== undefined && own.name === name;
+        if (continues) own.parts.at(-1)!.push(String(content.text));
+        else own.parts.push([text]);
+        own.name = name;
+      } else for (const { answered } of waiting.values()) answered.others.push(text);
     }
     if (!own) return;
     if (purpose !== "iopub") {
@@ -156,6 +161,7 @@ export async function connectTo(file: string, key: string) {
     if (type === "status" && content.execution_state === "idle") own.isIdle = true;
     if (!own.isIdle || !own.hasReply) return;
     waiting.delete(parent);
+    own.answered.shown = own.parts.map((texts) => texts.join(""));
     own.resolve(own.answered);
   }
   async function listen(purpose: string) {
@@ -173,7 +179,8 @@ export async function connectTo(file: string, key: string) {
       const id = crypto.randomUUID();
       const { promise, resolve } = Promise.withResolvers<Answered>();
       const answered = { reply: {}, shown: [], others: [] };
-      waiting.set(id, { answered, isIdle: false, hasReply: false, resolve });
+      const asked = { answered, parts: [], name: undefined };
+      waiting.set(id, { ...asked, isIdle: false, hasReply: false, resolve });
       send(on, { type, id, content });
       return promise;
     },

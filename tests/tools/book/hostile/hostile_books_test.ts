@@ -1,11 +1,19 @@
 import { assert, assertEquals, assertMatch } from "../../../assert.ts";
 import { buildBook } from "../../../../lib/tools/book/build.ts";
+import { laterScripts } from "../../../../lib/tools/book/running/page_scripts.ts";
 import { notebookText } from "../chapters/made_chapter.ts";
 import { HOSTILE_BOOKS, NO_NOTEBOOKS, ODD_NOTEBOOKS } from "./hostile_books.ts";
 
 const good = { path: "good.ipynb", text: notebookText([["markdown", "# Good"]]) };
+// What makes pages run has nothing to do with what a notebook holds.
+const scripts = await laterScripts();
 const make = (text: string) =>
-  buildBook({ notebooks: [{ path: "bad.ipynb", text }, good], sources: [], door: "" });
+  buildBook(
+    { notebooks: [{ path: "bad.ipynb", text }, good], sources: [], door: "" },
+    undefined,
+    undefined,
+    () => Promise.resolve(scripts),
+  );
 
 /** The part of a page that a notebook fills. */
 function mainOf(page: unknown): string {

@@ -21,10 +21,11 @@ const TURN = 50;
  *
  * @param training The steps, as `train` gives them. Each is computed when it is
  * asked for.
- * @returns The parameters after the last step; after a stop, those so far.
+ * @returns The parameters after the last step; after a stop, or where the training ends
+ * before its last step, as `train(…).take(50)` does, those so far.
  * @throws {TypeError} If it is no training, or what it gives is no step.
- * @throws {RangeError} If it has no step, its steps do not count from 1 to their number, or
- * a loss is not finite.
+ * @throws {RangeError} If it has no step, its steps do not count from 1 one by one, or a loss
+ * is not finite.
  *
  * @example Any generator of steps can be watched
  * ```ts

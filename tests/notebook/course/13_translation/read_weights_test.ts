@@ -36,6 +36,14 @@ testWrongAnswers(readWeights, [
   ],
 ]);
 
+Deno.test("only places are said to be places", () => {
+  for (const output of [[], 7, {}, null]) {
+    const verdict = readWeights.judge((() => output) as never);
+    assertEquals(verdict.state, "wrong");
+    assertEquals(verdict.hint, undefined);
+  }
+});
+
 Deno.test("the sightings of readWeights are shares, and say what a person reads", () => {
   const read = sightings.map((sighting) => readWeights.worked(...sighting).join(" "));
   assertEquals(read, [

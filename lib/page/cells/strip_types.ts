@@ -86,26 +86,47 @@ function blankOperator(source: string, node: Node, blanks: Blanks): boolean {
     case "TSAsExpression":
     case "TSSatisfiesExpression":
     case "TSInstantiationExpression":
-      blanks.blank(endOf(source, expression), end);
+      blanks.blank(endOf(source, expression), end, signAfter(source, end));
       return true;
     case "TSNonNullExpression":
       blanks.blankSign(expression.end, end, "!");
       return true;
     case "TSTypeAssertion":
-      blanks.blank(start, expression.start);
+      blanks.blank(start, source.indexOf(">", node.typeAnnotation.end) + 1);
       return true;
     default:
       return false;
   }
 }
 
+/** Blanks and comments. */
+const NOTHING = /(?:\s|\/\*[^]*?\*\/|\/\/.*)*/y;
+
+/** The place of the next sign that means something. */
+function nextSign(source: string, from: number): number {
+  NOTHING.lastIndex = from;
+  NOTHING.test(source);
+  return NOTHING.lastIndex;
+}
+
 /** Where an expression ends, with the parentheses around it. */
 function endOf(source: string, { end, extra }: Node): number {
   let at = end;
   if (extra?.parenthesized) {
-    for (let found; (found = /^\s*\)/.exec(source.slice(at)));) at += found[0].length;
+    for (let next; source[next = nextSign(source, at)] === ")";) at = next + 1;
   }
   return at;
+}
+
+/**
+ * What must stand in the place of a type at the end of a statement: after a type a new line
+ * begins a new statement, but without the type it might go on with the expression.
+ */
+function signAfter(source: string, end: number): string {
+  const next = nextSign(source, end);
+  const goesOn = source.slice(end, next).includes("\n") &&
+    /[[(`]/.test(source[next] ?? "");
+  return goesOn ? ";" : " ";
 }
 
 /** The arrow must stay in the line of the parameters, however long their type is. */

@@ -42,6 +42,10 @@ Deno.test("every type becomes blanks, and nothing else moves", () => {
       "classA{constructor(a){}staticb(c){}}",
     ],
     ["const f = (a): {\n  b: 1 } => a", "constf=(a)=>a"],
+    ["const a = (b /* ) */) as C", "consta=(b/*)*/)"],
+    ["const a = ((b // )\n) /**/ ) satisfies C", "consta=((b//))/**/)"],
+    ["const a = <B>(c + 1) * 2", "consta=(c+1)*2"],
+    ["const a = <B<C>>(c)", "consta=(c)"],
   ];
   for (const [source, expected] of cases) {
     assertEquals([source, left(source)], [source, expected]);
@@ -50,6 +54,19 @@ Deno.test("every type becomes blanks, and nothing else moves", () => {
     assertEquals(text.split("\n").length, source.split("\n").length);
     parse(text, { sourceType: "module" });
   }
+});
+
+Deno.test("a new line after a type begins a new statement", () => {
+  for (
+    const [source, expected] of [
+      ["b as C\n(d)", "b;    \n(d)"],
+      ["b as C as D // e\n[1].map(d)", "b     ;     // e\n[1].map(d)"],
+      ["b satisfies C\n\n`d`", "b;           \n\n`d`"],
+      ["b as C\n  + d", "b     \n  + d"],
+      ["(b as C)\n  .d", "(b     )\n  .d"],
+      ["f(b as C)\n(d)", "f(b     )\n(d)"],
+    ] as const
+  ) assertEquals(stripped(source), expected);
 });
 
 Deno.test("what is more than types is refused by its name", () => {

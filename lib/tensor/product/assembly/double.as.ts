@@ -21,22 +21,30 @@ export function multiplyDouble(
   panels: i32,
   divisor: f64,
 ): bool {
-  const far = <usize>length << 3, wide = <usize>panels << 4, panel = <usize>length << 5;
+  const far = <usize> length << 3,
+    wide = <usize> panels << 4,
+    panel = <usize> length << 5;
   const by = f64x2.splat(divisor);
   let strange = f64x2.splat(0);
   for (let j = 0; j < panels; j++, right += panel, result += 16) {
     for (let row = 0; row < rows; row += 4) {
       // At the rim the last row stands in for those that are not there.
       const last = rows - 1;
-      const row1 = <usize>min(row + 1, last), row2 = <usize>min(row + 2, last);
-      const row3 = <usize>min(row + 3, last);
-      let a = left + <usize>row * far, b = left + row1 * far;
+      const row1 = <usize> min(row + 1, last), row2 = <usize> min(row + 2, last);
+      const row3 = <usize> min(row + 3, last);
+      let a = left + <usize> row * far, b = left + row1 * far;
       let c = left + row2 * far, d = left + row3 * far;
       let p = right;
-      let a0 = f64x2.splat(0), a1 = f64x2.splat(0), b0 = f64x2.splat(0), b1 = f64x2.splat(0);
-      let c0 = f64x2.splat(0), c1 = f64x2.splat(0), d0 = f64x2.splat(0), d1 = f64x2.splat(0);
+      let a0 = f64x2.splat(0),
+        a1 = f64x2.splat(0),
+        b0 = f64x2.splat(0),
+        b1 = f64x2.splat(0);
+      let c0 = f64x2.splat(0),
+        c1 = f64x2.splat(0),
+        d0 = f64x2.splat(0),
+        d1 = f64x2.splat(0);
       // Two at a time, for speed; the order stays.
-      const pairs = right + (<usize>(length & ~1) << 5);
+      const pairs = right + (<usize> (length & ~1) << 5);
       for (; p < pairs; p += 64, a += 16, b += 16, c += 16, d += 16) {
         const p0 = v128.load(p), p1 = v128.load(p, 16);
         const x = v128.load64_splat(a);
@@ -88,7 +96,10 @@ export function multiplyDouble(
       strange = v128.or(strange, f64x2.ne(c1, c1));
       strange = v128.or(strange, f64x2.ne(d0, d0));
       strange = v128.or(strange, f64x2.ne(d1, d1));
-      v128.store(result + <usize>row * wide, rounded(f64x2.div(a0, by), f64x2.div(a1, by)));
+      v128.store(
+        result + <usize> row * wide,
+        rounded(f64x2.div(a0, by), f64x2.div(a1, by)),
+      );
       v128.store(result + row1 * wide, rounded(f64x2.div(b0, by), f64x2.div(b1, by)));
       v128.store(result + row2 * wide, rounded(f64x2.div(c0, by), f64x2.div(c1, by)));
       v128.store(result + row3 * wide, rounded(f64x2.div(d0, by), f64x2.div(d1, by)));
@@ -98,7 +109,7 @@ export function multiplyDouble(
 }
 
 // @ts-ignore: a decorator of AssemblyScript
-@inline
+
 function rounded(low: v128, high: v128): v128 {
   return v128.shuffle<f32>(
     f32x4.demote_f64x2_zero(low),

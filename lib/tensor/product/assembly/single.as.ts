@@ -20,26 +20,34 @@ export function multiplySingle(
   panels: i32,
   divisor: f32,
 ): bool {
-  const far = <usize>length << 2, wide = <usize>panels << 5, panel = <usize>length << 5;
+  const far = <usize> length << 2,
+    wide = <usize> panels << 5,
+    panel = <usize> length << 5;
   const by = f32x4.splat(divisor);
   let strange = f32x4.splat(0);
   for (let j = 0; j < panels; j++, right += panel, result += 32) {
     for (let row = 0; row < rows; row += 4) {
       const last = rows - 1;
-      const row1 = <usize>min(row + 1, last), row2 = <usize>min(row + 2, last);
-      const row3 = <usize>min(row + 3, last);
-      let a = left + <usize>row * far, b = left + row1 * far;
+      const row1 = <usize> min(row + 1, last), row2 = <usize> min(row + 2, last);
+      const row3 = <usize> min(row + 3, last);
+      let a = left + <usize> row * far, b = left + row1 * far;
       let c = left + row2 * far, d = left + row3 * far;
-      const toA = result + <usize>row * wide, toB = result + row1 * wide;
+      const toA = result + <usize> row * wide, toB = result + row1 * wide;
       const toC = result + row2 * wide, toD = result + row3 * wide;
       let p = right, rest = length, first = true;
       while (rest > 0) {
         const count = min(rest, BLOCK);
         rest -= count;
-        let a0 = f32x4.splat(0), a1 = f32x4.splat(0), b0 = f32x4.splat(0), b1 = f32x4.splat(0);
-        let c0 = f32x4.splat(0), c1 = f32x4.splat(0), d0 = f32x4.splat(0), d1 = f32x4.splat(0);
+        let a0 = f32x4.splat(0),
+          a1 = f32x4.splat(0),
+          b0 = f32x4.splat(0),
+          b1 = f32x4.splat(0);
+        let c0 = f32x4.splat(0),
+          c1 = f32x4.splat(0),
+          d0 = f32x4.splat(0),
+          d1 = f32x4.splat(0);
         // Two at a time, for speed; the order stays.
-        const pairs = p + (<usize>(count & ~1) << 5);
+        const pairs = p + (<usize> (count & ~1) << 5);
         for (; p < pairs; p += 64, a += 8, b += 8, c += 8, d += 8) {
           const p0 = v128.load(p), p1 = v128.load(p, 16);
           const x = v128.load32_splat(a);

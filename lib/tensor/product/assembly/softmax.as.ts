@@ -11,9 +11,9 @@
  * @returns The first row whose largest number is not finite, or -1.
  */
 export function softmax(at: usize, scratch: usize, rows: i32, width: i32): i32 {
-  const far = <usize>width << 2;
+  const far = <usize> width << 2;
   for (let row = 0; row < rows; row++, at += far) {
-    const largest = <f64>largestOf(at, width);
+    const largest = <f64> largestOf(at, width);
     if (!(largest - largest == 0)) return row;
     const shift = f64x2.splat(largest);
     let sums = f64x2.splat(0), from = at, to = scratch, i = 0;
@@ -76,7 +76,7 @@ export function softmax(at: usize, scratch: usize, rows: i32, width: i32): i32 {
       sums = f64x2.add(sums, e);
     }
     if (width & 1) {
-      const e = exp(f64x2.splat(<f64>load<f32>(from) - largest));
+      const e = exp(f64x2.splat(<f64> load<f32>(from) - largest));
       store<f64>(to, f64x2.extract_lane(e, 0));
       sums = f64x2.add(sums, f64x2.replace_lane(e, 1, 0));
     }
@@ -88,7 +88,7 @@ export function softmax(at: usize, scratch: usize, rows: i32, width: i32): i32 {
       const two = f32x4.demote_f64x2_zero(f64x2.mul(v128.load(from), shares));
       v128.store64_lane(to, two, 0);
     }
-    if (width & 1) store<f32>(to, <f32>(load<f64>(from) * share));
+    if (width & 1) store<f32>(to, <f32> (load<f64>(from) * share));
   }
   return -1;
 }
@@ -130,14 +130,14 @@ function exp(x: v128): v128 {
 
 /** How many times ln 2 goes into a number, in the lowest bits of a large one. */
 // @ts-ignore: a decorator of AssemblyScript
-@inline
+
 function whole(x: v128): v128 {
   return f64x2.add(f64x2.mul(x, number(LOG2_E)), number(ROUND));
 }
 
 /** What remains of a number. */
 // @ts-ignore: a decorator of AssemblyScript
-@inline
+
 function rest(x: v128, large: v128): v128 {
   const k = f64x2.sub(large, number(ROUND));
   const high = f64x2.sub(x, f64x2.mul(k, number(LN2_HIGH)));
@@ -146,7 +146,7 @@ function rest(x: v128, large: v128): v128 {
 
 /** The sum of the series times 2ᵏ: k goes to the exponent. Too small a number gives 0. */
 // @ts-ignore: a decorator of AssemblyScript
-@inline
+
 function raised(sum: v128, large: v128, x: v128): v128 {
   return v128.and(
     i64x2.add(sum, i64x2.shl(large, 52)),
@@ -156,7 +156,7 @@ function raised(sum: v128, large: v128, x: v128): v128 {
 
 /** A number of the table, twice: it comes faster from memory than from the code. */
 // @ts-ignore: a decorator of AssemblyScript
-@inline
+
 function number(place: usize): v128 {
   return v128.load64_splat(place);
 }

@@ -43,8 +43,8 @@ export function readConnection(text: string): Listening {
   }
   const ports = Object.fromEntries(PURPOSES.map((purpose) => {
     const port = file[`${purpose}_port`];
-    if (!Number.isInteger(port)) {
-      throw new TypeError(`${action} have a ${purpose}_port, it has ${port}`);
+    if (!(Number.isInteger(port) && port as number > 0 && port as number < 2 ** 16)) {
+      throw new TypeError(`${action} have a ${purpose}_port, it has ${String(port)}`);
     }
     return [purpose, port];
   }));

@@ -120,6 +120,8 @@ export function startInner(
       }
     },
     async restart() {
+      // A cell that is lost because all ends wants no new kernel: nobody would end it.
+      if (isClosed) return;
       const old = starting;
       const oldBroker = broker;
       starting = old.catch(() => undefined).then(async (kernel) => {

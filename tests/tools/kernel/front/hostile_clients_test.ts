@@ -1,4 +1,4 @@
-import { assert, assertEquals } from "../../../assert.ts";
+import { assert, assertEquals, assertThrows } from "../../../assert.ts";
 import { encodeRequest } from "../../../../lib/tools/kernel/wire/messages.ts";
 import { connect } from "../../../../lib/tools/kernel/wire/zmtp.ts";
 import { chooseConnection } from "../../../../lib/tools/kernel/connection.ts";
@@ -90,4 +90,21 @@ Deno.test("a heart beats, and a message that is too long ends only its connectio
   for await (const bytes of socket.received()) assertEquals(bytes.length, 0);
   socket.close();
   assertEquals((await end.execute("1")).shown, ["1"]);
+});
+
+Deno.test("a connection file whose ports are none is refused by their name", () => {
+  const ports = {
+    shell_port: 1,
+    control_port: 2,
+    iopub_port: 3,
+    stdin_port: 4,
+    hb_port: 5,
+  };
+  for (const port of [0, -1, 65536, 1.5, "7", null, undefined, {}]) {
+    assertThrows(
+      () => readConnection(JSON.stringify({ ...ports, stdin_port: port })),
+      TypeError,
+      "Cannot start the kernel: the connection file must have a stdin_port, it has",
+    );
+  }
 });

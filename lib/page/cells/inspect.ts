@@ -11,7 +11,7 @@ const MOST = 100, DEEPEST = 4, WIDTH = 72;
 
 /** Any value as text; a text on its own is written as it is. */
 export function inspect(value: unknown): string {
-  return typeof value === "string" ? value : written(value, 0, []);
+  return typeof value === "string" ? value : inspectPart(value);
 }
 
 /** Any value as a part of another: texts in quotes. */
@@ -60,16 +60,21 @@ function objectText(
 ): string {
   if (isTensor(value)) return toText(value);
   if (value instanceof Error) return `${value.name}: ${value.message}`;
-  if (value instanceof Date) return value.toISOString();
+  if (value instanceof Date) {
+    return Number.isNaN(value.getTime()) ? "Invalid Date" : value.toISOString();
+  }
   if (value instanceof RegExp) return String(value);
   if (value instanceof Promise) return "Promise { … }";
   const kind = Object.prototype.toString.call(value).slice(8, -1);
   const isList = Array.isArray(value) || ArrayBuffer.isView(value);
   if (depth > DEEPEST) return isList ? "[Array]" : "[Object]";
   if (isList) {
-    const list = Array.from(value as unknown as ArrayLike<unknown>);
-    const head = Array.isArray(value) ? "" : `${kind}(${list.length}) `;
-    return head + inLines("[", cut(list, part), "]", depth);
+    const { length = 0 } = value as unknown as { readonly length?: number };
+    const items = value as unknown as ArrayLike<unknown>;
+    // No more than is written: an array may be as long as it likes.
+    const list = Array.from({ length: Math.min(length, MOST) }, (_, i) => items[i]);
+    const head = Array.isArray(value) ? "" : `${kind}(${length}) `;
+    return head + inLines("[", cut(list, part, length), "]", depth);
   }
   if (value instanceof Map) {
     const pairs = cut([...value], ([key, item]) => `${part(key)} => ${part(item)}`);
@@ -88,8 +93,12 @@ function objectText(
   return head + inLines("{", parts, "}", depth);
 }
 
-function cut<Item>(list: readonly Item[], text: (item: Item) => string): string[] {
-  const rest = list.length - MOST;
+function cut<Item>(
+  list: readonly Item[],
+  text: (item: Item) => string,
+  length = list.length,
+): string[] {
+  const rest = length - MOST;
   const texts = list.slice(0, MOST).map(text);
   return rest > 0 ? [...texts, `... ${rest} more items`] : texts;
 }

@@ -48,8 +48,8 @@ export const VECTORS: Readonly<Record<string, readonly number[]>> = {
 /** The longest first, since Chinese has no spaces. */
 const NAMES = Object.keys(VECTORS).toSorted((a, b) => b.length - a.length);
 
-/** The most words of a sentence. */
-const MOST = 10;
+/** The most words of a sentence, and the most signs of what is read of a text. */
+const MOST = 10, MOST_SIGNS = 500;
 
 /** How many words are offered in the place of an unknown one. */
 const OFFERED = 3;
@@ -65,7 +65,7 @@ export interface Sentence {
 /** Takes a sentence apart. */
 export function readSentence(text: string): Sentence {
   const known: string[] = [], unknown: string[] = [];
-  let rest = text.normalize().toLowerCase();
+  let rest = text.slice(0, MOST_SIGNS).normalize().toLowerCase();
   while (known.length < MOST) {
     rest = rest.replace(/^[\s\p{P}\p{S}\p{N}]+/u, "");
     if (rest === "") break;

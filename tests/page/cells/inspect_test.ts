@@ -38,7 +38,12 @@ Deno.test("values are written as Deno writes them", () => {
     },
   });
   assertEquals(inspectPart(hostile), "[a value that cannot be looked at]");
+  assertEquals(inspect(hostile), "[a value that cannot be looked at]");
   assert(inspectPart(Array.from({ length: 1e5 }, (_, i) => i)).length < 2000);
+  // Nobody waits until four thousand million holes are looked at.
+  assert(inspectPart(new Array(2 ** 32 - 1)).endsWith("4294967195 more items\n]"));
+  assert(inspectPart(new Uint8Array(101)).startsWith("Uint8Array(101) ["));
+  assertEquals(inspect(new Date(NaN)), "Invalid Date");
 });
 
 Deno.test("another language is told from TypeScript", () => {

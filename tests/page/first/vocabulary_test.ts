@@ -24,6 +24,8 @@ Deno.test("a sentence is read in both languages, with spaces or without", () => 
     unknown: ["seems", "constructor"],
   });
   assertEquals(readSentence("it ".repeat(50)).known.length, 10);
+  // A book that is pasted is not read to its end.
+  assert(readSentence("zebra ".repeat(100_000)).unknown.length < 100);
   assertEquals(readSentence(""), { known: [], unknown: [] });
 });
 

@@ -5,6 +5,8 @@
  * @module
  */
 
+import type { Language } from "../../text/language.ts";
+
 /** The form in which a page takes a figure. */
 export const FIGURE = "application/vnd.headlight.figure+json";
 
@@ -18,6 +20,8 @@ export type Question =
     readonly id: number;
     readonly name: string;
     readonly source: string;
+    /** The language of the page. */
+    readonly language: Language;
     /** Whether nothing of it is to be seen. */
     readonly silent: boolean;
     /** What was trained and is named in it, by name. */

@@ -9,6 +9,7 @@ import { useSurroundings } from "../../notebook/session/surroundings.ts";
 import { isFigure } from "../../plots/checks/kinds.ts";
 import { isTensor } from "../../tensor/checks/is_tensor.ts";
 import { toHtml, toText } from "../../tensor/display.ts";
+import { speak } from "../../text/language.ts";
 import { words } from "../words/words.ts";
 import { inspectPart } from "./inspect.ts";
 import type { Answer, Question } from "./messages.ts";
@@ -50,10 +51,11 @@ scope.addEventListener("unhandledrejection", (event) => {
 });
 
 async function run(
-  { id, name, source, silent, trained }: Question & { kind: "run" },
+  { id, name, source, language, silent, trained }: Question & { kind: "run" },
 ): Promise<void> {
   const held = globalThis as { headlightTrained?: object };
   held.headlightTrained = { ...held.headlightTrained, ...trained };
+  speak(language);
   output.begin(silent);
   const start = performance.now();
   const ending = await cells.run(source, name);

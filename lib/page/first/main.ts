@@ -5,6 +5,7 @@
  * @module
  */
 import { button, make } from "../reader/make.ts";
+import { speakAsPage } from "../page_language.ts";
 import { weightsOf } from "./attend.ts";
 import { linesOf } from "./lines.ts";
 import { mapsOf } from "./maps.ts";
@@ -17,6 +18,7 @@ const place = document.querySelector<HTMLElement>("[data-first]");
 if (place !== null) begin(place);
 
 function begin(place: HTMLElement): void {
+  speakAsPage();
   const said = words();
   let kind: Kind = "same two";
   let chosen: number | undefined = 3;
@@ -80,7 +82,7 @@ function begin(place: HTMLElement): void {
         isOneHead ? undefined : head,
       );
     });
-    told.textContent = `${said.kinds[kind]}: ${said.looks(target[asked]!, looks)}`;
+    told.textContent = said.looks(said.kinds[kind], target[asked]!, looks);
   }
 }
 
@@ -93,7 +95,7 @@ function toCourse(): HTMLElement[] {
 
 /** Four kinds of attention, each one press away. */
 function kinds(first: Kind, choose: (kind: Kind) => void): HTMLElement {
-  const { kinds, oneHead, twoHeads, same, other, choose: legend } = words();
+  const { kinds, both, oneHead, twoHeads, same, other, choose: legend } = words();
   const cell = (kind: Kind) => {
     const input = make("input", {
       type: "radio",
@@ -107,7 +109,7 @@ function kinds(first: Kind, choose: (kind: Kind) => void): HTMLElement {
     const text = make(
       "span",
       {},
-      make("small", {}, `${heads}, ${keys}`),
+      make("small", {}, both(heads, keys)),
       make("b", {}, kinds[kind]),
     );
     return make("label", {}, input, text);

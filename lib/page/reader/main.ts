@@ -12,10 +12,14 @@ import { linkedChanges, linkTo } from "./kept.ts";
 import { button, make } from "./make.ts";
 import type { DrawFigure } from "./parts.ts";
 import { runnerAt } from "./runner.ts";
+import { speakAsPage } from "../page_language.ts";
 import { trainedIn } from "./trained.ts";
 
 const { frame = "" } = (document.currentScript as HTMLScriptElement).dataset;
-const { chapter = "" } = document.body.dataset;
+const chapter = speakAsPage() === "en"
+  ? document.body.dataset["chapter"] ?? ""
+  // The same cells in another language are other cells.
+  : `zh/${document.body.dataset["chapter"]}`;
 const draw: DrawFigure = (...figure) =>
   (globalThis as { headlightShow?: DrawFigure }).headlightShow?.(...figure);
 const runner = runnerAt(frame, () => {

@@ -5,6 +5,7 @@
  * @module
  */
 import type { Answer, Question } from "../cells/messages.ts";
+import { language } from "../../text/language.ts";
 import { words } from "../words/words.ts";
 
 /** How a cell ended. */
@@ -24,7 +25,10 @@ export type Hear = (answer: Answer) => void;
 /** What runs cells. */
 export interface Runner {
   /** Runs a cell. */
-  run(cell: Omit<Question & { kind: "run" }, "kind" | "id">, hear: Hear): Promise<Ended>;
+  run(
+    cell: Omit<Question & { kind: "run" }, "kind" | "id" | "language">,
+    hear: Hear,
+  ): Promise<Ended>;
   /** Stops the cell that runs: gently, and after a moment for good. */
   stop(): void;
 }
@@ -105,7 +109,7 @@ export function runnerAt(address: string, onLost: () => void): Runner {
       const id = ++count;
       return await new Promise((done) => {
         current = { id, hear, done };
-        port.postMessage({ kind: "run", id, ...cell });
+        port.postMessage({ kind: "run", id, language: language(), ...cell });
       });
     },
     async stop() {

@@ -5,6 +5,7 @@
  */
 import { inLanguage } from "../../text/language.ts";
 import { en } from "./en.ts";
+import { zh } from "./zh.ts";
 
 /** The words. */
-export const words = (): typeof en => inLanguage({ en });
+export const words = (): typeof en => inLanguage({ en, zh });

@@ -4,6 +4,7 @@
  * @module
  */
 import { sharedFiles } from "./assets/assets.ts";
+import type { Chapter } from "./chapters/chapter.ts";
 import { renderChapter } from "./chapters/chapter_files.ts";
 import {
   type Input,
@@ -14,20 +15,23 @@ import {
 import { type Content, hashedPath } from "./content_hash.ts";
 import { type Highlight, highlighter } from "./markup/highlight.ts";
 import { libraryOf } from "./sources/library.ts";
-import { type Findable, searchIndex } from "./search_index.ts";
+import { searchIndex } from "./search_index.ts";
 import { axesIn, definitions, readSource } from "./sources/source.ts";
 import { LATER, type PageScripts, pageScripts } from "./running/page_scripts.ts";
 import { knownNames } from "./running/known_names.ts";
 import { renderSources } from "./sources/source_files.ts";
 import { type Page, pageText } from "./templates/page.ts";
-import { type Entry, indexPage } from "./templates/index_page.ts";
-import { en } from "./words/en.ts";
-import type { Words } from "./words/words.ts";
+import { indexPage } from "./templates/index_page.ts";
+import { type AllWords, homeOf, OTHER, WORDS } from "./languages.ts";
+import { entriesIn, inStep, type Made, otherHome, otherPage } from "./twins.ts";
+import type { Language } from "../../text/language.ts";
 
 /** What the book is made from. */
 export interface Inputs {
   /** The notebooks, in the order of the course. */
   readonly notebooks: readonly Input[];
+  /** The same in Chinese, as far as they are there. */
+  readonly chinese?: readonly Input[];
   /** Notebooks that are there, and could not be read. */
   readonly unread?: readonly LeftOut[];
   /** The files of the library that are shown. */
@@ -48,14 +52,14 @@ export interface Book {
  * Makes all files of the book: the same bytes from the same inputs.
  *
  * @param inputs What it is made from.
- * @param words What its pages tell.
+ * @param words What its pages tell, in each language.
  * @param prepare Prepares the colours of code, which take most of the time.
  * @param makeScripts Makes what makes pages run, if that can be made.
  * @throws {TypeError} If no notebook is fit for a page.
  */
 export async function buildBook(
   inputs: Inputs,
-  words: Words = en,
+  words: AllWords = WORDS,
   prepare: typeof highlighter = highlighter,
   makeScripts: typeof pageScripts = pageScripts,
 ): Promise<Book> {
@@ -67,7 +71,7 @@ export async function buildBook(
 /** What a book is made with. */
 interface Means {
   readonly highlight: Highlight;
-  readonly words: Words;
+  readonly words: AllWords;
   /** What makes pages run, if anything does. */
   readonly scripts: PageScripts | undefined;
 }
@@ -78,17 +82,22 @@ function madeOf(
   means: Means,
 ): Book {
   const { highlight, words, scripts } = means;
-  const chapters = readChapters(inputs.notebooks, leftOut, highlight, words);
+  const { notebooks, chinese = [] } = inputs;
+  const en = readChapters(notebooks, "en", leftOut, highlight, words.en);
+  const zh = readChapters(chinese, "zh", leftOut, highlight, words.zh);
+  const trees = { en, zh: inStep(zh, en) };
+  const chapters = [...trees.en, ...trees.zh];
   if (chapters.length === 0) {
     throw new TypeError(leftOut.map(({ reason }) => reason).join("\n"));
   }
+  const languages: Language[] = trees.zh.length > 0 ? ["en", "zh"] : ["en"];
   // In the order in which the front door tells of them, then the inner parts.
   const told = [...new Set(definitions(inputs.door).values())];
   const rank = ({ path }: Input) =>
     told.includes(path) ? told.indexOf(path) : told.length;
   const sources = inputs.sources.toSorted((a, b) => rank(a) - rank(b))
     .map(({ path, text }) => readSource(path, text));
-  const library = libraryOf(inputs.door, sources, chapters);
+  const library = libraryOf(inputs.door, sources, trees.en);
 
   const { paths, files: shared } = sharedFiles();
   const files = new Map<string, Content>(shared);
@@ -111,48 +120,76 @@ function madeOf(
       `${key}=${add("assets/trained.js", script)}`
     ).join(" "),
   };
-  const pages: Page[] = [];
-  const findable: Findable[] = [];
-  const entries: Entry[] = [];
-  const rendered = withEach(chapters, leftOut, (chapter, i) =>
-    renderChapter(chapter, {
-      chapters,
-      library,
-      highlight,
-      live: [paths.plotly, paths.live],
-      running,
-      previous: chapters[i - 1],
-      next: chapters[i + 1],
-      words,
+  const render = (tree: readonly Chapter[], language: Language) =>
+    withEach(tree, leftOut, (chapter, i): Made => ({
+      chapter,
+      ...renderChapter(chapter, {
+        chapters,
+        library,
+        highlight,
+        live: [paths.plotly, paths.live],
+        running,
+        previous: tree[i - 1],
+        next: tree[i + 1],
+        words: words[language],
+      }),
     }));
-  if (rendered.length < chapters.length) {
+  const made = languages.flatMap((language) => render(trees[language], language));
+  if (made.length < chapters.length) {
     // The others are next to each other now, and no link leads to what is left out.
     const isIn = ({ path }: Input) => !leftOut.some((out) => out.path === path);
-    const notebooks = inputs.notebooks.filter(isIn);
-    return madeOf({ ...inputs, notebooks }, leftOut, means);
+    const rest = { notebooks: notebooks.filter(isIn), chinese: chinese.filter(isIn) };
+    return madeOf({ ...inputs, ...rest }, leftOut, means);
   }
-  for (const [i, made] of rendered.entries()) {
-    for (const { path, content } of made.files) files.set(path, content);
-    pages.push(made.page);
-    findable.push(...made.findable);
-    entries.push({ chapter: chapters[i]!, picture: made.picture });
+  for (const { path, content } of made.flatMap(({ files }) => files)) {
+    files.set(path, content);
   }
-  const ofSources = renderSources(sources, library, highlight, words);
-  pages.push(...ofSources.pages, {
-    path: "index.html",
-    title: words.index.title,
-    description: words.index.description,
-    ...(scripts &&
-      { running: { script: script("first"), style: paths.first } }),
-    main: indexPage(entries, words, scripts !== undefined),
-  });
-  findable.push(...ofSources.findable);
+  const isTwofold = languages.length > 1;
+  const ofSources = renderSources(sources, library, highlight, words.en);
+  const first = scripts &&
+    { running: { script: script("first"), style: paths.first } };
+  const pages: Page[] = [
+    ...made.map((each) => ({
+      ...each.page,
+      ...(isTwofold && { other: otherPage(each, made, words) }),
+    })),
+    // The code is shown in English only.
+    ...ofSources.pages.map((page) => ({
+      ...page,
+      ...(isTwofold && { other: otherHome("en", words, false) }),
+    })),
+    ...languages.map((language) => ({
+      path: homeOf(language),
+      language,
+      title: words[language].index.title,
+      description: words[language].index.description,
+      ...(isTwofold && { other: otherHome(language, words, true) }),
+      ...first,
+      main: indexPage(
+        entriesIn(language, made, words),
+        language,
+        words[language],
+        scripts !== undefined,
+      ),
+    })),
+  ];
 
-  const index = searchIndex(findable);
-  const indexPath = hashedPath("assets/index.js", index);
-  files.set(indexPath, index);
+  const indexes: Partial<Record<Language, string>> = {};
+  for (const language of languages) {
+    const own = made.filter(({ chapter }) => chapter.language === language);
+    const findable = [
+      ...own.flatMap(({ findable }) => findable),
+      ...(language === "en" ? ofSources.findable : []),
+    ];
+    indexes[language] = add(
+      "assets/index.js",
+      searchIndex(findable, words[language].language),
+    );
+  }
   for (const page of pages) {
-    files.set(page.path, pageText(page, { ...paths, index: indexPath }, words));
+    const { path, language } = page;
+    const index = indexes[language]!, otherIndex = indexes[OTHER[language]];
+    files.set(path, pageText(page, { ...paths, index, otherIndex }, words[language]));
   }
   return { files, leftOut };
 }

@@ -33,7 +33,10 @@ export async function fingerprint(
 ): Promise<string> {
   const parts: Content[] = [inputs.door, await read(LOCK)];
   // Where the course lies does not matter.
-  for (const { path, text } of inputs.notebooks) parts.push(basename(path), text);
+  for (const tree of [inputs.notebooks, inputs.chinese ?? []]) {
+    for (const { path, text } of tree) parts.push(basename(path), text);
+    parts.push("end");
+  }
   for (const { path, text } of inputs.sources) parts.push(path, text);
   for (const { reason } of inputs.unread ?? []) parts.push(reason);
   parts.push(...(await programFiles(read)).values());

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { findNotebooks } from "../ipynb/find_notebooks.ts";
+import { CHINESE, findNotebooks } from "../ipynb/find_notebooks.ts";
 import { readText } from "../ipynb/notebook_file.ts";
 import type { Inputs } from "./build.ts";
 import type { Input, LeftOut } from "./chapters/read_chapters.ts";
@@ -20,7 +20,8 @@ const PICTURES = "plots";
 /**
  * Reads what the book is made from.
  *
- * @param notebooks The folder of the notebooks.
+ * @param notebooks The folder of the notebooks; those in its folder `zh` are the same ones in
+ * Chinese.
  * @throws {TypeError} If it holds none.
  */
 export async function readInputs(notebooks: string): Promise<Inputs> {
@@ -38,8 +39,14 @@ export async function readInputs(notebooks: string): Promise<Inputs> {
       )
     ),
   );
+  const chinese = join(notebooks, CHINESE);
+  const trees = Object.groupBy(
+    texts.flat(),
+    ({ path }) => dirname(path) === chinese ? "zh" : "en",
+  );
   return {
-    notebooks: texts.flat(),
+    notebooks: trees.en ?? [],
+    chinese: trees.zh ?? [],
     unread: unread.toSorted((a, b) => a.path < b.path ? -1 : 1),
     sources: await Promise.all(
       (await filesIn(roomsShown(door))).filter((path) => path.endsWith(".ts"))

@@ -19,8 +19,18 @@ export interface Findable {
   readonly text: string;
 }
 
-/** A word; in Chinese, where no spaces tell words apart, a sign. */
-const TERM = "\\p{Script=Han}|[\\p{L}\\p{N}_]+";
+/** A Chinese sign, and a word of other scripts. */
+const HAN = "\\p{Script=Han}", WORD = "(?:(?!\\p{Script=Han})[\\p{L}\\p{N}_])+";
+
+/**
+ * What is found. No spaces tell Chinese words apart, so from each sign on there are two, or
+ * one where no other follows: each pair of neighbours can be found, and with what begins as
+ * it does, each sign.
+ */
+const TERM = `(?=(${HAN}{1,2}))${HAN}|${WORD}`;
+
+/** What is looked for: pairs of signs, as they overlap, or a sign that stands alone. */
+const ASKED = `(?=(${HAN}{2}))${HAN}|(?<!${HAN})${HAN}(?!${HAN})|${WORD}`;
 
 /** How sections are searched, the same at build time and in the browser. */
 const OPTIONS = {
@@ -34,21 +44,33 @@ const EXCERPT = 140;
 /**
  * Makes the script that holds the index.
  *
- * @param sections The sections of the book.
+ * @param sections The sections of the book in one language.
+ * @param language The language, as pages name it.
  */
-export function searchIndex(sections: readonly Findable[]): string {
+export function searchIndex(sections: readonly Findable[], language: string): string {
   const index = new MiniSearch({
     ...OPTIONS,
-    tokenize: (text) => text.match(new RegExp(TERM, "gu")) ?? [],
+    tokenize: (text) => termsIn(text, TERM),
   });
   index.addAll(sections.map((section, id) => ({ id, ...section })));
   const excerpts = sections.map(({ text }) => text.slice(0, EXCERPT));
-  const data = { term: TERM, options: OPTIONS, index, excerpts };
+  const data = { language, asked: ASKED, options: OPTIONS, index, excerpts };
   return `globalThis.headlightIndex = ${JSON.stringify(data)};\n`;
 }
 
+/** The terms of a text, as the script that searches takes them too. */
+export function termsIn(text: string, pattern: string): string[] {
+  return Array.from(
+    text.matchAll(new RegExp(pattern, "gu")),
+    ([word, signs]) => signs ?? word,
+  );
+}
+
+/** What marks words, and does not part them. */
+const INSIDE = /<\/?(?:a|b|code|em|i|small|span|strong|sub|sup|wbr)\b[^>]*>/g;
+
 /** The words of a piece of a page, without its formulas. */
 export function wordsOf(html: string): string {
-  const text = withoutFormulas(html).replaceAll(/<[^>]*>/g, " ");
+  const text = withoutFormulas(html).replaceAll(INSIDE, "").replaceAll(/<[^>]*>/g, " ");
   return unescapeHtml(text).replaceAll(/\s+/g, " ").trim();
 }

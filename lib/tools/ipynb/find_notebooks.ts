@@ -3,10 +3,14 @@
  *
  * @module
  */
-import { join, normalize } from "node:path";
+import { basename, dirname, join, normalize } from "node:path";
+
+/** The folder beside some notebooks that holds the same ones in Chinese. */
+export const CHINESE = "zh";
 
 /**
- * The notebooks that some paths stand for: a folder stands for those in it, by name.
+ * The notebooks that some paths stand for: a folder stands for those in it, by name, and for
+ * the same ones in Chinese, if they are there.
  *
  * @param paths The paths of notebooks and folders.
  * @throws {TypeError} If a folder is not there, cannot be read, or holds none.
@@ -27,16 +31,36 @@ export async function findNotebooks(paths: readonly string[]): Promise<string[]>
 }
 
 async function notebooksIn(folder: string): Promise<string[]> {
-  const entries = await Array.fromAsync(Deno.readDir(folder)).catch(({ message }) => {
-    throw refusal(`a folder must be readable, "${folder}" is not: ${message}`);
-  });
-  const names = entries.filter(({ name, isDirectory }) =>
-    name.endsWith(".ipynb") && !isDirectory
-  );
-  if (names.length === 0) {
+  const entries = await entriesOf(folder);
+  const found = notebooksAmong(entries, folder);
+  if (found.length === 0) {
     throw refusal(`a folder must hold some, "${folder}" holds none`);
   }
-  return names.map(({ name }) => join(folder, name)).toSorted();
+  const chinese = join(folder, CHINESE);
+  const isTwofold = entries.some(({ name, isDirectory }) =>
+    name === CHINESE && isDirectory
+  );
+  return isTwofold
+    ? [...found, ...notebooksAmong(await entriesOf(chinese), chinese)]
+    : found;
+}
+
+async function entriesOf(folder: string): Promise<Deno.DirEntry[]> {
+  return await Array.fromAsync(Deno.readDir(folder)).catch(({ message }) => {
+    throw refusal(`a folder must be readable, "${folder}" is not: ${message}`);
+  });
+}
+
+function notebooksAmong(entries: readonly Deno.DirEntry[], folder: string): string[] {
+  return entries.filter(({ name, isDirectory }) =>
+    name.endsWith(".ipynb") && !isDirectory
+  ).map(({ name }) => join(folder, name)).toSorted();
+}
+
+/** Where a notebook goes in another folder: those in Chinese keep to themselves. */
+export function placeIn(folder: string, path: string): string {
+  const isChinese = basename(dirname(path)) === CHINESE;
+  return join(folder, isChinese ? CHINESE : "", basename(path));
 }
 
 function refusal(reason: string): TypeError {

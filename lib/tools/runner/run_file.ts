@@ -3,9 +3,10 @@
  *
  * @module
  */
-import { basename, dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { compareOutputs } from "../ipynb/compare_outputs.ts";
 import { countFigures } from "../ipynb/count_figures.ts";
+import { placeIn } from "../ipynb/find_notebooks.ts";
 import type { Notebook } from "../ipynb/notebook.ts";
 import { readNotebook, writeNotebook } from "../ipynb/notebook_file.ts";
 import { removeLeftovers, whyNotReplaced } from "../ipynb/replace_file.ts";
@@ -57,7 +58,7 @@ export async function runFile(
   if (options.signal?.aborted) return nothing;
   try {
     const saved = readyToRun(await readNotebook(path), path);
-    const target = output === undefined ? path : join(output, basename(path));
+    const target = output === undefined ? path : placeIn(output, path);
     if (!check) await expectReplaceable(target);
     const notebook: Notebook = structuredClone(saved);
     const run = await runNotebook(notebook, dirname(path), options);

@@ -4,8 +4,8 @@
  *
  * @module
  */
-import { basename, join } from "node:path";
-import { findNotebooks } from "../ipynb/find_notebooks.ts";
+import { basename, dirname } from "node:path";
+import { findNotebooks, placeIn } from "../ipynb/find_notebooks.ts";
 import { checkTypes, sentenceOf } from "../ipynb/types/check_types.ts";
 import { whyNotReplaced } from "../ipynb/replace_file.ts";
 import { runFiles } from "../runner/run_files.ts";
@@ -57,10 +57,12 @@ async function run(args: readonly string[]): Promise<number> {
 /** Makes the folder for the notebooks that were run. */
 async function prepareOutput(folder: string, paths: readonly string[]): Promise<void> {
   const refuse = (reason: string) => new UsageError(`Cannot run notebooks: ${reason}`);
-  const names = paths.map((path) => basename(path));
-  const twice = names.find((name, i) => names.indexOf(name) < i);
+  const places = paths.map((path) => placeIn(folder, path));
+  const twice = places.find((place, i) => places.indexOf(place) < i);
   if (twice !== undefined) {
-    throw refuse(`with --output their names must differ, two are called "${twice}"`);
+    throw refuse(
+      `with --output their names must differ, two are called "${basename(twice)}"`,
+    );
   }
   const info = await Deno.stat(folder).catch(() => undefined);
   if (info === undefined && folder.endsWith(".ipynb")) {
@@ -69,10 +71,12 @@ async function prepareOutput(folder: string, paths: readonly string[]): Promise<
   if (info !== undefined && !info.isDirectory) {
     throw refuse(`--output must name a folder, "${folder}" is none`);
   }
-  await Deno.mkdir(folder, { recursive: true }).catch(({ message }) => {
-    throw refuse(`--output must name a folder that can be written, ${message}`);
-  });
-  for (const path of names.map((name) => join(folder, name))) {
+  for (const inner of new Set([folder, ...places.map(dirname)])) {
+    await Deno.mkdir(inner, { recursive: true }).catch(({ message }) => {
+      throw refuse(`--output must name a folder that can be written, ${message}`);
+    });
+  }
+  for (const path of places) {
     const reason = await whyNotReplaced(path);
     if (reason === undefined) continue;
     throw refuse(`"${path}" stands where --output leads, it must be writable, ${reason}`);

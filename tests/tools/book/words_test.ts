@@ -72,7 +72,7 @@ const inputs: Inputs = {
 };
 
 Deno.test("a page tells its reader nothing but its words: in another language, nothing else", async () => {
-  const { files: book } = await buildBook(inputs, words);
+  const { files: book } = await buildBook(inputs, { en: words, zh: words });
   const pages = [...book].filter(([path]) =>
     // The frame in which cells run is no page that anybody opens.
     path.endsWith(".html") && !path.startsWith("assets/")

@@ -13,6 +13,8 @@ export const en = {
   choose: "Whose keys, and how many heads?",
   oneHead: "one head",
   twoHeads: "two heads",
+  /** How many heads, and whose keys. */
+  both: (heads: string, keys: string) => `${heads}, ${keys}`,
   same: "the same words",
   other: "other words",
   kinds: {
@@ -25,14 +27,14 @@ export const en = {
   query: "query: who asks",
   key: "key: who answers",
   /** What each head is for. */
-  head: (head: number, isOne: boolean) =>
+  head: (head: number, isOne: boolean): string =>
     isOne
       ? "The one head"
       : head === 0
       ? "Head 0: who is meant?"
       : "Head 1: what is alike?",
-  looks: (query: string, looks: readonly string[]) =>
-    `${query} looks ${looks.join("; ")}.`,
+  looks: (kind: string, query: string, looks: readonly string[]) =>
+    `${kind}: ${query} looks ${looks.join("; ")}.`,
   most: (key: string, weight: string, head: number | undefined) =>
     `most at ${key}${head === undefined ? "" : ` in head ${head}`} (${weight})`,
   cell: (query: string, key: string, weight: string) => `${query} at ${key}: ${weight}`,

@@ -9,6 +9,7 @@ import plotly from "plotly.js-cartesian-dist-min/plotly-cartesian.min.js" with {
   type: "text",
 };
 import chaptersStyle from "./styles/chapters.css" with { type: "text" };
+import chineseStyle from "./styles/chinese.css" with { type: "text" };
 import codeStyle from "./styles/code.css" with { type: "text" };
 import contentsStyle from "./styles/contents.css" with { type: "text" };
 import contents from "./scripts/contents.js" with { type: "text" };
@@ -17,6 +18,8 @@ import figuresStyle from "./styles/figures.css" with { type: "text" };
 import firstStyle from "./styles/first.css" with { type: "text" };
 import frameStyle from "./styles/frame.css" with { type: "text" };
 import icon from "./icon.svg" with { type: "text" };
+import language from "./scripts/language.js" with { type: "text" };
+import languageChoice from "./scripts/language_choice.js" with { type: "text" };
 import listsStyle from "./styles/lists.css" with { type: "text" };
 import live from "./scripts/live.js" with { type: "text" };
 import makeLive from "../../../notebook/drawing/live/make_live.js" with { type: "text" };
@@ -65,6 +68,7 @@ const STYLES = [
   chaptersStyle,
   searchStyle,
   runningStyle,
+  chineseStyle,
   printStyle,
 ];
 
@@ -84,10 +88,11 @@ export function sharedFiles(): Assets {
   const paths = {
     style: add("assets/style.css", [withFonts(fonts), ...STYLES.map(short)].join("\n")),
     first: add("assets/first.css", short(firstStyle)),
-    theme: add("assets/theme.js", shortScript(theme)),
+    theme: add("assets/theme.js", [languageChoice, theme].map(shortScript).join("\n")),
     page: add(
       "assets/page.js",
-      [words, contents, copy, progress, scrollers, search].map(shortScript).join("\n"),
+      [words, contents, copy, language, progress, scrollers, search].map(shortScript)
+        .join("\n"),
     ),
     plotly: add("assets/plotly.js", plotly),
     live: add(

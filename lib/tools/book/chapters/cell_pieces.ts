@@ -21,6 +21,8 @@ import type { Words } from "../words/words.ts";
 
 /** What the cells of a page need. */
 export interface Surroundings {
+  /** Where the folder of the book is, seen from the page. */
+  readonly root: string;
   /** The figures of the page. */
   readonly figures: Figures;
   /** Shows prose that is a part of the page's text. */
@@ -38,12 +40,12 @@ export interface Surroundings {
 /** Makes the function that shows a cell of a chapter, or neighbours that are folded. */
 export function cellRenderer(
   chapter: Chapter,
-  { figures, say, resolve, library, highlight, words }: Surroundings,
+  { root, figures, say, resolve, library, highlight, words }: Surroundings,
 ): (cells: readonly ChapterCell[]) => Html {
   const { read, typeset } = chapter.pen;
   const linkOf = (name: string) => {
     const file = chapter.imported.includes(name) ? library.fileOf(name) : undefined;
-    return file === undefined ? undefined : `${sourcePath(file)}#${name}`;
+    return file === undefined ? undefined : `${root}${sourcePath(file)}#${name}`;
   };
   // What a cell wrote is no part of the page's own text.
   const markdown = (text: string): Html => {

@@ -4,6 +4,7 @@
  * @module
  */
 import { basename } from "node:path";
+import type { Language } from "../../../text/language.ts";
 import type { Notebook, Output } from "../../ipynb/notebook.ts";
 import { textOf } from "../markup/prose/marks.ts";
 import { type PageProse, pageProse } from "../markup/prose/page_prose.ts";
@@ -21,6 +22,8 @@ import type { Words } from "../words/words.ts";
 export interface Chapter {
   /** The path of the notebook, as errors name it. */
   readonly path: string;
+  /** The language of its page. */
+  readonly language: Language;
   /** The name of the notebook's file, without the ending. */
   readonly name: string;
   /** The name of its page, without the ending: `02_every_stage`. */
@@ -57,6 +60,8 @@ export interface Pen {
 export interface Reader {
   /** The name of its page, without the ending. */
   readonly slug: string;
+  /** The language of its page. */
+  readonly language: Language;
   /** What its page is written with. */
   readonly pen: Pen;
   /** How notebooks say how long it takes to read them. */
@@ -74,7 +79,7 @@ export interface Reader {
 export function chapterOf(
   path: string,
   notebook: Notebook,
-  { slug, pen, words }: Reader,
+  { slug, language, pen, words }: Reader,
 ): Chapter {
   const name = basename(path, ".ipynb");
   const shown = notebook.cells.flatMap((cell, i) =>
@@ -90,6 +95,7 @@ export function chapterOf(
   const opening = first?.kind === "prose" && !first.isFolded ? first.prose : undefined;
   return {
     path,
+    language,
     name,
     slug,
     number: /^\d+/.exec(name)?.[0],

@@ -12,7 +12,7 @@ import { html, raw } from "../markup/html.ts";
 import { type Section, whole } from "../markup/prose/page_prose.ts";
 import type { Prose } from "../markup/prose/prose.ts";
 import type { Library } from "../sources/library.ts";
-import { chapterAddress, resolveLink, sourcePath } from "../links.ts";
+import { addressOf, chapterPath, resolveLink, rootFrom, sourcePath } from "../links.ts";
 import type { Findable } from "../search_index.ts";
 import { pageSections } from "./sections.ts";
 import { chapterPage, type Link } from "../templates/chapter_page.ts";
@@ -21,7 +21,7 @@ import type { Words } from "../words/words.ts";
 
 /** What is around a chapter. */
 export interface Context {
-  /** All chapters. */
+  /** All chapters, in all languages. */
   readonly chapters: readonly Chapter[];
   /** The library. */
   readonly library: Library;
@@ -46,6 +46,8 @@ export interface ChapterFiles {
   readonly files: readonly File[];
   /** A picture of it, on white and on dark paper. */
   readonly picture: { readonly light: string; readonly dark: string } | undefined;
+  /** The places of its headings, from top to bottom. */
+  readonly places: readonly string[];
   /** Its sections. */
   readonly findable: readonly Findable[];
 }
@@ -57,16 +59,17 @@ export interface ChapterFiles {
  */
 export function renderChapter(chapter: Chapter, context: Context): ChapterFiles {
   const { chapters, library, previous, next, words } = context;
-  const page = `${chapter.slug}.html`;
-  const figures = pageFigures();
-  const sections = pageSections(chapterAddress(chapter), chapter.title);
+  const page = chapterPath(chapter);
+  const root = rootFrom(page);
+  const figures = pageFigures(root);
+  const sections = pageSections(addressOf(page), chapter.title);
   const resolve = (href: string) => resolveLink(href, chapter, chapters, library);
   const say = (prose: Prose): readonly Section[] => {
     const said = chapter.prose.show(prose, resolve);
     sections.add(said);
     return said;
   };
-  const show = cellRenderer(chapter, { ...context, figures, say, resolve });
+  const show = cellRenderer(chapter, { ...context, root, figures, say, resolve });
 
   const opening = chapter.opening === undefined ? "" : whole(say(chapter.opening));
   const cells = partsOf(chapter.cells).map(show);
@@ -82,6 +85,7 @@ export function renderChapter(chapter: Chapter, context: Context): ChapterFiles 
   return {
     page: {
       path: page,
+      language: chapter.language,
       title: words.titled(chapter.title),
       description: chapter.question || chapter.title,
       chapter: chapter.slug,
@@ -89,18 +93,20 @@ export function renderChapter(chapter: Chapter, context: Context): ChapterFiles 
       ...(running && { running }),
       main: chapterPage({
         chapter,
+        root,
         opening: raw(opening),
         body: html`${cells}`,
         headings: sections.headings(),
         figures: figures.pictures.length,
         isRunning: running !== undefined,
-        sources: sourcesOf(chapter, library),
+        sources: sourcesOf(chapter, library, root),
         previous,
         next,
       }, words),
     },
     files: script === undefined ? pictures : [...pictures, script],
     picture: cover && { light: cover.light.path, dark: cover.dark.path },
+    places: sections.headings().map(({ id }) => id),
     findable: sections.findable(),
   };
 }
@@ -117,11 +123,11 @@ function partsOf(cells: readonly ChapterCell[]): ChapterCell[][] {
 }
 
 /** The files of the library that a chapter uses, with the names that it uses. */
-function sourcesOf({ imported }: Chapter, library: Library): Link[] {
+function sourcesOf({ imported }: Chapter, library: Library, root: string): Link[] {
   const names = Map.groupBy(imported, (name) => library.fileOf(name));
   return [...names].flatMap(([file, names]) =>
     file === undefined ? [] : [{
-      href: sourcePath(file),
+      href: `${root}${sourcePath(file)}`,
       text: names.join(", "),
       note: `lib/${file}`,
       isCode: true,

@@ -5,6 +5,7 @@
  * @module
  */
 import { basename } from "node:path";
+import type { Language } from "../../../text/language.ts";
 import { parseNotebook } from "../../ipynb/notebook_format.ts";
 import { type Chapter, chapterOf } from "./chapter.ts";
 import { typesetter } from "../markup/formula.ts";
@@ -53,15 +54,17 @@ export function withEach<Item extends { readonly path: string }, Result>(
 }
 
 /**
- * Reads the chapters of a book.
+ * Reads the chapters of a book in one language.
  *
  * @param inputs The notebooks, in order.
+ * @param language The language.
  * @param leftOut Takes in those that cannot be read or shown.
  * @param highlight Colours for code.
  * @param words What pages tell.
  */
 export function readChapters(
   inputs: readonly Input[],
+  language: Language,
   leftOut: LeftOut[],
   highlight: Highlight,
   words: Words,
@@ -75,8 +78,12 @@ export function readChapters(
   return withEach(parsed, leftOut, ({ path, notebook }, i) => {
     const typeset = typesetter();
     const read = proseReader({ highlight, typeset, words: words.outputs });
-    const pen = { read, typeset };
-    return chapterOf(path, notebook, { slug: slugs[i]!, pen, words: words.chapter });
+    return chapterOf(path, notebook, {
+      slug: slugs[i]!,
+      language,
+      pen: { read, typeset },
+      words: words.chapter,
+    });
   });
 }
 

@@ -19,8 +19,8 @@ export interface Reading {
 /** A sign of Chinese, which is about half a word; or a word. */
 const SIGNS = /\p{Script=Han}/gu, WORDS = /[^\P{L}\p{Script=Han}]+|\p{N}+/gu;
 
-/** Who reads to understand reads some 200 words a minute, or 350 signs. */
-const WORD = 60 / 200, SIGN = 60 / 350;
+/** Who reads to understand reads some 200 words a minute, or 340 signs. */
+const WORD = 60 / 200, SIGN = 60 / 340;
 
 /** Seconds for a line of code, for a picture that one was asked to guess, for an exercise. */
 const LINE = 4, PICTURE = 20, EXERCISE = 240;

@@ -54,8 +54,12 @@ type Layout = FoundFigure["figure"]["layout"];
 /** What a figure is drawn from. Its `config` is the book's, not the notebook's. */
 const PARTS = ["data", "layout", "frames"] as const;
 
-/** Collects the figures of a page. */
-export function pageFigures(): Figures {
+/**
+ * Collects the figures of a page.
+ *
+ * @param root Where the folder of the book is, seen from the page.
+ */
+export function pageFigures(root = ""): Figures {
   const pictures: Picture[] = [];
   const live: string[] = [];
   let cover: { isHeatmap: boolean; content: string; layout: Layout } | undefined;
@@ -78,8 +82,8 @@ export function pageFigures(): Figures {
       live.push(json);
       return html`
         <div class="figure" data-figure="${live.length - 1}" style="--width:${width}px">
-          <picture><source data-dark media="(prefers-color-scheme: dark)" srcset="${dark
-            .path}"><img src="${light
+          <picture><source data-dark media="(prefers-color-scheme: dark)" srcset="${root}${dark
+            .path}"><img src="${root}${light
             .path}" width="${width}" height="${height}" alt="${alt}" loading="lazy"></picture>
         </div>
       `;

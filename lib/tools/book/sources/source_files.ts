@@ -9,11 +9,11 @@ import type { Highlight } from "../markup/highlight.ts";
 import { raw } from "../markup/html.ts";
 import { proseShower, type Resolve } from "../markup/prose/page_prose.ts";
 import type { Library } from "./library.ts";
-import { chapterAddress, sourcePath } from "../links.ts";
+import { chapterAddress, rootFrom, sourcePath } from "../links.ts";
 import { proseReader } from "../markup/prose/prose.ts";
 import { type Findable, wordsOf } from "../search_index.ts";
 import type { Section, Source } from "./source.ts";
-import { type Page, rootFrom } from "../templates/page.ts";
+import type { Page } from "../templates/page.ts";
 import { sourceIndexPage } from "../templates/source_index_page.ts";
 import { sourcePage } from "../templates/source_page.ts";
 import type { Words } from "../words/words.ts";
@@ -46,6 +46,7 @@ export function renderSources(
   const prose = shower(highlight, () => undefined, words);
   const list: Page = {
     path: "source/index.html",
+    language: "en",
     title: words.titled(words.sourceIndex.title),
     description: words.sourceIndex.description,
     main: sourceIndexPage(
@@ -96,6 +97,7 @@ function renderSource(
   );
   const page: Page = {
     path,
+    language: "en",
     title: words.titled(`lib/${source.path}`),
     description: source.about.split("\n\n")[0]!.replaceAll(/\s+/g, " "),
     main,

@@ -8,6 +8,7 @@ import { type Html, html } from "../markup/html.ts";
 import type { Heading } from "../markup/prose/page_prose.ts";
 import { PLACES } from "../markup/slug.ts";
 import { chapterAddress } from "../links.ts";
+import { FOLDERS, homeOf } from "../languages.ts";
 import type { Words } from "../words/words.ts";
 
 /** A link in the book. */
@@ -26,6 +27,8 @@ export interface Link {
 export interface ChapterParts {
   /** The chapter. */
   readonly chapter: Chapter;
+  /** Where the folder of the book is, seen from the page. */
+  readonly root: string;
   /** The opening after the title. */
   readonly opening: Html;
   /** The cells. */
@@ -53,8 +56,6 @@ export function chapterPage(parts: ChapterParts, words: Words): Html {
     figures,
     isRunning,
     sources,
-    previous,
-    next,
   } = parts;
   const { number, title, minutes } = chapter;
   const facts = [
@@ -71,10 +72,10 @@ ${contents(headings, words.frame)}
 <article class="text">
 <div class="prose lede">${opening}</div>
 ${body}
-${jupyter(chapter.name, isRunning, words.chapter)}
+${jupyter(chapter, isRunning, words.chapter)}
 ${usedSources(sources, words.chapter)}
 </article>
-${pager(previous, next, words.chapter)}
+${pager(parts, words.chapter)}
 </main>`;
 }
 
@@ -99,12 +100,16 @@ export function contents(
   `;
 }
 
-function jupyter(name: string, isRunning: boolean, words: Words["chapter"]): Html {
+function jupyter(
+  { name, language }: Chapter,
+  isRunning: boolean,
+  words: Words["chapter"],
+): Html {
   return html`
     <section class="aside" aria-labelledby="${PLACES.runIt}">
       <h2 id="${PLACES.runIt}">${isRunning ? words.inJupyter : words.runIt}</h2>
       <p>${isRunning ? words.runsHere : words.runItBefore}
-    <code>notebooks/${name}.ipynb</code> ${words.runItAfter}</p>
+    <code>notebooks/${FOLDERS[language]}${name}.ipynb</code> ${words.runItAfter}</p>
       <pre class="code"><code>npx -y deno@2 task lab</code></pre>
     </section>
   `;
@@ -131,20 +136,19 @@ export function linkList(links: readonly Link[]): Html {
 }
 
 function pager(
-  previous: Chapter | undefined,
-  next: Chapter | undefined,
+  { chapter, root, previous, next }: ChapterParts,
   words: Words["chapter"],
 ): Html {
   const back = previous === undefined
     ? ""
-    : html`<a rel="prev" href="${
+    : html`<a rel="prev" href="${root}${
       chapterAddress(previous)
     }"><span>${words.before}</span>${previous.title}</a>`;
   const [href, word, title] = next === undefined
-    ? ["index.html", words.end, words.all]
+    ? [homeOf(chapter.language), words.end, words.all]
     : [chapterAddress(next), words.next, next.title];
   return html`<nav class="pager" aria-label="${words.others}" data-end>
 ${back}
-<a rel="next" href="${href}"><span>${word}</span>${title}</a>
+<a rel="next" href="${root}${href}"><span>${word}</span>${title}</a>
 </nav>`;
 }

@@ -7,7 +7,9 @@ import type { AssetName } from "../assets/assets.ts";
 import { CONTENT_SECURITY_POLICY } from "../server/content_security_policy.ts";
 import { type Html, html, raw } from "../markup/html.ts";
 import { PLACES } from "../markup/slug.ts";
-import { addressOf } from "../links.ts";
+import { homeOf } from "../languages.ts";
+import { addressOf, rootFrom } from "../links.ts";
+import type { Language } from "../../../text/language.ts";
 import type { Words } from "../words/words.ts";
 
 /** What makes a page run: the paths of a script and of what it finds by its own tag. */
@@ -26,6 +28,10 @@ export interface Running {
 export interface Page {
   /** Its path from the folder of the book. */
   readonly path: string;
+  /** Its language. */
+  readonly language: Language;
+  /** What it leads to in the other language, if the book has one. */
+  readonly other?: OtherPage;
   /** Its title, for the window. */
   readonly title: string;
   /** What it is about, in a sentence. */
@@ -40,12 +46,24 @@ export interface Page {
   readonly main: Html;
 }
 
-/** The paths of the shared files. */
-export type Paths = Readonly<Record<AssetName | "index", string>>;
+/** A page in the other language. */
+export interface OtherPage {
+  /** Its path from the folder of the book. */
+  readonly path: string;
+  /** Its language, as pages name it. */
+  readonly language: string;
+  /** Whether it says the same. */
+  readonly isSame: boolean;
+  /** Places of the page, and the same ones of the other. */
+  readonly places: readonly (readonly [here: string, there: string])[];
+}
 
-/** Where the folder of the book is, seen from one of its files. */
-export function rootFrom(path: string): string {
-  return "../".repeat(path.split("/").length - 1);
+/** The paths of the shared files. */
+export interface Paths extends Readonly<Record<AssetName, string>> {
+  /** The index for the search in the language of the page. */
+  readonly index: string;
+  /** That of the other language, if there is one. */
+  readonly otherIndex: string | undefined;
 }
 
 /** What no page may hold, whoever wrote it. */
@@ -67,7 +85,8 @@ export function pageText(page: Page, paths: Paths, words: Words): string {
     <title>${title}</title>
     <link rel="icon" href="${root}${paths.icon}" type="image/svg+xml">
     <link rel="stylesheet" href="${root}${paths.style}">
-    <script src="${root}${paths.theme}"></script>
+    ${alternates(page, root, language)}
+    <script src="${root}${paths.theme}"${beginning(page)}></script>
     <script defer src="${root}${paths.page}"></script>
     ${scripts.map((script) =>
       html`<script defer src="${root}${addressOf(script)}"></script>\n`
@@ -76,13 +95,42 @@ export function pageText(page: Page, paths: Paths, words: Words): string {
         data-chapter="${chapter}"
       `}>
     <a class="skip" href="#${PLACES.main}">${frame.skip}</a>
-    ${bar(root, paths.icon, frame)}
-    ${main}
+    ${bar(root, paths.icon, page, frame)}
+    ${codeInEnglish(main, page)}
     <footer>${frame.footer}</footer>
     ${searchDialog(root, paths, frame)}
       </body>
     </html>
   `.html.trim().replaceAll(FORBIDDEN, "\ufffd") + "\n";
+}
+
+/** Where the same is in each language. */
+function alternates(
+  { path, other }: Page,
+  root: string,
+  language: string,
+): Html | string {
+  if (!other?.isSame) return "";
+  const link = (language: string, path: string) =>
+    html`<link rel="alternate" hreflang="${language}" href="${root}${
+      addressOf(path)
+    }">\n`;
+  return html`${link(language, path)}${link(other.language, other.path)}`;
+}
+
+/** The first page of all says where readers of the other language begin. */
+function beginning({ path, other }: Page): Html | string {
+  return path === homeOf("en") && other !== undefined
+    ? html`
+      data-begins="${other.path}"
+    `
+    : "";
+}
+
+/** Code is English in every page. */
+function codeInEnglish({ html }: Html, { language }: Page): Html {
+  const code = '<pre class="code"';
+  return raw(language === "en" ? html : html.replaceAll(code, `${code} lang="en"`));
 }
 
 function runningScript(
@@ -107,14 +155,26 @@ const MOON = raw(
   `<svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M8 2a6 6 0 0 1 0 12z" fill="currentColor"/></svg>`,
 );
 
-function bar(root: string, icon: string, words: Words["frame"]): Html {
+function bar(
+  root: string,
+  icon: string,
+  { language, other }: Page,
+  words: Words["frame"],
+): Html {
+  const home = `${root}${homeOf(language)}`;
   return html`
     <header class="bar">
       <a class="brand"
-        href="${root}index.html"><img src="${root}${icon}" alt="">Headlight</a>
+        href="${home}"><img src="${root}${icon}" alt="">Headlight</a>
       <nav
-        aria-label="${words.book}"><a href="${root}index.html">${words
+        aria-label="${words.book}"><a href="${home}">${words
           .course}</a><a href="${root}source/index.html">${words.source}</a></nav>
+      ${other === undefined ? "" : html`
+        <a class="language" lang="${other.language}" hreflang="${other.language}"
+          href="${root}${addressOf(other.path)}" data-switch-language="${JSON.stringify(
+            other.places,
+          )}">${words.other}</a>
+      `}
       <button type="button" class="round" data-open-search aria-label="${words.search}"
         title="${words.searchKey}" hidden>${LENS}</button>
       <button type="button" class="round" data-switch-theme aria-label="${words.dark}"
@@ -126,7 +186,9 @@ function bar(root: string, icon: string, words: Words["frame"]): Html {
 function searchDialog(root: string, paths: Paths, words: Words["frame"]): Html {
   return html`
     <dialog data-search data-root="${root}" data-library="${paths.search}"
-      data-index="${paths.index}" aria-label="${words.search}">
+      data-index="${paths.index}" ${paths.otherIndex === undefined ? "" : html`
+        data-other-index="${paths.otherIndex}"
+      `} aria-label="${words.search}">
       <form
         method="dialog"><input type="text" enterkeyhint="search" aria-label="${words
           .searchFor}" placeholder="${words

@@ -17,6 +17,8 @@ export const en = {
     book: "Book",
     course: "Course",
     source: "Source",
+    /** The other language, in that language. */
+    other: "中文",
     dark: "Dark colours",
     lightOrDark: "Light or dark",
     footer:

@@ -132,6 +132,7 @@ Deno.test("a cell that cannot be shown is named", () => {
   const error = assertThrows(
     () =>
       chapterOf("a.ipynb", notebook, {
+        language: "en",
         slug: "a",
         pen: { read, typeset: (source) => source },
         words: en.chapter,

@@ -47,6 +47,7 @@ export function madeChapter(
   const read = proseReader({ highlight: escapeHtml, typeset, words: en.outputs });
   return chapterOf(path, parseNotebook(notebookText(cells, metadata), path), {
     slug: "slug",
+    language: "en",
     pen: { read, typeset },
     words: en.chapter,
   });

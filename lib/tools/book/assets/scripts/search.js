@@ -20,12 +20,17 @@
       document.head.append(element);
     });
 
-  async function load() {
-    const { library, index, root } = dialog.dataset;
-    await Promise.all([script(root + library), script(root + index)]);
-    const { term, options, index: saved, excerpts } = globalThis.headlightIndex;
-    const tokenize = (text) => text.match(new RegExp(term, "gu")) ?? [];
-    const search = globalThis.MiniSearch.loadJS(saved, { ...options, tokenize });
+  // What searches, the language of the page first.
+  const searchers = [];
+
+  function made() {
+    const { language, asked, options, index, excerpts } = globalThis.headlightIndex;
+    const tokenize = (text) =>
+      Array.from(
+        text.matchAll(new RegExp(asked, "gu")),
+        ([word, signs]) => signs ?? word,
+      );
+    const search = globalThis.MiniSearch.loadJS(index, options);
     return (query) =>
       search.search(query, {
         tokenize,
@@ -33,12 +38,24 @@
         fuzzy: (word) => word.length > 4 ? 0.2 : false,
         combineWith: "AND",
         boost: { title: 3, page: 2 },
-      }).map((found) => ({ ...found, excerpt: excerpts[found.id] }));
+      }).map((found) => ({ ...found, language, excerpt: excerpts[found.id] }));
+  }
+
+  async function load() {
+    const { library, index, otherIndex, root } = dialog.dataset;
+    await Promise.all([script(root + library), script(root + index)]);
+    searchers.push(made());
+    if (otherIndex === undefined) return;
+    script(root + otherIndex).then(() => {
+      searchers.push(made());
+      find();
+    }, () => {});
   }
 
   function show(finds) {
-    const items = finds.slice(0, MOST).map(({ href, page, title, excerpt }) => {
+    const items = finds.slice(0, MOST).map(({ href, page, title, excerpt, language }) => {
       const item = document.createElement("li");
+      if (language !== document.documentElement.lang) item.lang = language;
       const link = document.createElement("a");
       link.href = dialog.dataset.root + href;
       const heading = document.createElement("strong");
@@ -57,7 +74,8 @@
     loading ??= load();
     let finds = [];
     try {
-      finds = query === "" ? [] : (await loading)(query);
+      await loading;
+      if (query !== "") finds = searchers.flatMap((search) => search(query));
     } catch {
       loading = undefined;
       status.textContent = noIndex;

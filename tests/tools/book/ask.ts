@@ -22,9 +22,10 @@ export async function ask(
   }
   const [head = "", ...rest] = text.split("\r\n\r\n");
   const [line = "", ...lines] = head.split("\r\n");
-  const headers = new Headers(lines.map((each) => {
+  const headers = new Headers();
+  for (const each of lines) {
     const colon = each.indexOf(":");
-    return [each.slice(0, colon), each.slice(colon + 1).trim()];
-  }));
+    headers.append(each.slice(0, colon), each.slice(colon + 1).trim());
+  }
   return { status: Number(line.split(" ")[1]), headers, body: rest.join("\r\n\r\n") };
 }

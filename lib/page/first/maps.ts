@@ -8,8 +8,8 @@ import { make } from "../reader/make.ts";
 import type { Drawn } from "./lines.ts";
 import { words } from "./words/words.ts";
 
-/** Above this the writing must be white. */
-const DARK = 0.45;
+/** From here on the writing is white: up to here, black can be read better. */
+const DARK = 0.63;
 
 /** Makes a table for each head. */
 export function mapsOf({ target, source, weights, chosen }: Drawn): HTMLElement[] {

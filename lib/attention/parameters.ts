@@ -8,10 +8,10 @@ import type { Projection } from "./stages/project.ts";
 import {
   expectArguments,
   expectCount,
-  expectFlag,
   expectOptions,
   expectParts,
 } from "../tensor/checks/expect.ts";
+import { expectFlag } from "../tensor/checks/expect_flag.ts";
 import { fill, normals } from "../tensor/random.ts";
 import { blank } from "../tensor/tensor.ts";
 import type { ByName } from "../tensor/grid.ts";

@@ -7,11 +7,8 @@ import { isPlain } from "../../plots/checks/kinds.ts";
 import { describe } from "../../plots/describe.ts";
 import type { Figure } from "../../plots/figure.ts";
 import { readText } from "../../plots/text.ts";
-import {
-  expectArguments,
-  expectFlag,
-  expectOptions,
-} from "../../tensor/checks/expect.ts";
+import { expectArguments, expectOptions } from "../../tensor/checks/expect.ts";
+import { expectFlag } from "../../tensor/checks/expect_flag.ts";
 import { kindOf } from "../../tensor/checks/kind_of.ts";
 import type { Axes, Tensor } from "../../tensor/types.ts";
 import { spoken } from "../../text/spoken.ts";

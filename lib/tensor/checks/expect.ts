@@ -118,14 +118,6 @@ export function expectCount(action: Action, what: string, found: unknown): void 
   );
 }
 
-/** Refuses what is neither true nor false. */
-export function expectFlag(action: Action, what: string, found: unknown): void {
-  if (typeof found === "boolean") return;
-  throw new TypeError(
-    `Cannot ${say(action)}: ${what} must be true or false, found ${kindOf(found)}`,
-  );
-}
-
 /** Refuses what cannot be called; a class can only be asked for a `new` one. */
 export function expectFunction(action: Action, found: unknown): void {
   const isClass = typeof found === "function" &&

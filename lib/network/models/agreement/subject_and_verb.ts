@@ -8,9 +8,9 @@ import type { AttentionTrace } from "../../../attention/trace.ts";
 import {
   expectArguments,
   expectCount,
-  expectFlag,
   expectOptions,
 } from "../../../tensor/checks/expect.ts";
+import { expectFlag } from "../../../tensor/checks/expect_flag.ts";
 import { uniforms } from "../../../tensor/random.ts";
 import { nested } from "../../../tensor/read.ts";
 import { softmax } from "../../../tensor/rows/softmax.ts";

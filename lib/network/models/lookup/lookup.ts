@@ -10,10 +10,10 @@ import type { AttentionTrace } from "../../../attention/trace.ts";
 import {
   expectArguments,
   expectCount,
-  expectFlag,
   expectOptions,
   expectParts,
 } from "../../../tensor/checks/expect.ts";
+import { expectFlag } from "../../../tensor/checks/expect_flag.ts";
 import { contract } from "../../../tensor/contract.ts";
 import { pick } from "../../../tensor/pick.ts";
 import { uniforms } from "../../../tensor/random.ts";

@@ -7,11 +7,8 @@ import { attention as attend } from "../../../attention/attention.ts";
 import { score } from "../../../attention/stages/score.ts";
 import type { AttentionTrace } from "../../../attention/trace.ts";
 import { rename } from "../../../tensor/axes/rename.ts";
-import {
-  expectArguments,
-  expectFlag,
-  expectOptions,
-} from "../../../tensor/checks/expect.ts";
+import { expectArguments, expectOptions } from "../../../tensor/checks/expect.ts";
+import { expectFlag } from "../../../tensor/checks/expect_flag.ts";
 import { uniforms } from "../../../tensor/random.ts";
 import { crossEntropy } from "../../training/cross_entropy.ts";
 import type { Trainable } from "../../training/trainable.ts";

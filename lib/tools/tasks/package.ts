@@ -5,7 +5,12 @@
  */
 import { gzipSync } from "node:zlib";
 import { readCommandLine, type Syntax } from "./command_line.ts";
-import { loadedAtOnce, makePackage, writePackage } from "./package/make_package.ts";
+import {
+  loadedAtOnce,
+  makePackage,
+  ownFilesIn,
+  writePackage,
+} from "./package/make_package.ts";
 import { runTask } from "./run_task.ts";
 import { words } from "./words/words.ts";
 
@@ -19,6 +24,8 @@ const SYNTAX: Syntax = {
 async function packageForNpm(args: readonly string[]): Promise<number> {
   const { options } = readCommandLine(args, SYNTAX);
   const folder = options.get("output") ?? "package";
+  // It takes a while to make: what cannot be written is said before.
+  await ownFilesIn(folder);
   const files = await makePackage();
   await writePackage(folder, files);
   const code = loadedAtOnce(files).map((text) => new TextEncoder().encode(text));

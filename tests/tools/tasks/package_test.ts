@@ -118,6 +118,13 @@ Deno.test("deno task package writes it once more, and nowhere else", () =>
     assertEquals(refused.code, 1);
     assertStringIncludes(refused.stderr, 'it holds "mine.txt"');
     assertEquals(await Deno.readTextFile(join(mine, "mine.txt")), "mine");
+
+    const file = await ended(
+      startTask("package", ["--output", join(mine, "mine.txt")], folder),
+    );
+    assertEquals(file.code, 1);
+    assertStringIncludes(file.stderr, "or that of the package, it is a file");
+    assertEquals(await Deno.readTextFile(join(mine, "mine.txt")), "mine");
   }));
 
 Deno.test({

@@ -115,24 +115,36 @@ export function loadedAtOnce(files: Package): string[] {
 }
 
 /**
- * Writes a package; what the folder held of an earlier one is taken away.
+ * The names of what a folder holds of an earlier package.
  *
  * @param folder The folder of the package: new, empty, or of a package of this name.
+ * @throws {TypeError} If it is no folder, or holds something else.
+ */
+export async function ownFilesIn(folder: string): Promise<string[]> {
+  const needed = `Cannot make the package in "${folder}": it must be a new folder or ` +
+    "that of the package, it";
+  const entries = await Array.fromAsync(Deno.readDir(folder)).catch((error) => {
+    if (error instanceof Deno.errors.NotFound) return [];
+    if (error instanceof Deno.errors.NotADirectory) {
+      throw new TypeError(`${needed} is a file`);
+    }
+    throw error;
+  });
+  if (entries.length > 0 && await nameOf(folder) !== config.name) {
+    throw new TypeError(`${needed} holds "${entries[0]!.name}"`);
+  }
+  return entries.map(({ name }) => name);
+}
+
+/**
+ * Writes a package; what the folder held of an earlier one is taken away.
+ *
+ * @param folder The folder of the package, as {@linkcode ownFilesIn} takes it.
  * @param files The files of the package.
  * @throws {TypeError} If the folder holds something else.
  */
 export async function writePackage(folder: string, files: Package): Promise<void> {
-  const entries = await Array.fromAsync(Deno.readDir(folder)).catch((error) => {
-    if (error instanceof Deno.errors.NotFound) return [];
-    throw error;
-  });
-  if (entries.length > 0 && await nameOf(folder) !== config.name) {
-    throw new TypeError(
-      `Cannot make the package in "${folder}": it must be a new folder or that of the ` +
-        `package, it holds "${entries[0]!.name}"`,
-    );
-  }
-  for (const { name } of entries) {
+  for (const name of await ownFilesIn(folder)) {
     await Deno.remove(join(folder, name), { recursive: true });
   }
   for (const [path, text] of files) {

@@ -32,7 +32,7 @@ export function languageOf(folder: string): Language {
 
 /** Picks what is said in the language that is spoken. */
 export function inLanguage<Words>(
-  words: { readonly en: Words; readonly zh?: NoInfer<Words> },
+  words: { readonly en: Words; readonly zh: NoInfer<Words> },
 ): Words {
-  return words[current] ?? words.en;
+  return words[current];
 }

@@ -86,7 +86,7 @@ export function adam(options: AdamOptions): Optimiser {
     if (typeof found === "number" && fits(found)) return;
     throw new RangeError(`Cannot ${action}: ${what}, found ${kindOf(found)}`);
   };
-  expectRange("rate must be above 0", rate, (x) => x > 0 && x < Infinity);
+  expectRange("rate must be above 0 and finite", rate, (x) => x > 0 && x < Infinity);
   expectRange("clip must be above 0", clip, (x) => x > 0);
   const areTwo = Array.isArray(betas) && betas.length === 2;
   const needed = "betas must be two numbers from 0 up to 1";

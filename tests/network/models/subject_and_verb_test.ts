@@ -139,3 +139,20 @@ Deno.test("strange models of subject and verb are refused", () => {
   assertThrows(() => subjectAndVerb({ layer: 1 } as never), TypeError, "layer");
   assertThrows(() => model.examples(1, 1, { easy: true } as never), TypeError, "easy");
 });
+
+Deno.test("a verb that asks others needs others, and one block", () => {
+  const crossing = subjectAndVerb({ layers: 1, cross: true });
+  const ask = (layers: number, sentence: string) =>
+    crossing.answer(subjectAndVerb({ layers }).start(1), sentence);
+  assertThrows(() => ask(1, "⟨verb⟩"), RangeError, "a word before ⟨verb⟩ is needed");
+  assertThrows(() => ask(2, "the key"), RangeError, "one block is needed");
+});
+
+Deno.test("examples of more phrases than can be read are refused", () => {
+  const model = subjectAndVerb({ layers: 1 });
+  const parameters = model.start(1);
+  for (const { words } of model.examples(50, 1, { phrases: 3 })) {
+    model.answer(parameters, words);
+  }
+  assertThrows(() => model.examples(1, 1, { phrases: 4 }), RangeError, "from 0 to 3");
+});

@@ -16,9 +16,18 @@ const READ = "read a sentence";
 const PARTS = ["words", "positions", "blocks", "norm", "answers"];
 
 /** Refuses what is not learned by this model. */
-export function expectLearned(parameters: SubjectAndVerbParameters): void {
+export function expectLearned(
+  parameters: SubjectAndVerbParameters,
+  cross: boolean,
+): void {
   expectParts(READ, parameters, PARTS, []);
   expectBlocks(READ, parameters.blocks);
+  const { length } = parameters.blocks;
+  if (cross && length > 1) {
+    throw new RangeError(
+      `Cannot ${READ}: one block is needed for cross-attention, found ${length}`,
+    );
+  }
 }
 
 /** The words of sentences that are to be answered, by their places in the table. */

@@ -132,7 +132,7 @@ export function subjectAndVerb(options: SubjectAndVerbOptions): SubjectAndVerb {
     );
   };
   const trace: SubjectAndVerb["trace"] = (parameters, sentence, attend = attention) => {
-    expectLearned(parameters);
+    expectLearned(parameters, cross);
     const words = wordsOf(sentence);
     if (cross) expectAsked(words);
     const read = readOne(parameters, placesOf(words), cross, attend);
@@ -140,7 +140,7 @@ export function subjectAndVerb(options: SubjectAndVerbOptions): SubjectAndVerb {
     return { words, layers: read.layers, answer: { is: is!, are: are! } };
   };
   const loss: SubjectAndVerb["loss"] = (parameters, count, next) => {
-    expectLearned(parameters);
+    expectLearned(parameters, cross);
     const sentences = drawMany(count, next, drawTrained);
     return crossEntropy(
       readTogether(parameters, sentences.map(({ words }) => placesOf(words)), cross),
@@ -155,7 +155,7 @@ export function subjectAndVerb(options: SubjectAndVerbOptions): SubjectAndVerb {
     parameters,
     sentences = examples(600, 1000),
   ) => {
-    expectLearned(parameters);
+    expectLearned(parameters, cross);
     const places = placesToRead(sentences, cross);
     const logits = nested(readTogether(parameters, places, cross));
     const right = sentences.filter(({ answer }, i) =>

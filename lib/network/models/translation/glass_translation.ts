@@ -31,7 +31,7 @@ import { methodsOf } from "../methods.ts";
 import { attendEach } from "./attend_each.ts";
 import { broughtTo, type Contributions, contributionsOf } from "./contributions.ts";
 import { embedded, type Embedding, lengthsOf, randomEmbedding } from "./embedding.ts";
-import { drawing, LONGEST, type SentencePair, wordsOf } from "./sentences.ts";
+import { drawing, LONGEST, type SentencePair, vocabularyOf } from "./sentences.ts";
 import { END } from "./vocabulary.ts";
 import { type TranslationTrace, translatorOf } from "./translator.ts";
 import { expectForms, type Forms } from "./words_of_two_languages.ts";
@@ -123,7 +123,7 @@ export function glassTranslation(options: GlassTranslationOptions = {}): GlassTr
   expectForms(action, forms);
   expectHeads(action, heads, MODEL);
   if (sentences !== undefined) expectCount(action, "sentences", sentences);
-  const vocabulary = wordsOf(forms);
+  const vocabulary = vocabularyOf(forms);
 
   const model = withAlignment(translatorOf({
     vocabulary,

@@ -48,7 +48,7 @@ interface Choices {
 }
 
 /** All words of the small world. */
-export function wordsOf(forms: Forms): Vocabulary {
+export function vocabularyOf(forms: Forms): Vocabulary {
   const [times, counts] = [TIMES[forms], COUNTS[forms]];
   const words = [...times, ...PRONOUNS, ...PLACES, ...counts, ...ADJECTIVES];
   const isFull = forms === "full";

@@ -17,7 +17,7 @@ import { expectHeads } from "../expect_examples.ts";
 import { attendEach } from "./attend_each.ts";
 import { embedded, type Embedding, lengthsOf, randomEmbedding } from "./embedding.ts";
 import { type SentenceTranslator, withAlignment } from "./alignment.ts";
-import { drawSentence, LONGEST, wordsOf } from "./sentences.ts";
+import { drawSentence, LONGEST, vocabularyOf } from "./sentences.ts";
 import { type TranslationTrace, translatorOf } from "./translator.ts";
 import { expectForms, type Forms } from "./words_of_two_languages.ts";
 
@@ -88,7 +88,7 @@ export function translation(
   const { forms = "simple", heads = 1 } = options;
   expectForms(action, forms);
   expectHeads(action, heads, model);
-  const vocabulary = wordsOf(forms);
+  const vocabulary = vocabularyOf(forms);
   return withAlignment(translatorOf({
     vocabulary,
     longest: LONGEST,

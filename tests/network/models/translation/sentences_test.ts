@@ -1,7 +1,7 @@
 import {
   drawSentence,
   type SentencePair,
-  wordsOf,
+  vocabularyOf,
 } from "../../../../lib/network/models/translation/sentences.ts";
 import { assert, assertEquals } from "../../../assert.ts";
 import { dice } from "./dice.ts";
@@ -74,7 +74,7 @@ for (const forms of ["simple", "full"] as const) {
   });
 
   Deno.test(`${forms} sentences use every word that is known, and no other`, () => {
-    const known = wordsOf(forms);
+    const known = vocabularyOf(forms);
     for (const language of ["chinese", "english"] as const) {
       const used = new Set(pairs.flatMap((pair) => pair[language]));
       const ends = language === "chinese" ? ["⟨end⟩"] : ["⟨end⟩", "⟨start⟩"];

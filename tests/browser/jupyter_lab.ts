@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { basename, delimiter, dirname, join, resolve } from "node:path";
+import { basename, delimiter, dirname, join, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /** The program that starts JupyterLab, if there is one. */
@@ -54,7 +54,9 @@ export async function startLab(notebook: string): Promise<Lab> {
   }).spawn();
   const base = `http://127.0.0.1:${port}`;
   const lab: Lab = {
-    url: `${base}/doc/tree/${encodeURIComponent(basename(notebook))}`,
+    url: `${base}/doc/tree/${
+      placeOf(notebook).split(sep).map(encodeURIComponent).join("/")
+    }`,
     async [Symbol.asyncDispose]() {
       await stopKernels(base);
       server.kill("SIGTERM");
@@ -72,13 +74,20 @@ export async function startLab(notebook: string): Promise<Lab> {
   throw new Error("JupyterLab does not answer");
 }
 
+/** Where the copy of a notebook lies: those in other languages keep their folder. */
+function placeOf(notebook: string): string {
+  const folder = basename(dirname(notebook));
+  return join(folder === "zh" ? folder : "", basename(notebook));
+}
+
 /** Copies the notebook, and says what its imports mean. */
 async function prepare(home: string, notebook: string): Promise<void> {
   const course = join(home, "course");
   const settings = join(home, "settings/@jupyterlab/notebook-extension");
   await Deno.mkdir(course);
   await Deno.mkdir(settings, { recursive: true });
-  await Deno.copyFile(notebook, join(course, basename(notebook)));
+  await Deno.mkdir(dirname(join(course, placeOf(notebook))), { recursive: true });
+  await Deno.copyFile(notebook, join(course, placeOf(notebook)));
   await Deno.copyFile("deno.lock", join(course, "deno.lock"));
   const config = JSON.parse(await Deno.readTextFile("deno.json"));
   const imports = Object.entries<string>(config.imports).map(([name, target]) =>

@@ -16,6 +16,7 @@ globalThis.look = (() => {
 
   return {
     isOpen: () => cells().length > 0,
+    count: () => codeCells().length,
     isIdle: () => kernel()?.status === "idle",
 
     // The kernel sends no error output for a syntax error, only a reply: replies tell.
@@ -44,6 +45,8 @@ globalThis.look = (() => {
       panel().content.activeCellIndex = cells().indexOf(cell);
       globalThis.jupyterapp.commands.execute("notebook:run-cell").catch(() => {});
     },
+    // Writes something else into a code cell.
+    write: (index, code) => codeCells()[index].model.sharedModel.setSource(code),
     isRunning: (index) => codeCells()[index].node.innerText.includes("[*]"),
     under: (index) => codeCells()[index].outputArea.node.innerText,
     // Puts the cursor behind the first place where a text stands in a cell.
@@ -74,6 +77,10 @@ globalThis.look = (() => {
       codeCells().flatMap(({ model }) => model.outputs.toJSON())
         .filter(({ data }) => String(data?.["text/html"]).includes("headlight-figure"))
         .length,
+    // What stands in the figures, when they are live.
+    drawn: () =>
+      figures().flatMap((figure) => [...figure.querySelectorAll(".main-svg text")])
+        .map(({ textContent }) => textContent),
     live: () =>
       figures().filter((figure) => isWide(figure.querySelector(".main-svg"))).length,
     pictures: () =>

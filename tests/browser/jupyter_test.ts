@@ -7,7 +7,15 @@ import { jupyterPath, startLab } from "./jupyter_lab.ts";
 import jupyterPage from "./jupyter_page.js" with { type: "text" };
 import { openPage, until } from "./open_page.ts";
 
-const NOTEBOOK = "notebooks/05_splitting_heads.ipynb";
+// In Chinese, since whatever works in it works in English too.
+const NOTEBOOK = "notebooks/zh/07_self_and_cross.ipynb";
+
+/** An answer to the exercise of that notebook. */
+const answer = (context: string) =>
+  `await check(exercises.traceShapes, ({ queries, keys, heads, features, model }) => ({
+    scores: [heads, queries, keys], weights: [heads, queries, keys], context: ${context},
+    concatenated: [queries, heads * features], output: [queries, model],
+  }));`;
 
 Deno.test("there is a JupyterLab, or its test is skipped", () => {
   if (jupyterPath !== undefined) return;
@@ -35,7 +43,7 @@ async function runAll(page: Page, figures: number): Promise<void> {
 
 if (jupyterPath !== undefined && chromiumPath !== undefined) {
   browserTest(
-    "JupyterLab: an untrusted notebook shows static pictures; Run All makes all live",
+    "JupyterLab: an untrusted notebook shows static pictures; Run All makes all live, in Chinese",
     async () => {
       await using lab = await startLab(NOTEBOOK);
       await using open = await openPage(lab.url);
@@ -45,6 +53,21 @@ if (jupyterPath !== undefined && chromiumPath !== undefined) {
       await until(page, "look.saved() > 0 && look.pictures() === look.saved()");
       assertEquals(await look(page, "live"), 0);
       await runAll(page, await look(page, "saved"));
+      const drawn = await look<string[]>(page, "drawn");
+      for (const text of ["查询 query", "键 key", "自注意力，头0", "现在英文来问"]) {
+        assert(drawn.includes(text), text);
+      }
+      const last = await page.evaluate<number>("look.count() - 1");
+      for (
+        const [context, said] of [
+          ["[queries, features]", "还不对：exercises.traceShapes。"],
+          ["[heads, queries, features]", "答对了：exercises.traceShapes。"],
+        ] as const
+      ) {
+        await page.evaluate(`look.write(${last}, ${JSON.stringify(answer(context))})`);
+        await page.evaluate(`look.runCell(${last})`);
+        await until(page, `look.under(${last}).includes(${JSON.stringify(said)})`);
+      }
       assertEquals(complaints, []);
     },
   );

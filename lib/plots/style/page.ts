@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { inLanguage } from "../../text/language.ts";
+import { inLanguage, language } from "../../text/language.ts";
 import type { PlotlyAxis, PlotlyLayout } from "../plotly.ts";
 
 /** The height of the title's strip, in pixels. */
@@ -40,7 +40,11 @@ export function page(title: string, width: number, height: number): PlotlyLayout
     font: { family: inLanguage(FONTS), size: FONT_SIZE.label, color: INK },
     paper_bgcolor: "#ffffff",
     plot_bgcolor: "#ffffff",
-    hoverlabel: { font: { size: FONT_SIZE.panel }, align: "left" },
+    hoverlabel: {
+      // Where nothing is said, Plotly takes a font of its own, which has Latin letters.
+      font: { size: FONT_SIZE.panel, ...(language() === "zh" && { family: FONTS.zh }) },
+      align: "left",
+    },
     width,
     height,
   };

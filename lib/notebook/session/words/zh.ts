@@ -7,7 +7,7 @@ import type { en } from "./en.ts";
 
 /** What the session tells a reader. */
 export const zh: typeof en = {
-  ready: "Headlight准备好了：图都是活的。",
+  ready: "Headlight准备好了：图可以动。",
   untitled: "一张图",
   stopped: "读者按了停止",
   watch: {

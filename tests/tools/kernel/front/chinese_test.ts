@@ -10,7 +10,7 @@ const FIRST_CELL = `import { heatmap, tensor } from "@headlight/attention";
 Deno.test("in a folder called zh a protected kernel, its figures and its exercises speak Chinese", async () => {
   await using end = await startProgram(FOLDER);
   const first = await end.execute(FIRST_CELL);
-  assertEquals(first.shown.at(-1), "Headlight准备好了：图都是活的。");
+  assertEquals(first.shown.at(-1), "Headlight准备好了：图可以动。");
   const figure = await end.execute(`heatmap(tensor(["query", "key"], [[1, 2], [3, 4]]))`);
   assertStringIncludes(figure.shown.join(), "最大的数：查询1 → 键1：4");
   const answer = await end.execute("await check(exercises.contextNumber, () => NaN)");

@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "../assert.ts";
 import { browserTest } from "./chromium.ts";
 import { type OpenPage, openPage, until } from "./open_page.ts";
-import { runCell, shownBy } from "./running_cells.ts";
+import { runCell, shownBy, unfold } from "./running_cells.ts";
 import { type ServedBook, servedBook } from "./served_book.ts";
 
 const PAGE = "00_start_here.html";
@@ -11,6 +11,7 @@ async function withPage(
 ): Promise<void> {
   await using book = await servedBook();
   await using open = await openPage(book.address + PAGE);
+  await unfold(open.page);
   await test(open, book);
 }
 

@@ -14,7 +14,8 @@ Deno.test({
 });
 
 Deno.test({
-  name: "Firefox, from a server: the cells of two notebooks show what is saved",
+  name:
+    "Firefox, from a server: the cells of two notebooks show what is saved, in both languages",
   ignore: firefoxPath === undefined,
   fn: () => onServer(run(TWO)),
 });

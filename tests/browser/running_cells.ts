@@ -6,6 +6,13 @@
 import type { Page } from "playwright-core";
 import { until } from "./open_page.ts";
 
+/** Shows the cells that are folded. */
+export async function unfold(page: Page): Promise<void> {
+  await page.evaluate(
+    "for (const folded of document.querySelectorAll('main details')) folded.open = true",
+  );
+}
+
 /** Runs the cell of a number, counted from 1, and says what became of it. */
 export async function runCell(page: Page, number: number): Promise<string> {
   const cell = page.locator(`[data-cell="${number}"]`);

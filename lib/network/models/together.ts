@@ -1,5 +1,6 @@
 /**
- * Attention of many texts at once.
+ * Attention of many texts at once, all of one length. Texts of different lengths would have
+ * to be filled up, as `attendEach` need not.
  *
  * @module
  */

@@ -1,5 +1,6 @@
 /**
- * Attention of many short texts.
+ * Attention of many short texts, each of a length of its own. Where all have one length,
+ * `attendTogether` needs no mask and no second call.
  *
  * @module
  */

@@ -1,3 +1,4 @@
+import { startLanguageServer } from "../../../../lib/tools/kernel/front/help/language_server.ts";
 import { entering } from "../../../../lib/tools/kernel/front/front_prelude.ts";
 import { pointed } from "../../../../lib/tools/kernel/front/help/cursor.ts";
 import { packets } from "../../../../lib/tools/kernel/front/help/packets.ts";
@@ -101,4 +102,15 @@ Deno.test("entering() keeps the lines of a cell, and what delicate ones mean", (
     assertEquals(delicate.sent, code);
     assertMatch(delicate.before ?? "", /\.enter\(7\); undefined$/);
   }
+});
+
+Deno.test("a language server that has ended answers nothing, and at once", async () => {
+  const server = startLanguageServer(Deno.cwd());
+  const place = { line: 0, character: 0 };
+  const waiting = server.ask("hover", "1;", place);
+  server.close();
+  assertEquals(await waiting, null);
+  assert(server.isLost());
+  // Whoever waited for a timer would leave it behind, and the test would say so.
+  assertEquals(await server.ask("completion", "1;", place), null);
 });

@@ -52,7 +52,10 @@ const KINDS: Readonly<Record<number, string>> = {
 /** Makes what helps. The language server takes memory, and is started when it is needed. */
 export function helper({ session, inner, isBusy }: HelperParts): Helper {
   let server: LanguageServer | undefined;
-  const languages = () => server ??= startLanguageServer(session.directory);
+  const languages = () => {
+    if (server?.isLost()) server = undefined;
+    return server ??= startLanguageServer(session.directory);
+  };
 
   async function documentation(code: string, at: Pointed): Promise<string> {
     if (at.word === "") return "";

@@ -19,6 +19,8 @@ export interface LanguageServer {
     text: string,
     place: { line: number; character: number },
   ): Promise<Json>;
+  /** Whether it has ended, by itself or not. */
+  isLost(): boolean;
   /** Ends it. */
   close(): void;
 }
@@ -43,7 +45,7 @@ export function startLanguageServer(directory: string): LanguageServer {
   }).spawn();
   const input = server.stdin.getWriter();
   const waiting = new Map<number, (result: Json) => void>();
-  let last = 0, version = 0;
+  let last = 0, version = 0, isLost = false;
 
   function send(message: JsonObject) {
     const body = encoder.encode(JSON.stringify({ jsonrpc: "2.0", ...message }));
@@ -51,6 +53,7 @@ export function startLanguageServer(directory: string): LanguageServer {
     input.write(body).catch(() => {});
   }
   function request(method: string, params: JsonObject): Promise<Json> {
+    if (isLost) return Promise.resolve(null);
     const { promise, resolve } = Promise.withResolvers<Json>();
     const id = ++last;
     const timer = setTimeout(() => settle(id, null), LIMIT_MS);
@@ -79,9 +82,10 @@ export function startLanguageServer(directory: string): LanguageServer {
   async function read() {
     for await (const message of packets(server.stdout)) take(message);
   }
-  read().catch(() => {}).then(() =>
-    [...waiting.keys()].forEach((id) => settle(id, null))
-  );
+  read().catch(() => {}).then(() => {
+    isLost = true;
+    [...waiting.keys()].forEach((id) => settle(id, null));
+  });
 
   // It lies where the imports of the notebook lead from, and is never written.
   const uri = pathToFileURL(join(directory, "headlight_cells.tsx")).href;
@@ -112,6 +116,7 @@ export function startLanguageServer(directory: string): LanguageServer {
       show(text);
       return await request(`textDocument/${method}`, { textDocument: { uri }, position });
     },
+    isLost: () => isLost,
     close() {
       try {
         server.kill("SIGKILL");

@@ -29,7 +29,8 @@ export interface Linear<In extends string, Out extends string> {
  * @param rows One vector for each row.
  * @param map The matrix, and the bias.
  * @returns One vector for each row, along the second axis of the matrix.
- * @throws {TypeError} If the rows lack the first axis of the matrix.
+ * @throws {TypeError} If the rows lack the first axis of the matrix, or their first axis is
+ * one of the matrix.
  * @throws {RangeError} If sizes differ.
  *
  * @example From two features to the logits of three words
@@ -56,5 +57,12 @@ export function linear<Row extends string, In extends string, Out extends string
     throw new TypeError(`Cannot ${action}: two axes are needed, found ${shapeOf(x)}`);
   }
   const [row] = rows.axes, [into, out] = map.weight.axes;
+  // Axes are matched by name: rows called as one of the matrix would not be kept apart.
+  if ([into, out].some((axis) => axis as string === row)) {
+    throw new TypeError(
+      `Cannot ${action}: the first axis of the rows must not be one of the matrix, ` +
+        `found ${shapeOf(rows)} and ${shapeOf(map.weight)}`,
+    );
+  }
   return affine(action, "rows", rows, map, [row, into, out]);
 }

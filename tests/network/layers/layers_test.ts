@@ -31,6 +31,18 @@ Deno.test("linear() takes its axes from the matrix", () => {
   );
 });
 
+Deno.test("linear() refuses a matrix that leads back to the axis of the rows", () => {
+  // Of the same size, so that only the names can tell.
+  const rows = tensor(["token", "model"], [[1, 2], [3, 4]]);
+  for (const axes of [["model", "token"], ["token", "model"]]) {
+    assertThrows(
+      () => linear(rows, { weight: tensor(axes, [[1, 0], [0, 1]]) } as never),
+      TypeError,
+      "the first axis of the rows must not be one of the matrix",
+    );
+  }
+});
+
 Deno.test("layerNorm() stretches by the gain and shifts by the bias", () => {
   const one = tensor(["model"], [1, 1, 1, 1, 1]),
     zero = tensor(["model"], [0, 0, 0, 0, 0]);

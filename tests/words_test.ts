@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { refusedWords } from "../lib/tools/in_step/refused.ts";
 import { foreignWords } from "../lib/tools/in_step/stays.ts";
 import { textsInCode } from "../lib/tools/in_step/texts_in_code.ts";
@@ -68,4 +69,15 @@ Deno.test("what is drawn in Chinese is Chinese, but for names", async () => {
       assert(!SENTENCE.test(chinese), `${path}: ${chinese}`);
     }
   }
+});
+
+Deno.test("whoever imports the library alone loads none of the course's words", async () => {
+  const { stdout } = await new Deno.Command(Deno.execPath(), {
+    args: ["info", "--json", fileURLToPath(new URL("../lib/mod.ts", import.meta.url))],
+  }).output();
+  const modules: { specifier: string }[] =
+    JSON.parse(new TextDecoder().decode(stdout)).modules;
+  assert(modules.length > 50);
+  const strange = modules.filter(({ specifier }) => /lib\/notebook\//.test(specifier));
+  assertEquals(strange, []);
 });

@@ -6,7 +6,6 @@
 import type { Chapter } from "./chapters/chapter.ts";
 import type { ChapterFiles } from "./chapters/chapter_files.ts";
 import { type AllWords, homeOf, OTHER } from "./languages.ts";
-import { PLACES } from "./markup/slug.ts";
 import type { Entry } from "./templates/index_page.ts";
 import type { OtherPage } from "./templates/page.ts";
 import type { Language } from "../../text/language.ts";
@@ -28,9 +27,6 @@ export function inStep(
   });
 }
 
-/** Places that the pages of chapters have themselves. */
-const OWN_PLACES = [PLACES.runIt, PLACES.itsCode].map((id) => [id, id] as const);
-
 /** The first page in the other language. */
 export function otherHome(
   language: Language,
@@ -46,7 +42,7 @@ export function otherHome(
  * the first one. Headings that are the same have the same number, counted from the top.
  */
 export function otherPage(
-  { chapter, places }: Made,
+  { chapter }: Made,
   all: readonly Made[],
   words: AllWords,
 ): OtherPage {
@@ -55,13 +51,11 @@ export function otherPage(
     chapter.name === name && chapter.language !== language
   );
   if (twin === undefined) return otherHome(language, words, false);
-  const pairs = places.slice(0, twin.places.length)
-    .map((here, i) => [here, twin.places[i]!] as const);
   return {
     path: twin.page.path,
     language: words[twin.chapter.language].language,
     isSame: true,
-    places: [...pairs, ...OWN_PLACES],
+    places: twin.places,
   };
 }
 

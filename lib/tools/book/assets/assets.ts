@@ -41,6 +41,7 @@ import { FONTS } from "./fonts.ts";
 export type AssetName =
   | "style"
   | "first"
+  | "chinese"
   | "theme"
   | "page"
   | "plotly"
@@ -68,7 +69,6 @@ const STYLES = [
   chaptersStyle,
   searchStyle,
   runningStyle,
-  chineseStyle,
   printStyle,
 ];
 
@@ -88,6 +88,7 @@ export function sharedFiles(): Assets {
   const paths = {
     style: add("assets/style.css", [withFonts(fonts), ...STYLES.map(short)].join("\n")),
     first: add("assets/first.css", short(firstStyle)),
+    chinese: add("assets/chinese.css", short(chineseStyle)),
     theme: add("assets/theme.js", [languageChoice, theme].map(shortScript).join("\n")),
     page: add(
       "assets/page.js",

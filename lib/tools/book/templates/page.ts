@@ -54,8 +54,8 @@ export interface OtherPage {
   readonly language: string;
   /** Whether it says the same. */
   readonly isSame: boolean;
-  /** Places of the page, and the same ones of the other. */
-  readonly places: readonly (readonly [here: string, there: string])[];
+  /** The places of its headings, from top to bottom: they have no spaces in them. */
+  readonly places: readonly string[];
 }
 
 /** The paths of the shared files. */
@@ -85,6 +85,9 @@ export function pageText(page: Page, paths: Paths, words: Words): string {
     <title>${title}</title>
     <link rel="icon" href="${root}${paths.icon}" type="image/svg+xml">
     <link rel="stylesheet" href="${root}${paths.style}">
+    ${page.language === "zh"
+      ? html`<link rel="stylesheet" href="${root}${paths.chinese}">`
+      : ""}
     ${alternates(page, root, language)}
     <script src="${root}${paths.theme}"${beginning(page)}></script>
     <script defer src="${root}${paths.page}"></script>
@@ -171,9 +174,8 @@ function bar(
           .course}</a><a href="${root}source/index.html">${words.source}</a></nav>
       ${other === undefined ? "" : html`
         <a class="language" lang="${other.language}" hreflang="${other.language}"
-          href="${root}${addressOf(other.path)}" data-switch-language="${JSON.stringify(
-            other.places,
-          )}">${words.other}</a>
+          href="${root}${addressOf(other.path)}" data-switch-language="${other.places
+            .join(" ")}">${words.other}</a>
       `}
       <button type="button" class="round" data-open-search aria-label="${words.search}"
         title="${words.searchKey}" hidden>${LENS}</button>

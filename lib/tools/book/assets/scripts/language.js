@@ -6,15 +6,16 @@
   const KEY = "headlight-language";
   const link = document.querySelector("[data-switch-language]");
   if (!link) return;
-  const places = JSON.parse(link.dataset.switchLanguage).flatMap(([here, there]) => {
-    const heading = document.getElementById(here);
-    return heading ? [{ heading, there }] : [];
-  });
+  const places = link.dataset.switchLanguage.split(" ");
+  const headings = [...document.querySelectorAll(".text :is(h2, h3, h4, h5, h6)[id]")]
+    .filter((heading) => !heading.closest(".cell"));
   function lead() {
-    const passed = places.findLast(({ heading }) =>
+    const passed = headings.findLastIndex((heading) =>
       heading.getBoundingClientRect().top < innerHeight * 0.35
     );
-    link.hash = scrollY > 0 && passed ? passed.there : "";
+    // What stands under the text has the same name in both.
+    const own = headings[passed]?.closest(".aside") && headings[passed].id;
+    link.hash = scrollY > 0 ? own || places[passed] || "" : "";
   }
   function choose() {
     try {

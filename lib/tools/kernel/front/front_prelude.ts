@@ -143,15 +143,27 @@ export const frontPrelude = (stopped: string): string =>
   const wait = globalThis["${WAIT}"];
   wait.each = async function* (source) {
     const iterator = source[Symbol.asyncIterator]?.() ?? source[Symbol.iterator]();
+    // What has come to its end, or failed, is not closed.
+    let isOpen = true;
+    const next = async () => {
+      try {
+        const step = await iterator.next();
+        isOpen = step.done !== true;
+        return step;
+      } catch (error) {
+        isOpen = false;
+        throw error;
+      }
+    };
     try {
       for (;;) {
-        const { done, value } = await wait(iterator.next());
+        const { done, value } = await wait(next());
         if (done) return;
         yield await wait(value);
       }
     } finally {
       // It may never come.
-      iterator.return?.();
+      if (isOpen) iterator.return?.();
     }
   };
   Deno.addSignalListener("SIGINT", () => {

@@ -44,6 +44,28 @@ Deno.test("Stop ends waiting, and what cells declared stays", async () => {
   assertEquals((await end.execute("n")).shown, ["3"]);
 });
 
+Deno.test("what is walked through is closed only where it is left before its end", async () => {
+  await using end = await startFrontEnd(Deno.cwd());
+  const code = `const closed: string[] = [];
+    const walk = (name: string) => ({
+      [Symbol.asyncIterator]: () => {
+        let n = 0;
+        return {
+          next: async () => {
+            if (name === "failed" && n === 1) throw new Error(name);
+            return { done: n++ === 2, value: n };
+          },
+          return: async () => (closed.push(name), { done: true, value: 0 }),
+        };
+      },
+    });
+    for await (const _ of walk("ended"));
+    for await (const _ of walk("left")) break;
+    try { for await (const _ of walk("failed")); } catch { /* as it must */ }
+    closed.join()`;
+  assertEquals((await end.execute(code)).shown, ['"left"']);
+});
+
 Deno.test("a cell that asks for the stop button ends itself", async () => {
   await using end = await startFrontEnd(Deno.cwd(), PATIENT);
   await end.execute(

@@ -19,5 +19,5 @@ Deno.test("in a folder called zh a protected kernel, its figures and its exercis
   assertStringIncludes(JSON.stringify(reply), "noSuchName is not defined");
   assertStringIncludes(JSON.stringify(reply), "没有一个定义了noSuchName");
   const refused = await end.execute('Deno.readTextFileSync("/etc/passwd")');
-  assertStringIncludes(JSON.stringify(refused.reply), "这个notebook不可以读");
+  assertStringIncludes(JSON.stringify(refused.reply), "这个笔记本不可以读");
 });

@@ -6,40 +6,60 @@
 import type { Page } from "playwright-core";
 
 /**
- * The lines of prose that leave much of their column empty, though their paragraph goes on:
- * how full each is, and how it begins. Lines are walked through as they are painted, before
- * their edges are made even.
+ * The lines of prose that leave much of their column empty, though their paragraph goes on
+ * with what has room: Chinese may be broken between signs; words, code and formulas may not.
+ * Lines are walked through as they are painted, before their edges are made even.
  */
-const WALK = `(() => {
+const WALK = String.raw`(() => {
   const LEAST = 0.8;
   const short = [];
   let count = 0;
+  const range = document.createRange();
+
+  // What of a text stands on a line.
+  function textOn(node, middle) {
+    let text = "";
+    for (let i = 0; i < node.length; i++) {
+      range.setStart(node, i);
+      range.setEnd(node, i + 1);
+      const { top, bottom } = range.getBoundingClientRect();
+      if (top < middle && middle < bottom) text += node.data[i];
+    }
+    return text;
+  }
+
   for (const block of document.querySelectorAll(".prose :is(p, li)")) {
     if (block.querySelector("p, ul, ol, .formula") || block.offsetWidth === 0) continue;
     block.style.textAlign = "left";
-    const { paddingLeft, paddingRight } = getComputedStyle(block);
-    const { left, width } = block.getBoundingClientRect();
-    const column = width - parseFloat(paddingLeft) - parseFloat(paddingRight);
+    const left = block.getBoundingClientRect().left +
+      parseFloat(getComputedStyle(block).paddingLeft);
+    const column = block.getBoundingClientRect().right - left;
     const lines = [];
-    const range = document.createRange();
     const nodes = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
     for (let node; (node = nodes.nextNode());) {
+      // What is for screen readers only has no lines.
+      if (node.parentElement.closest(".katex-mathml")) continue;
       range.selectNodeContents(node);
       for (const rect of range.getClientRects()) {
         if (rect.width === 0) continue;
         const middle = (rect.top + rect.bottom) / 2;
-        const line = lines.find((line) => Math.abs(line.middle - middle) < 10);
+        const line = lines.find((line) => Math.abs(line.middle - middle) < 13);
         if (line) line.right = Math.max(line.right, rect.right);
-        else lines.push({ middle, right: rect.right });
+        else lines.push({ middle, right: rect.right, node });
       }
     }
     lines.sort((a, b) => a.middle - b.middle);
-    for (const [i, line] of lines.slice(0, -1).entries()) {
+    for (const [i, { right }] of lines.slice(0, -1).entries()) {
       count++;
-      const share = (line.right - left - parseFloat(paddingLeft)) / column;
-      if (share < LEAST) {
-        short.push(share.toFixed(2) + " line " + (i + 1) + ": " + block.textContent);
-      }
+      const share = (right - left) / column;
+      const { node, middle } = lines[i + 1];
+      if (share >= LEAST || node.parentElement.closest("code, .katex")) continue;
+      const next = textOn(node, middle);
+      // A bracket stays with the word in it.
+      if (/^[\s\p{P}\p{S}]*(?:[\p{Script=Latin}\d]|$)/u.test(next)) continue;
+      // A sign that closes stays with the word before it.
+      if (/^\p{P}?[）”]/u.test(next)) continue;
+      short.push(share.toFixed(2) + " before: " + next);
     }
     block.style.removeProperty("text-align");
   }

@@ -5,6 +5,7 @@
  */
 import type { AssetName } from "../assets/assets.ts";
 import { CONTENT_SECURITY_POLICY } from "../server/content_security_policy.ts";
+import { chinesePiece } from "../markup/chinese.ts";
 import { type Html, html, raw } from "../markup/html.ts";
 import { PLACES } from "../markup/slug.ts";
 import { homeOf } from "../languages.ts";
@@ -99,7 +100,7 @@ export function pageText(page: Page, paths: Paths, words: Words): string {
       `}>
     <a class="skip" href="#${PLACES.main}">${frame.skip}</a>
     ${bar(root, paths.icon, page, frame)}
-    ${codeInEnglish(main, page)}
+    ${page.language === "zh" ? raw(chinesePiece(main.html)) : main}
     <footer>${frame.footer}</footer>
     ${searchDialog(root, paths, frame)}
       </body>
@@ -128,12 +129,6 @@ function beginning({ path, other }: Page): Html | string {
       data-begins="${other.path}"
     `
     : "";
-}
-
-/** Code is English in every page. */
-function codeInEnglish({ html }: Html, { language }: Page): Html {
-  const code = '<pre class="code"';
-  return raw(language === "en" ? html : html.replaceAll(code, `${code} lang="en"`));
 }
 
 function runningScript(

@@ -1,0 +1,24 @@
+/**
+ * What stands on a Chinese page.
+ *
+ * @module
+ */
+
+/** How a piece of code begins. */
+const CODE = '<pre class="code"';
+
+/**
+ * A tag; or a place beside a quotation mark where Chinese lines may be broken. Browsers take
+ * the mark for a Western one, and keep it with the signs on both its sides.
+ */
+const TAG_OR_BREAK =
+  /(<[^>]*>)|(?<=[\p{Script=Han}，。：；、？）])(?=[“‘])|(?<=[”’])(?=\p{Script=Han})/gu;
+
+/**
+ * Makes a piece of a page fit for a Chinese one: code is English in it, and its lines are
+ * broken as Chinese lines are.
+ */
+export function chinesePiece(html: string): string {
+  return html.replaceAll(CODE, `${CODE} lang="en"`)
+    .replaceAll(TAG_OR_BREAK, (_, tag?: string) => tag ?? "<wbr>");
+}

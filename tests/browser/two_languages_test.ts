@@ -1,0 +1,123 @@
+import { assert, assertEquals, assertMatch } from "../assert.ts";
+import { browserTest } from "./chromium.ts";
+import { filledLines } from "./filled_lines.ts";
+import { allLive, openPage, until } from "./open_page.ts";
+import { runCell } from "./running_cells.ts";
+import { servedBook } from "./served_book.ts";
+
+/** A press that does not scroll before: Playwright's own does, to what sticks to the top. */
+const PRESS = "document.querySelector('[data-switch-language]').click()";
+
+const HEADING = "location.hash === '' ? '' : document.querySelector(':target').id";
+
+browserTest(
+  "the switch keeps page and place, there and back, and is remembered",
+  async () => {
+    await using book = await servedBook();
+    await using open = await openPage(`${book.address}zh/07_self_and_cross.html`);
+    const { page, complaints } = open;
+    const third = "[...document.querySelectorAll('.text > .prose h2')][2]";
+    await allLive(page);
+    await page.evaluate(`${third}.scrollIntoView({ behavior: "instant" })`);
+    const chinese = await page.evaluate(`${third}.id`);
+    await page.evaluate(PRESS);
+    await page.waitForURL(/\/07_self_and_cross\.html#/);
+    assertEquals(await page.evaluate("document.documentElement.lang"), "en");
+    assertEquals(await page.evaluate(HEADING), await page.evaluate(`${third}.id`));
+    // The page goes there smoothly.
+    await allLive(page);
+    await page.evaluate(`${third}.scrollIntoView({ behavior: "instant" })`);
+    await page.evaluate(PRESS);
+    await page.waitForURL(/\/zh\/07_self_and_cross\.html#/);
+    assertEquals(await page.evaluate(HEADING), chinese);
+    assertEquals(
+      await page.evaluate("localStorage.getItem('headlight-language')"),
+      "zh-Hans",
+    );
+    assertEquals(complaints, []);
+  },
+);
+
+browserTest(
+  "at the door the reader's language chooses, and inside the reader does",
+  async () => {
+    await using book = await servedBook();
+    for (const [locale, path] of [["zh-CN", "zh/index.html"], ["de-DE", "index.html"]]) {
+      await using open = await openPage(`${book.address}index.html`, { locale: locale! });
+      const { page } = open;
+      await until(page, `location.pathname === "/${path}"`);
+      await page.click("[data-switch-language]");
+      const other = path === "index.html" ? "zh/index.html" : "index.html";
+      await until(page, `location.pathname === "/${other}"`);
+      await page.reload();
+      assertEquals(new URL(page.url()).pathname, `/${other}`);
+      // In another tab the choice holds.
+      const tab = await page.context().newPage();
+      await tab.goto(`${book.address}index.html`);
+      await until(tab, `location.pathname === "/${other}"`);
+    }
+  },
+);
+
+browserTest(
+  "Chinese words are found from both books, one's own language first",
+  async () => {
+    await using book = await servedBook();
+    for (const start of ["index.html", "zh/01_a_soft_lookup.html"]) {
+      await using open = await openPage(book.address + start);
+      const { page, complaints } = open;
+      await page.keyboard.press("/");
+      for (const word of ["自注意力", "多头", "交叉注意力", "掩码", "泛化"]) {
+        await page.locator("dialog input").fill(word);
+        await until(
+          page,
+          "document.querySelectorAll('dialog li a[href*=\"zh/\"]').length > 0",
+        );
+        const texts = await page.locator("dialog li a[href*='zh/']").allInnerTexts();
+        assert(texts.length > 0, word);
+      }
+      await page.locator("dialog input").fill("softmax");
+      const first = start.startsWith("zh") ? /zh\// : /^(?:\d\d_\w+\.html|source\/)/;
+      await until(page, "document.querySelectorAll('dialog li').length === 12");
+      assertMatch(
+        (await page.locator("dialog li a").first().getAttribute("href"))!,
+        first,
+      );
+      assertEquals(complaints, []);
+    }
+  },
+);
+
+browserTest("a Chinese page speaks Chinese, also of what its cells do", async () => {
+  await using book = await servedBook();
+  await using open = await openPage(`${book.address}zh/07_self_and_cross.html`);
+  const { page, complaints } = open;
+  assertMatch(await runCell(page, 2), /^✓ \d.*秒$/);
+  const shown = "document.querySelector('[data-cell=\"2\"] .shown').textContent";
+  await until(page, `/\\p{Script=Han}/u.test(${shown})`);
+  const edits = "JSON.stringify(localStorage.getItem('headlight-cells'))";
+  await page.locator("[data-cell='2'] button", { hasText: "修改" }).click();
+  await page.keyboard.type(" ");
+  await until(page, `/zh.07_self_and_cross/.test(${edits})`);
+  assertEquals(complaints, []);
+});
+
+browserTest("lines of Chinese fill their column", async () => {
+  await using book = await servedBook();
+  await using open = await openPage(`${book.address}zh/index.html`);
+  const { page } = open;
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    let lines = 0;
+    for (const path of book.pages.filter((path) => /^zh\/\d/.test(path))) {
+      await page.goto(book.address + path);
+      await page.evaluate(
+        "for (const each of document.querySelectorAll('[data-waits]')) each.removeAttribute('data-waits')",
+      );
+      const { count, short } = await filledLines(page);
+      assertEquals([path, width, ...short], [path, width]);
+      lines += count;
+    }
+    assert(lines > 300);
+  }
+});

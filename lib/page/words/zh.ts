@@ -13,7 +13,7 @@ export const zh: typeof en = {
   cut: "……后面还有",
   refused: (what) =>
     `Cannot use ${what}: what runs in a page has no network, no storage and no other page`,
-  uncaught: (what) => `Uncaught ${what}`,
+  uncaught: (what) => `没有捕获的错误：${what}`,
   otherLanguage: (language) =>
     `看起来是${
       language === "a shell command" ? "命令行" : language

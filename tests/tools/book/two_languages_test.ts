@@ -6,7 +6,7 @@ import { fingerprint } from "../../../lib/tools/book/fingerprint.ts";
 import { readInputs } from "../../../lib/tools/book/inputs.ts";
 import { uncoloured } from "../../../lib/tools/book/markup/highlight.ts";
 import { searchIndex, termsIn } from "../../../lib/tools/book/search_index.ts";
-import { chinesePiece } from "../../../lib/tools/book/markup/chinese.ts";
+import { chinesePiece } from "../../../lib/tools/book/markup/prose/chinese.ts";
 import { findNotebooks, placeIn } from "../../../lib/tools/ipynb/find_notebooks.ts";
 import { inFolder } from "../runner/made_notebook.ts";
 import { notebookText } from "./chapters/made_chapter.ts";

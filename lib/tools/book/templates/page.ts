@@ -5,7 +5,7 @@
  */
 import type { AssetName } from "../assets/assets.ts";
 import { CONTENT_SECURITY_POLICY } from "../server/content_security_policy.ts";
-import { chinesePiece } from "../markup/chinese.ts";
+import { chinesePiece } from "../markup/prose/chinese.ts";
 import { type Html, html, raw } from "../markup/html.ts";
 import { PLACES } from "../markup/slug.ts";
 import { homeOf } from "../languages.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { openBook } from "../../lib/tools/book/open_book.ts";
-import { LATER, pageScripts } from "../../lib/tools/book/running/page_scripts.ts";
+import { LATER, type LaterName, pageScripts } from "../../lib/tools/book/running/page_scripts.ts";
 import { serve } from "../../lib/tools/book/server/serve.ts";
 import type { Site } from "../../lib/tools/book/site.ts";
 import { assertEquals } from "../assert.ts";
@@ -10,11 +10,11 @@ import { runCell } from "./running_cells.ts";
 
 /** The scripts of a draft, by their paths. */
 async function scriptsOf(): Promise<Site> {
-  const scripts = await pageScripts();
+  const scripts = await pageScripts("en");
   const encoder = new TextEncoder();
   return new Map(
-    Object.entries(LATER).map(([name, path]) =>
-      [path, encoder.encode(scripts![name as keyof typeof LATER]!)] as const
+    Object.entries(LATER.en).map(([name, path]) =>
+      [path, encoder.encode(scripts![name as LaterName]!)] as const
     ),
   );
 }

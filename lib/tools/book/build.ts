@@ -17,7 +17,12 @@ import { type Highlight, highlighter } from "./markup/highlight.ts";
 import { libraryOf } from "./sources/library.ts";
 import { searchIndex } from "./search_index.ts";
 import { axesIn, definitions, readSource } from "./sources/source.ts";
-import { LATER, type PageScripts, pageScripts } from "./running/page_scripts.ts";
+import {
+  LATER,
+  type LaterName,
+  type PageScripts,
+  pageScripts,
+} from "./running/page_scripts.ts";
 import { knownNames } from "./running/known_names.ts";
 import { renderSources } from "./sources/source_files.ts";
 import { type Page, pageText } from "./templates/page.ts";
@@ -64,16 +69,27 @@ export async function buildBook(
   makeScripts: typeof pageScripts = pageScripts,
 ): Promise<Book> {
   const highlight = await prepare(axesIn(inputs.sources));
-  const scripts = await makeScripts();
+  const scripts: Scripts = {};
+  for (const language of languagesIn(inputs)) {
+    const made = await makeScripts(language);
+    if (made !== undefined) scripts[language] = made;
+  }
   return madeOf(inputs, [...inputs.unread ?? []], { highlight, words, scripts });
 }
+
+/** The languages in which there is something to read. */
+export function languagesIn({ chinese = [] }: Inputs): Language[] {
+  return chinese.length > 0 ? ["en", "zh"] : ["en"];
+}
+
+/** What makes pages run, by their language, if anything does. */
+type Scripts = Partial<Record<Language, PageScripts>>;
 
 /** What a book is made with. */
 interface Means {
   readonly highlight: Highlight;
   readonly words: AllWords;
-  /** What makes pages run, if anything does. */
-  readonly scripts: PageScripts | undefined;
+  readonly scripts: Scripts;
 }
 
 function madeOf(
@@ -106,20 +122,21 @@ function madeOf(
     files.set(hashed, content);
     return hashed;
   };
-  const script = (name: keyof typeof LATER) => {
-    const content = scripts?.[name];
-    return content === undefined ? LATER[name] : add(LATER[name], content);
+  const script = (language: Language, name: LaterName) => {
+    const path = LATER[language][name], content = scripts[language]?.[name];
+    return content === undefined ? path : add(path, content);
   };
-  const running = scripts && {
-    script: script("cells"),
-    files: {
-      frame: script("frame"),
-      names: add("assets/names.js", knownNames(inputs.door, sources)),
-    },
-    trained: Object.entries(scripts.trained).map(([key, script]) =>
-      `${key}=${add("assets/trained.js", script)}`
-    ).join(" "),
-  };
+  const runningIn = (language: Language) =>
+    scripts[language] && {
+      script: script(language, "cells"),
+      files: {
+        frame: script(language, "frame"),
+        names: add("assets/names.js", knownNames(inputs.door, sources)),
+      },
+      trained: Object.entries(scripts[language].trained).map(([key, script]) =>
+        `${key}=${add("assets/trained.js", script)}`
+      ).join(" "),
+    };
   const render = (tree: readonly Chapter[], language: Language) =>
     withEach(tree, leftOut, (chapter, i): Made => ({
       chapter,
@@ -128,7 +145,7 @@ function madeOf(
         library,
         highlight,
         live: [paths.plotly, paths.live],
-        running,
+        running: runningIn(language),
         previous: tree[i - 1],
         next: tree[i + 1],
         words: words[language],
@@ -146,8 +163,6 @@ function madeOf(
   }
   const isTwofold = languages.length > 1;
   const ofSources = renderSources(sources, library, highlight, words.en);
-  const first = scripts &&
-    { running: { script: script("first"), style: paths.first } };
   const pages: Page[] = [
     ...made.map((each) => ({
       ...each.page,
@@ -164,12 +179,13 @@ function madeOf(
       title: words[language].index.title,
       description: words[language].index.description,
       ...(isTwofold && { other: otherHome(language, words, true) }),
-      ...first,
+      ...(scripts[language] &&
+        { running: { script: script(language, "first"), style: paths.first } }),
       main: indexPage(
         entriesIn(language, made, words),
         language,
         words[language],
-        scripts !== undefined,
+        scripts[language] !== undefined,
       ),
     })),
   ];

@@ -4,8 +4,9 @@
  *
  * @module
  */
-import { buildBook, type Inputs } from "../build.ts";
-import { LATER, pageScripts } from "../running/page_scripts.ts";
+import type { Language } from "../../../text/language.ts";
+import { buildBook, type Inputs, languagesIn } from "../build.ts";
+import { LATER, type LaterName, pageScripts } from "../running/page_scripts.ts";
 
 /** What is in a book. */
 export type Book = Awaited<ReturnType<typeof buildBook>>;
@@ -27,13 +28,18 @@ const here = globalThis as unknown as {
 
 here.onmessage = async ({ data }) => {
   try {
-    const made = await pageScripts();
-    const scripts = Object.entries(LATER).map(([name, path]) =>
-      [path, made?.[name as keyof typeof LATER] ?? ""] as const
-    );
-    here.postMessage({ scripts: new Map(scripts) });
+    const scripts = await Promise.all(languagesIn(data).map(laterFiles));
+    here.postMessage({ scripts: new Map(scripts.flat()) });
     here.postMessage({ book: await buildBook(data) });
   } catch (error) {
     here.postMessage({ reason: error instanceof Error ? error.message : String(error) });
   }
 };
+
+/** The scripts of a draft in one language, by their paths; empty ones, if there are none. */
+async function laterFiles(language: Language): Promise<[path: string, text: string][]> {
+  const made = await pageScripts(language);
+  return Object.entries(LATER[language]).map((
+    [name, path],
+  ) => [path, made?.[name as LaterName] ?? ""]);
+}

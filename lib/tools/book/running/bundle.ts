@@ -6,25 +6,12 @@
 // @ts-types="esbuild-wasm"
 import * as esbuild from "esbuild-wasm/esm/browser.min.js";
 import binary from "esbuild-wasm/esbuild.wasm" with { type: "bytes" };
-import parser from "@babel/parser" with { type: "text" };
+import { PARSER, shortParser } from "./short_parser.ts";
 import { extname } from "node:path";
+import type { Language } from "../../../text/language.ts";
 
 /** The folder of this repository. */
 const ROOT = new URL("../../../../", import.meta.url);
-
-/** What the parser knows besides TypeScript: a third of it, and no cell is written in it. */
-const OTHERS =
-  /^const (estree|flow|jsx|placeholders|v8intrinsic) = superClass => class [^]*?^\};$/gm;
-
-/** What it would say of them. */
-const TABLES =
-  /^const (FlowErrorTemplates|JsxErrorTemplates|PlaceholderErrorTemplates|entities) = \{[^]*?^\};$/gm;
-
-/** The packages that end up in a page. */
-const PACKAGES: Readonly<Record<string, string>> = {
-  "@babel/parser": parser.replaceAll(OTHERS, "const $1 = superClass => superClass;")
-    .replaceAll(TABLES, "const $1 = {};"),
-};
 
 /** How code of the course names this repository. */
 const OWN: Readonly<Record<string, string>> = {
@@ -33,6 +20,7 @@ const OWN: Readonly<Record<string, string>> = {
 };
 
 let started: Promise<void> | undefined;
+let shortened: Promise<string> | undefined;
 
 /** What was trained before: a page loads it when a cell names it. */
 const TRAINED = /^lib\/network\/trained\/((?:figures|parameters)\/\w+)\.json$/;
@@ -63,11 +51,16 @@ const IDLE = new Set([
   "lib/attention/positions/rotary.ts",
   "lib/tensor/checks/expect.ts",
   "lib/tensor/checks/kind_of.ts",
+  "lib/tensor/checks/shorten.ts",
   "lib/tensor/display.ts",
   "lib/tensor/product/fast.ts",
   "lib/tensor/product/single.ts",
   "lib/tensor/product/wasm.ts",
 ]);
+
+/** An error that is thrown with nothing but words, which a page never comes to. */
+const SAYS =
+  /throw new (\w+Error)\(\s*(?:(?:`(?:[^`\\$]|\$\{[^{}`]*\})*`|"[^"\n]*")[\s+,]*)+\)/g;
 
 /** A module whose functions do nothing. */
 function idle(code: string): string {
@@ -75,12 +68,43 @@ function idle(code: string): string {
   return names.map(([, name]) => `export function ${name}() {}`).join("\n");
 }
 
+/** How scripts are made. */
+export interface Bundling {
+  /** Whether they run in a page itself, which asks for nothing wrong. */
+  readonly isForPage: boolean;
+  /** The language of the page: its readers need not load the words of others. */
+  readonly language: Language;
+}
+
+/** The words of one language, which a page of another leaves out. */
+const WORDS = /\/words\/(?:(en|zh)|(drawn))\.ts$/;
+
+/** Where it is said what is spoken before anybody has said it. */
+const LANGUAGE = "lib/text/language.ts";
+
+/** The text of a file as a page needs it. */
+async function textOf(
+  path: string,
+  { isForPage, language }: Bundling,
+): Promise<string> {
+  const [, spoken, drawn] = WORDS.exec(path) ?? [];
+  // What the course draws is written in English, and looked up for other languages.
+  if (drawn !== undefined && language === "en") return "export const drawn = {};";
+  if (spoken !== undefined && spoken !== language) {
+    return `export const ${spoken} = undefined;`;
+  }
+  const text = await Deno.readTextFile(new URL(path, ROOT));
+  if (path === LANGUAGE) return text.replace(': Language = "en"', ` = "${language}"`);
+  if (!isForPage) return text;
+  return IDLE.has(path) ? idle(text) : text.replaceAll(SAYS, "throw new $1()");
+}
+
 /** What reads the files: addresses of this repository, and packages from above. */
-const readFiles = (isForPage: boolean): esbuild.Plugin => ({
+const readFiles = (bundling: Bundling): esbuild.Plugin => ({
   name: "files",
   setup(build) {
     build.onResolve({ filter: /./ }, ({ path, importer, kind }) => {
-      if (Object.hasOwn(PACKAGES, path)) return { path, namespace: "package" };
+      if (path === PARSER) return { path, namespace: "package" };
       const own = OWN[path] ?? path;
       const { href } = new URL(
         own,
@@ -89,21 +113,18 @@ const readFiles = (isForPage: boolean): esbuild.Plugin => ({
       // Where the repository lies must not change a byte.
       return { path: href.slice(ROOT.href.length), namespace: "repository" };
     });
-    build.onLoad({ filter: /./, namespace: "package" }, ({ path }) => ({
-      contents: PACKAGES[path]!,
+    build.onLoad({ filter: /./, namespace: "package" }, async () => ({
+      contents: await (shortened ??= shortParser(esbuild.transform)),
       loader: "js",
     }));
     build.onLoad({ filter: TRAINED, namespace: "repository" }, ({ path }) => ({
       contents: sent(TRAINED.exec(path)![1]!),
       loader: "js",
     }));
-    build.onLoad({ filter: /./, namespace: "repository" }, async (asked) => {
-      const text = await Deno.readTextFile(new URL(asked.path, ROOT));
-      return {
-        contents: isForPage && IDLE.has(asked.path) ? idle(text) : text,
-        loader: asked.with["type"] === "text" ? "text" : LOADERS[extname(asked.path)]!,
-      };
-    });
+    build.onLoad({ filter: /./, namespace: "repository" }, async (asked) => ({
+      contents: await textOf(asked.path, bundling),
+      loader: asked.with["type"] === "text" ? "text" : LOADERS[extname(asked.path)]!,
+    }));
   },
 });
 
@@ -117,12 +138,12 @@ const LOADERS: Readonly<Record<string, esbuild.Loader>> = {
  * Makes one script of each file and all that it imports: the same bytes everywhere.
  *
  * @param entries The files, by the names of the scripts.
- * @param isForPage Whether they run in a page itself, which asks for nothing wrong.
+ * @param bundling How.
  * @throws {Error} If they cannot be made.
  */
 export async function bundle<Name extends string>(
   entries: Readonly<Record<Name, URL>>,
-  isForPage: boolean,
+  bundling: Bundling,
 ): Promise<Record<Name, string>> {
   await (started ??= esbuild.initialize({
     wasmModule: new WebAssembly.Module(binary),
@@ -134,7 +155,7 @@ export async function bundle<Name extends string>(
       out,
     })),
     outdir: "/",
-    plugins: [readFiles(isForPage)],
+    plugins: [readFiles(bundling)],
     bundle: true,
     write: false,
     minify: true,

@@ -3,10 +3,11 @@
  *
  * @module
  */
+import type { Language } from "../../../text/language.ts";
 import { ENTRIES } from "./entries.ts";
 import { runningFrame } from "./running_frame.ts";
 
-/** The scripts. Those that are made later are not there yet. */
+/** The scripts of pages in one language. Those that are made later are not there yet. */
 export interface PageScripts {
   /** The page of the frame in which cells run. */
   readonly frame: string | undefined;
@@ -18,26 +19,37 @@ export interface PageScripts {
   readonly trained: Readonly<Record<string, string>>;
 }
 
-/** What the files of the scripts are called where they are made later than the pages. */
-export const LATER = {
-  frame: "assets/frame.html",
-  cells: "assets/cells.js",
-  first: "assets/first.js",
-} as const;
+/** The scripts that may be made later. */
+export type LaterName = Exclude<keyof PageScripts, "trained">;
+
+/** What their files are called where they are made later than the pages. */
+export const LATER: Readonly<Record<Language, Readonly<Record<LaterName, string>>>> = {
+  en: {
+    frame: "assets/frame.html",
+    cells: "assets/cells.js",
+    first: "assets/first.js",
+  },
+  zh: {
+    frame: "assets/frame-zh.html",
+    cells: "assets/cells-zh.js",
+    first: "assets/first-zh.js",
+  },
+};
 
 /** Packages of a module that nothing finds before it is asked for are fetched then only. */
 const BUNDLE = new URL("./bundle.ts", import.meta.url).href;
 
-let made: Promise<PageScripts | undefined> | undefined;
+const made: Partial<Record<Language, Promise<PageScripts | undefined>>> = {};
 
 /**
  * Makes the scripts, once for all books. The program that bundles them is large, and is
  * loaded for it only.
  *
+ * @param language The language of the pages.
  * @returns Nothing if they cannot be made: then the book is made without them, and says so.
  */
-export function pageScripts(): Promise<PageScripts | undefined> {
-  return made ??= bundled().catch((error) => {
+export function pageScripts(language: Language): Promise<PageScripts | undefined> {
+  return made[language] ??= bundled(language).catch((error) => {
     console.error(`The pages of the book do not run: ${error?.message ?? error}`);
     return undefined;
   });
@@ -49,11 +61,11 @@ export async function laterScripts(): Promise<PageScripts> {
   return { frame: undefined, cells: undefined, first: undefined, trained };
 }
 
-async function bundled(): Promise<PageScripts> {
+async function bundled(language: Language): Promise<PageScripts> {
   const { bundle }: typeof import("./bundle.ts") = await import(BUNDLE);
   const { worker: entry, ...entries } = ENTRIES;
-  const { worker } = await bundle({ worker: entry }, false);
-  const scripts = await bundle(entries, true);
+  const { worker } = await bundle({ worker: entry }, { isForPage: false, language });
+  const scripts = await bundle(entries, { isForPage: true, language });
   return { frame: runningFrame(worker), trained: await readTrained(), ...scripts };
 }
 

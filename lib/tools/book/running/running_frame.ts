@@ -15,7 +15,7 @@ import frame from "./frame.js" with { type: "text" };
 export function runningFrame(worker: string): string {
   // What would end a script must not stand in one.
   const body = worker.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
-  const script = `{const worker=function(){${body}\n};\n${frame}}`;
+  const script = `{const worker=function(){${body}\n};\n${short(frame)}}`;
   const hash = createHash("sha256").update(script).digest("base64");
   const policy = [
     "default-src 'none'",
@@ -30,4 +30,9 @@ export function runningFrame(worker: string): string {
 <title>Where cells run</title>
 <script>${script}</script>
 `;
+}
+
+/** A script without the words that it begins with, and without its margins. */
+function short(script: string): string {
+  return script.replace(/^\/\*[^]*?\*\/\s*/, "").replaceAll(/^\s+/gm, "");
 }

@@ -65,7 +65,7 @@ export function answerFrom(
     const { path, bytes, tag } = file;
     // What a hashed name stands for never changes; a page may.
     const isHashed = /\.[0-9a-f]{16}\.\w+$/.test(path);
-    const isFrame = /^assets\/frame(?:\.[0-9a-f]{16})?\.html$/.test(path);
+    const isFrame = /^assets\/frame(?:-zh)?(?:\.[0-9a-f]{16})?\.html$/.test(path);
     const answer = {
       ...HEADERS,
       ...(isFrame && { "content-security-policy": FRAME_POLICY }),

@@ -13,7 +13,10 @@ async function weigh(text: string): Promise<{ plain: number; compressed: number 
 
 Deno.test("what a page leaves out of the library changes no bit of what it computes", async () => {
   const entry = new URL("./weights_script.ts", import.meta.url);
-  const { weights } = await bundle({ weights: entry }, true);
+  const { weights } = await bundle({ weights: entry }, {
+    isForPage: true,
+    language: "en",
+  });
   new Function(weights)();
   const { headlightWeightsOf } = globalThis as unknown as {
     headlightWeightsOf: typeof weightsOf;
@@ -30,16 +33,29 @@ Deno.test("what a page leaves out of the library changes no bit of what it compu
   }
 });
 
-Deno.test("what a reader loads is light: the first screen, cells, and the frame at the first Run", async () => {
-  const { first, cells, frame } = (await pageScripts())!;
-  const weights = {
-    first: await weigh(first!),
-    cells: await weigh(cells!),
-    frame: await weigh(frame!),
-  };
-  console.log(weights);
-  for (const { plain, compressed } of [weights.first, weights.cells]) {
-    assert(plain <= 30_000 && compressed <= 10_000);
+for (const language of ["en", "zh"] as const) {
+  Deno.test(`what a reader loads is light, in ${language}: the first screen, cells, and the frame at the first Run`, async () => {
+    const { first, cells, frame } = (await pageScripts(language))!;
+    const weights = {
+      first: await weigh(first!),
+      cells: await weigh(cells!),
+      frame: await weigh(frame!),
+    };
+    console.log(weights);
+    for (const { plain, compressed } of [weights.first, weights.cells]) {
+      assert(plain <= 30_000 && compressed <= 10_000);
+    }
+    // Chinese has the names of the drawn things beside their English.
+    assert(weights.frame.compressed <= (language === "en" ? 150_000 : 160_000));
+  });
+}
+
+Deno.test("words of another language are not in what a reader loads", async () => {
+  const said = ["this looks like", "Words that ask", "Shift Enter runs it"];
+  const [en, zh] = await Promise.all([pageScripts("en"), pageScripts("zh")]);
+  const all = ({ first, cells, frame }: NonNullable<typeof en>) =>
+    first! + cells! + frame!;
+  for (const words of said) {
+    assert(all(en!).includes(words) && !all(zh!).includes(words), words);
   }
-  assert(weights.frame.compressed <= 175_000);
 });

@@ -17,17 +17,13 @@ import { type Highlight, highlighter } from "./markup/highlight.ts";
 import { libraryOf } from "./sources/library.ts";
 import { searchIndex } from "./search_index.ts";
 import { axesIn, definitions, readSource } from "./sources/source.ts";
-import {
-  LATER,
-  type LaterName,
-  type PageScripts,
-  pageScripts,
-} from "./running/page_scripts.ts";
+import { pageScripts } from "./running/page_scripts.ts";
+import { runningPages, type Scripts } from "./running/running_pages.ts";
 import { knownNames } from "./running/known_names.ts";
 import { renderSources } from "./sources/source_files.ts";
 import { type Page, pageText } from "./templates/page.ts";
 import { indexPage } from "./templates/index_page.ts";
-import { type AllWords, homeOf, OTHER, WORDS } from "./languages.ts";
+import { type AllWords, homeOf, languagesIn, OTHER, WORDS } from "./languages.ts";
 import { entriesIn, inStep, type Made, otherHome, otherPage } from "./twins.ts";
 import type { Language } from "../../text/language.ts";
 
@@ -77,14 +73,6 @@ export async function buildBook(
   return madeOf(inputs, [...inputs.unread ?? []], { highlight, words, scripts });
 }
 
-/** The languages in which there is something to read. */
-export function languagesIn({ chinese = [] }: Inputs): Language[] {
-  return chinese.length > 0 ? ["en", "zh"] : ["en"];
-}
-
-/** What makes pages run, by their language, if anything does. */
-type Scripts = Partial<Record<Language, PageScripts>>;
-
 /** What a book is made with. */
 interface Means {
   readonly highlight: Highlight;
@@ -122,21 +110,8 @@ function madeOf(
     files.set(hashed, content);
     return hashed;
   };
-  const script = (language: Language, name: LaterName) => {
-    const path = LATER[language][name], content = scripts[language]?.[name];
-    return content === undefined ? path : add(path, content);
-  };
-  const runningIn = (language: Language) =>
-    scripts[language] && {
-      script: script(language, "cells"),
-      files: {
-        frame: script(language, "frame"),
-        names: add("assets/names.js", knownNames(inputs.door, sources)),
-      },
-      trained: Object.entries(scripts[language].trained).map(([key, script]) =>
-        `${key}=${add("assets/trained.js", script)}`
-      ).join(" "),
-    };
+  const names = add("assets/names.js", knownNames(inputs.door, sources));
+  const running = runningPages(scripts, { add, names, style: paths.first });
   const render = (tree: readonly Chapter[], language: Language) =>
     withEach(tree, leftOut, (chapter, i): Made => ({
       chapter,
@@ -145,7 +120,7 @@ function madeOf(
         library,
         highlight,
         live: [paths.plotly, paths.live],
-        running: runningIn(language),
+        running: running(language, "cells"),
         previous: tree[i - 1],
         next: tree[i + 1],
         words: words[language],
@@ -179,8 +154,7 @@ function madeOf(
       title: words[language].index.title,
       description: words[language].index.description,
       ...(isTwofold && { other: otherHome(language, words, true) }),
-      ...(scripts[language] &&
-        { running: { script: script(language, "first"), style: paths.first } }),
+      running: running(language, "first"),
       main: indexPage(
         entriesIn(language, made, words),
         language,

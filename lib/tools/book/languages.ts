@@ -24,3 +24,10 @@ export const OTHER: Readonly<Record<Language, Language>> = { en: "zh", zh: "en" 
 export function homeOf(language: Language): string {
   return `${FOLDERS[language]}index.html`;
 }
+
+/** The languages in which there is something to read. */
+export function languagesIn(
+  { chinese = [] }: { readonly chinese?: readonly unknown[] },
+): Language[] {
+  return chinese.length > 0 ? ["en", "zh"] : ["en"];
+}

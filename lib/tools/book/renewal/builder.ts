@@ -5,7 +5,8 @@
  * @module
  */
 import type { Language } from "../../../text/language.ts";
-import { buildBook, type Inputs, languagesIn } from "../build.ts";
+import { buildBook, type Inputs } from "../build.ts";
+import { languagesIn } from "../languages.ts";
 import { LATER, type LaterName, pageScripts } from "../running/page_scripts.ts";
 
 /** What is in a book. */

@@ -42,7 +42,7 @@ export interface Page {
   /** Its scripts besides those of all pages, by their paths from the folder of the book. */
   readonly scripts?: readonly string[];
   /** The scripts that make it run, if it does. */
-  readonly running?: Running;
+  readonly running?: Running | undefined;
   /** What stands in it. */
   readonly main: Html;
 }

@@ -1,0 +1,46 @@
+/**
+ * What pages load so that they run, by their language.
+ *
+ * @module
+ */
+import type { Language } from "../../../text/language.ts";
+import type { Content } from "../content_hash.ts";
+import type { Running } from "../templates/page.ts";
+import { LATER, type LaterName, type PageScripts } from "./page_scripts.ts";
+
+/** What makes pages run, by their language, if anything does. */
+export type Scripts = Partial<Record<Language, PageScripts>>;
+
+/** What is around the scripts. */
+export interface Around {
+  /** Adds a file and gives its path. */
+  readonly add: (path: string, content: Content) => string;
+  /** The path of the names that a cell may write. */
+  readonly names: string;
+  /** The path of the style of the first screen. */
+  readonly style: string;
+}
+
+/** Makes the function that says what a page loads: one with cells, or the first. */
+export function runningPages(
+  scripts: Scripts,
+  { add, names, style }: Around,
+): (language: Language, page: "cells" | "first") => Running | undefined {
+  const script = (language: Language, name: LaterName) => {
+    const path = LATER[language][name], content = scripts[language]?.[name];
+    return content === undefined ? path : add(path, content);
+  };
+  return (language, page) => {
+    const made = scripts[language];
+    if (made === undefined) return undefined;
+    if (page === "first") return { script: script(language, "first"), style };
+    const trained = Object.entries(made.trained).map(([key, text]) =>
+      `${key}=${add("assets/trained.js", text)}`
+    );
+    return {
+      script: script(language, "cells"),
+      files: { frame: script(language, "frame"), names },
+      trained: trained.join(" "),
+    };
+  };
+}

@@ -64,7 +64,7 @@ export async function startLab(notebook: string): Promise<Lab> {
       await Deno.remove(home, { recursive: true });
     },
   };
-  for (const end = Date.now() + 60_000; Date.now() < end;) {
+  for (const end = Date.now() + 180_000; Date.now() < end;) {
     const status = await fetch(`${base}/api/status`).catch(() => undefined);
     await status?.body?.cancel();
     if (status?.ok) return lab;

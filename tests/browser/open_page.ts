@@ -20,6 +20,9 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly waitUntil?: "load" | "commit";
 }
 
+/** How long anything on a page may take: a machine can be very busy. */
+const LIMIT_MS = 180_000;
+
 /** Opens a page. Whatever it asks of another site is a complaint. */
 export async function openPage(
   url: string,
@@ -29,6 +32,7 @@ export async function openPage(
     viewport: { width: 1280, height: 900 },
     ...options,
   });
+  context.setDefaultTimeout(LIMIT_MS);
   const page = await context.newPage();
   const { origin, protocol } = new URL(url);
   const complaints = watch(
@@ -44,7 +48,7 @@ export async function openPage(
  * forbid: code from a text.
  */
 export async function until(page: Page, expression: string): Promise<void> {
-  for (const end = Date.now() + 30_000; Date.now() < end;) {
+  for (const end = Date.now() + LIMIT_MS; Date.now() < end;) {
     if (await page.evaluate(expression)) return;
     await page.waitForTimeout(50);
   }

@@ -91,8 +91,17 @@ export async function connect(
       close: () => connection.close(),
     };
   } catch (error) {
-    connection.close();
+    closeOnce(connection);
     throw error;
+  }
+}
+
+/** Closes a connection that may be closed already, since it took too long. */
+function closeOnce(connection: Deno.Conn): void {
+  try {
+    connection.close();
+  } catch {
+    // It is closed.
   }
 }
 
@@ -102,16 +111,24 @@ async function write(connection: Deno.Conn, bytes: Uint8Array): Promise<void> {
 
 /** Reads the greeting and the first command of the peer; gives what came after them. */
 async function shakeHands(connection: Deno.Conn, peer: string): Promise<Uint8Array> {
-  let bytes = new Uint8Array();
-  const chunk = new Uint8Array(1024);
   // Another program may have the port, and wait for us to speak its language.
   const timer = setTimeout(() => connection.close(), HANDSHAKE_LIMIT_MS);
+  try {
+    return await handshake(connection, peer);
+  } finally {
+    // Whoever gives up closes the connection, which must not be closed twice.
+    clearTimeout(timer);
+  }
+}
+
+async function handshake(connection: Deno.Conn, peer: string): Promise<Uint8Array> {
+  let bytes = new Uint8Array();
+  const chunk = new Uint8Array(1024);
   for (;;) {
     const ready = bytes.length > greeting.length
       ? decodeFrames(bytes, greeting.length)
       : undefined;
     if (ready) {
-      clearTimeout(timer);
       // The port may have become that of another kernel, for another purpose.
       const command = new TextDecoder().decode(ready.frames[0]);
       if (

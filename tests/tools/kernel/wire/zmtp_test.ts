@@ -50,3 +50,29 @@ Deno.test("connect() says that nobody listens", async () => {
   const error = await assertRejects(() => connect(port, "SUB"), Error);
   assertEquals(error instanceof Deno.errors.ConnectionRefused, true);
 });
+
+Deno.test("connect() gives up at once where somebody hangs up, and leaves no timer", async () => {
+  const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  const served = listener.accept().then((connection) => connection.close());
+  const { setTimeout, clearTimeout } = globalThis;
+  const left = new Set<unknown>();
+  Object.assign(globalThis, {
+    setTimeout(...args: Parameters<typeof setTimeout>) {
+      const timer = setTimeout(...args);
+      left.add(timer);
+      return timer;
+    },
+    clearTimeout(timer: number) {
+      left.delete(timer);
+      clearTimeout(timer);
+    },
+  });
+  try {
+    await assertRejects(() => connect(listener.addr.port, "SUB"), Error);
+    assertEquals(left.size, 0);
+  } finally {
+    Object.assign(globalThis, { setTimeout, clearTimeout });
+    await served;
+    listener.close();
+  }
+});

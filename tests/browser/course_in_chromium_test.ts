@@ -15,6 +15,6 @@ browserTest(
 );
 
 browserTest(
-  "Chromium, from a disk: the cells of two notebooks show what is saved, in both languages",
+  "Chromium, from a disk: the cells of two notebooks show what is saved",
   () => onDisk(run(TWO)),
 );

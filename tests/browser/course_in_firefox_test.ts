@@ -14,8 +14,7 @@ Deno.test({
 });
 
 Deno.test({
-  name:
-    "Firefox, from a server: the cells of two notebooks show what is saved, in both languages",
+  name: "Firefox, from a server: the cells of two notebooks show what is saved",
   ignore: firefoxPath === undefined,
   fn: () => onServer(run(TWO)),
 });

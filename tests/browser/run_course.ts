@@ -39,7 +39,7 @@ export interface Driven {
  * Two of the notebooks, for what hangs on the way to the pages and not on the cells: one in
  * which figures are drawn, and one that opens what was trained before and trains.
  */
-export const TWO = /00_start_here|11_two_things_at_once/;
+export const TWO = /^notebooks.(?:00_start_here|11_two_things_at_once)/;
 
 /** The notebooks in English: trainings take long and give the same in every language. */
 const ENGLISH = /^notebooks.\d/;

@@ -1,3 +1,4 @@
+import { joinBytes } from "../../../lib/text/bytes.ts";
 import type { Inputs } from "../../../lib/tools/book/build.ts";
 import { fingerprint, programFiles } from "../../../lib/tools/book/fingerprint.ts";
 import { ENTRIES } from "../../../lib/tools/book/running/entries.ts";
@@ -26,7 +27,9 @@ function read({ href }: URL): Promise<Uint8Array<ArrayBuffer>> {
 function changed(path: string): Promise<string> {
   return fingerprint(inputs, async (file) => {
     const bytes = await read(file);
-    return file.href === new URL(path, root).href ? Uint8Array.of(...bytes, 32) : bytes;
+    return file.href === new URL(path, root).href
+      ? joinBytes([bytes, Uint8Array.of(32)])
+      : bytes;
   });
 }
 

@@ -33,7 +33,13 @@ interface Text {
 export function shortSvg(svg: string): string {
   return svg.replaceAll(TEXTS, grouped)
     .replaceAll(/(<stop [^>]*?) stop-opacity="1"/g, "$1")
+    .replaceAll(/stop-color="rgb\((\d+), (\d+), (\d+)\)"/g, shortColour)
     .replaceAll(/<(\w+)([^<>]*)><\/\1>/g, "<$1$2/>");
+}
+
+function shortColour(_: string, ...channels: string[]): string {
+  const [r, g, b] = channels.map((value) => Number(value).toString(16).padStart(2, "0"));
+  return `stop-color="#${r}${g}${b}"`;
 }
 
 function grouped(texts: string): string {

@@ -28,3 +28,10 @@ Deno.test("texts that are turned, see through or in pieces stay as they are", ()
   const svg = `<svg>${turned}${through}${pieces}</svg>`;
   assertEquals(shortSvg(svg), svg);
 });
+
+Deno.test("colours of a scale are short", () => {
+  assertEquals(
+    shortSvg('<stop offset="0%" stop-color="rgb(8, 48, 107)" stop-opacity="1"></stop>'),
+    '<stop offset="0%" stop-color="#08306b"/>',
+  );
+});

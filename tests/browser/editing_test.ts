@@ -48,7 +48,8 @@ for (const colorScheme of ["light", "dark"] as const) {
       await cell.getByRole("button", { name: /^Edit: / }).tap();
       const field = cell.locator("textarea");
       await field.tap();
-      // Names that begin so are offered.
+      // Names that begin so are offered, once they are there.
+      await until(page, "globalThis.headlightNames !== undefined");
       await field.press("End");
       await field.pressSequentially("\nhea");
       await until(page, `document.querySelector("[data-cell='2'] .complete li")`);

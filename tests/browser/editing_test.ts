@@ -51,7 +51,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       // Names that begin so are offered, once they are there.
       await until(page, "globalThis.headlightNames !== undefined");
       await field.press("End");
-      await field.pressSequentially("\nhea");
+      await field.pressSequentially("\natten");
       await until(page, `document.querySelector("[data-cell='2'] .complete li")`);
       assertEquals(await faultsOf(open), []);
       await cell.locator(".complete li").first().tap();

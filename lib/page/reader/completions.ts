@@ -37,6 +37,7 @@ export function completions(
     id: `names-${++count}`,
   });
   list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", field.getAttribute("aria-label") ?? "");
   field.setAttribute("aria-autocomplete", "list");
   field.setAttribute("aria-controls", list.id);
   box.append(list);

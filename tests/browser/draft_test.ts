@@ -1,6 +1,10 @@
 import { join } from "node:path";
 import { openBook } from "../../lib/tools/book/open_book.ts";
-import { LATER, type LaterName, pageScripts } from "../../lib/tools/book/running/page_scripts.ts";
+import {
+  LATER,
+  type LaterName,
+  pageScripts,
+} from "../../lib/tools/book/running/page_scripts.ts";
 import { serve } from "../../lib/tools/book/server/serve.ts";
 import type { Site } from "../../lib/tools/book/site.ts";
 import { assertEquals } from "../assert.ts";

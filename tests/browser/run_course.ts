@@ -20,7 +20,7 @@ const RUN = `(async () => {
   const cells = [...document.querySelectorAll("[data-cell]")];
   const state = (cell) => cell.querySelector(".state").textContent;
   while (!cells.every((cell) => /^✓/.test(state(cell)))) {
-    if (cells.some((cell) => state(cell) === "an error")) break;
+    if (cells.some((cell) => /^(an error|出错)/.test(state(cell)))) break;
     await pause();
   }
   return cells.map((cell) => [...cell.querySelectorAll(".shown > *")].map((part) =>
@@ -41,20 +41,20 @@ export interface Driven {
  */
 export const TWO = /^notebooks.(?:00_start_here|11_two_things_at_once)/;
 
-/** The notebooks in English: trainings take long and give the same in every language. */
-const ENGLISH = /^notebooks.\d/;
+/** All in English: trainings take long and give the same in every language. Some Chinese. */
+const COURSE = /^notebooks.(?:\d|zh.(?:00|07|11)_)/;
 
 /**
  * Runs the course, page by page: every cell must show what is saved.
  *
  * @param page Where.
  * @param address The address of the book.
- * @param which The notebooks; by default all in English.
+ * @param which The notebooks; by default all in English and some in Chinese.
  */
 export async function runCourse(
   page: Driven,
   address: string,
-  which: RegExp = ENGLISH,
+  which: RegExp = COURSE,
 ): Promise<void> {
   const all = await findNotebooks(["notebooks"]);
   const paths = all.filter((path) => which.test(path));

@@ -35,12 +35,12 @@ export function runningPages(
     if (made === undefined) return undefined;
     if (page === "first") return { script: script(language, "first"), style };
     const trained = Object.entries(made.trained).map(([key, text]) =>
-      `${key}=${add("assets/trained.js", text)}`
+      [key, add("assets/trained.js", text)] as const
     );
     return {
       script: script(language, "cells"),
       files: { frame: script(language, "frame"), names },
-      trained: trained.join(" "),
+      trained: Object.fromEntries(trained),
     };
   };
 }

@@ -21,8 +21,8 @@ export interface Running {
   readonly files?: Readonly<Record<string, string>>;
   /** A style of its own, if it has one. */
   readonly style?: string;
-  /** What was trained, as `name=path`, with spaces between: it is loaded when it is needed. */
-  readonly trained?: string;
+  /** What was trained: the paths of scripts by its names, loaded when they are needed. */
+  readonly trained?: Readonly<Record<string, string>>;
 }
 
 /** What a page is made of. */
@@ -133,13 +133,14 @@ function beginning({ path, other }: Page): Html | string {
 
 function runningScript(
   root: string,
-  { script, files = {}, trained = "", style }: Running,
+  { script, files = {}, trained = {}, style }: Running,
 ): Html {
   const element = `<script defer src="${root}${script}"`;
   const data = Object.entries(files).map(([name, path]) =>
     ` data-${name}="${root}${path}"`
   );
-  if (trained !== "") data.push(` data-trained="${trained}"`);
+  const later = Object.entries(trained).map(([name, path]) => `${name}=${root}${path}`);
+  if (later.length > 0) data.push(` data-trained="${later.join(" ")}"`);
   const link = style === undefined
     ? ""
     : `<link rel="stylesheet" href="${root}${style}">\n`;

@@ -164,7 +164,7 @@ function bar(
   return html`
     <header class="bar">
       <a class="brand"
-        href="${home}"><img src="${root}${icon}" alt="">Headlight</a>
+        href="${home}"><img src="${root}${icon}" alt=""><span>Headlight</span></a>
       <nav
         aria-label="${words.book}"><a href="${home}">${words
           .course}</a><a href="${root}source/index.html">${words.source}</a></nav>

@@ -1,3 +1,4 @@
+import { cellProgram } from "../../lib/page/cells/cell_program.ts";
 import { hashOf, linkTo } from "../../lib/page/reader/kept.ts";
 import { assert, assertEquals } from "../assert.ts";
 import { notebookText } from "../tools/book/chapters/made_chapter.ts";
@@ -20,6 +21,11 @@ const TEXTS = [
   ...[...PICTURES, ...PIECES, ...PROSE, ...FIGURES],
   ...HOSTILE_CODE.map(([, code]) => code.slice(0, LONGEST)),
 ];
+
+/** Those that a page can read as code, and some that it can not. */
+const [CODE, NO_CODE] = [true, false].map((isCode) =>
+  TEXTS.filter((text) => isCode === "body" in cellProgram(text))
+) as [string[], string[]];
 
 /** Code that would reach out of its frame, each in a cell of its own. */
 const REACHING = [
@@ -100,14 +106,12 @@ browserTest(
       return await page.evaluate(state);
     };
     const ran: string[] = [];
-    for (const code of TEXTS) if (await run(code) !== "an error") ran.push(code);
-    // Of all these, what is code at all is harmless.
-    assert(ran.length < 6 && ran.every((code) => !/struck|elsewhere/.test(code)));
-    for (const code of REACHING) {
-      assertEquals([code, await run(code)], [
-        code,
-        "an error",
-      ]);
+    for (const code of CODE) if (await run(code) !== "an error") ran.push(code);
+    // What is code at all is harmless.
+    assert(ran.length > 0 && ran.every((code) => !/struck|elsewhere/.test(code)));
+    assert(NO_CODE.length > 40);
+    for (const code of [...REACHING, ...NO_CODE.slice(0, 5)]) {
+      assertEquals([code, await run(code)], [code, "an error"]);
     }
     await page.waitForTimeout(500);
     assert(/^✓/.test(await run(ORIGINAL)));

@@ -59,6 +59,7 @@ export async function makeBook(
   }
   // Before the work, not after it.
   await expectBookFolder(folder);
+  expectAll(inputs.unread ?? []);
   const book = await build(inputs);
   expectAll(book.leftOut);
   await writeSite(folder, book, print);

@@ -1,6 +1,7 @@
 import { JSDOM } from "jsdom";
 import { buildBook, type Inputs } from "../../../lib/tools/book/build.ts";
 import { readInputs } from "../../../lib/tools/book/inputs.ts";
+import { laterScripts } from "../../../lib/tools/book/running/page_scripts.ts";
 import { en } from "../../../lib/tools/book/words/en.ts";
 import type { Words } from "../../../lib/tools/book/words/words.ts";
 import { formatNotebook } from "../../../lib/tools/ipynb/notebook_format.ts";
@@ -72,7 +73,12 @@ const inputs: Inputs = {
 };
 
 Deno.test("a page tells its reader nothing but its words: in another language, nothing else", async () => {
-  const { files: book } = await buildBook(inputs, { en: words, zh: words });
+  const { files: book } = await buildBook(
+    inputs,
+    { en: words, zh: words },
+    undefined,
+    laterScripts,
+  );
   const pages = [...book].filter(([path]) =>
     // The frame in which cells run is no page that anybody opens.
     path.endsWith(".html") && !path.startsWith("assets/")
@@ -106,7 +112,7 @@ Deno.test("every folder of the library that has pages has its words, and no othe
 });
 
 Deno.test("a folder without words is listed all the same", async () => {
-  const { files: book } = await buildBook(inputs);
+  const { files: book } = await buildBook(inputs, undefined, undefined, laterScripts);
   const list = book.get("source/index.html") as string;
   assert(list.includes('<h2 id="0">0</h2>') && list.includes('href="0/1.html"'));
 });

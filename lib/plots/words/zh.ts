@@ -95,7 +95,7 @@ export const zh: typeof en = {
       `张量 [${shape.map(([axis, size]) => `${named(axis)} ${size}`).join("，")}]`,
     sideBySide: (names) => list(names, "与"),
     contrast: "同样的查询，先看自己，再看另一个序列",
-    stages: "注意力的每一步，按计算的顺序",
+    stages: "注意力的各个阶段，按计算的顺序",
   },
   self: "自注意力",
   cross: "交叉注意力",

@@ -66,6 +66,18 @@ Deno.test("Chinese lines may be broken beside quotation marks, and nowhere in a 
   );
 });
 
+Deno.test("no Chinese line begins with the sign that closes after a formula", async () => {
+  const files = await build({
+    ...inputs,
+    chinese: [{ path: "n/zh/01_a.ipynb", text: said("# 一\n\n是$-ab$，和$a = b$。") }],
+  });
+  const CLOSED =
+    /<span class="closed"><!--formula-->.*?<annotation[^>]*>(.*?)<.*?<!--end-->(.*?)<\/span>/gs;
+  const closed = [...`${files.get("zh/01_a.html")}`.matchAll(CLOSED)];
+  // A formula of several pieces may be broken between them.
+  assertEquals(closed.map(([, formula, sign]) => [formula, sign]), [["-ab", "，"]]);
+});
+
 Deno.test("links stay in their language, as far as it goes", () => {
   assertStringIncludes(page("01_a.html"), 'href="02_b.html"');
   assertStringIncludes(page("02_b.html"), 'href="zh/03_c.html#main"');

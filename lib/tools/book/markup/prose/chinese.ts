@@ -15,10 +15,25 @@ const TAG_OR_BREAK =
   /(<[^>]*>)|(?<=[\p{Script=Han}，。：；、？）])(?=[“‘])|(?<=[”’])(?=\p{Script=Han})/gu;
 
 /**
+ * A formula with signs that may not begin a line after it. Browsers know no such sign after
+ * what is typeset. Formulas of several pieces may be broken, so that these stay as they are.
+ */
+const CLOSED = /<!--formula-->((?:(?!<!--).)*)<!--end-->[，。；：、）”！？]+/gsu;
+
+/**
  * Makes a piece of a page fit for a Chinese one: code is English in it, and its lines are
  * broken as Chinese lines are.
+ *
+ * @param html The piece of the page.
  */
 export function chinesePiece(html: string): string {
   return html.replaceAll(CODE, `${CODE} lang="en"`)
-    .replaceAll(TAG_OR_BREAK, (_, tag?: string) => tag ?? "<wbr>");
+    .replaceAll(TAG_OR_BREAK, (_, tag?: string) => tag ?? "<wbr>")
+    .replaceAll(
+      CLOSED,
+      (all, formula: string) =>
+        formula.split('class="katex-base"').length === 2
+          ? `<span class="closed">${all}</span>`
+          : all,
+    );
 }

@@ -17,6 +17,38 @@ export const COVER = { width: 216, height: 144 };
  * picture, if the layout does not say where they are.
  */
 export function cover(picture: string, layout: Figure["layout"]): string {
+  const box = boxIn(layout);
+  if (box === undefined) return picture;
+  const numbers = Object.values(box).map((length) => Number(length.toFixed(2))).join(" ");
+  return picture.replace(
+    /^<svg[^>]*>/,
+    (root) =>
+      root.replace(/ (?:width|height|viewBox|preserveAspectRatio)="[^"]*"/g, "").replace(
+        "<svg",
+        `<svg width="${COVER.width}" height="${COVER.height}" viewBox="${numbers}" ` +
+          'preserveAspectRatio="xMidYMid slice"',
+      ),
+  );
+}
+
+/** The least part of the data that is worth a look. */
+const LEAST = 0.3;
+
+/**
+ * Whether much of a figure's data is seen in its small picture: of a single row of cells it
+ * would be two numbers.
+ *
+ * @param layout The layout of the figure.
+ */
+export function coversMuch(layout: Figure["layout"]): boolean {
+  const box = boxIn(layout);
+  if (box === undefined) return false;
+  const share = box.width / box.height * (COVER.height / COVER.width);
+  return Math.min(share, 1 / share) > LEAST;
+}
+
+/** Where the data of the first axes lie; nothing, if the layout does not say so. */
+function boxIn(layout: Figure["layout"]) {
   const { width, height, margin, xaxis, yaxis } = (layout ?? {}) as Partial<Sized>;
   const { l = 80, r = 80, t = 100, b = 80 } = margin ?? {};
   const [left, right] = domainOf(xaxis);
@@ -30,17 +62,7 @@ export function cover(picture: string, layout: Figure["layout"]): string {
   };
   const isInside = box.x >= 0 && box.y >= 0 && box.width > 0 && box.height > 0 &&
     box.x + box.width <= Number(width) && box.y + box.height <= Number(height);
-  if (!isInside) return picture;
-  const numbers = Object.values(box).map((length) => Number(length.toFixed(2))).join(" ");
-  return picture.replace(
-    /^<svg[^>]*>/,
-    (root) =>
-      root.replace(/ (?:width|height|viewBox|preserveAspectRatio)="[^"]*"/g, "").replace(
-        "<svg",
-        `<svg width="${COVER.width}" height="${COVER.height}" viewBox="${numbers}" ` +
-          'preserveAspectRatio="xMidYMid slice"',
-      ),
-  );
+  return isInside ? box : undefined;
 }
 
 function domainOf(axis: Sized["xaxis"]): [number, number] {

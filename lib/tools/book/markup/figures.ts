@@ -6,7 +6,7 @@
 import type { FoundFigure } from "../../../notebook/drawing/saved_figure.ts";
 import { cleanSvg, sizeOf } from "./clean_svg.ts";
 import { hashedPath } from "../content_hash.ts";
-import { cover as closeUp } from "../chapters/cover.ts";
+import { cover as closeUp, coversMuch } from "../chapters/cover.ts";
 import { DARK, darkPicture } from "./dark.ts";
 import { type Html, html } from "./html.ts";
 import { isDeep } from "./nesting.ts";
@@ -62,7 +62,7 @@ const PARTS = ["data", "layout", "frames"] as const;
 export function pageFigures(root = ""): Figures {
   const pictures: Picture[] = [];
   const live: string[] = [];
-  let cover: { isHeatmap: boolean; content: string; layout: Layout } | undefined;
+  let cover: { rank: number; content: string; layout: Layout } | undefined;
   return {
     pictures,
     add({ figure, picture, alt }) {
@@ -74,10 +74,11 @@ export function pageFigures(root = ""): Figures {
       const { light, dark } = made;
       const { width, height } = sizeOf(content) ?? { width: 640, height: 400 };
       pictures.push(made);
-      // A heatmap says more about attention than a curve.
+      // A heatmap says more about attention than a curve, if not all of it is cut off.
       const isHeatmap = content.includes("<image");
-      if (cover === undefined || (isHeatmap && !cover.isHeatmap)) {
-        cover = { isHeatmap, content, layout: figure.layout };
+      const rank = !isHeatmap ? 0 : coversMuch(figure.layout) ? 2 : 1;
+      if (cover === undefined || rank > cover.rank) {
+        cover = { rank, content, layout: figure.layout };
       }
       live.push(json);
       return html`

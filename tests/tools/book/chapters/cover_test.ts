@@ -1,5 +1,5 @@
 import { heatmap, zeros } from "../../../../lib/mod.ts";
-import { cover } from "../../../../lib/tools/book/chapters/cover.ts";
+import { cover, coversMuch } from "../../../../lib/tools/book/chapters/cover.ts";
 import type { Figure } from "../../../../lib/plots/figure.ts";
 import { assertEquals, assertStringIncludes } from "../../../assert.ts";
 
@@ -47,4 +47,11 @@ Deno.test("cover() leaves a picture whole if its layout says nothing, or nonsens
   for (const layout of layouts) {
     assertEquals(cover(picture, layout as Figure["layout"]), picture);
   }
+});
+
+Deno.test("of one row of cells, a small picture covers too little", () => {
+  const cells = (query: number, key: number) =>
+    coversMuch(heatmap(zeros(["query", "key"], { query, key })).layout);
+  assertEquals([cells(1, 12), cells(5, 7), cells(2, 3)], [false, true, true]);
+  assertEquals(coversMuch({}), false);
 });

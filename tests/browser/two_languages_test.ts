@@ -102,6 +102,26 @@ browserTest("a Chinese page speaks Chinese, also of what its cells do", async ()
   assertEquals(complaints, []);
 });
 
+browserTest(
+  "from a page of code, the course is the one that the reader came from",
+  async () => {
+    await using book = await servedBook();
+    for (const folder of ["zh/", ""]) {
+      await using open = await openPage(`${book.address}${folder}02_every_stage.html`);
+      const { page, complaints } = open;
+      for (const path of ["source/index.html", "source/attention/masks.html"]) {
+        await page.goto(`${book.address}${path}`);
+        const homes = await page.evaluate(
+          "[...document.querySelectorAll('.bar .brand, .bar nav a:first-child')].map(({ href }) => href)",
+        );
+        const home = `${book.address}${folder}index.html`;
+        assertEquals([path, homes], [path, [home, home]]);
+      }
+      assertEquals(complaints, []);
+    }
+  },
+);
+
 browserTest("lines of Chinese fill their column", async () => {
   await using book = await servedBook();
   await using open = await openPage(`${book.address}zh/index.html`);

@@ -163,10 +163,10 @@ function bar(
   const home = `${root}${homeOf(language)}`;
   return html`
     <header class="bar">
-      <a class="brand"
+      <a class="brand" data-home
         href="${home}"><img src="${root}${icon}" alt=""><span>Headlight</span></a>
       <nav
-        aria-label="${words.book}"><a href="${home}">${words
+        aria-label="${words.book}"><a data-home href="${home}">${words
           .course}</a><a href="${root}source/index.html">${words.source}</a></nav>
       ${other === undefined ? "" : html`
         <a class="language" lang="${other.language}" hreflang="${other.language}"

@@ -1,11 +1,20 @@
 /*
  * The switch to the other language keeps the place: the same heading, by its number on the
- * page. What is chosen is remembered.
+ * page. What is chosen is remembered. Code is shown in one language: whoever comes from the
+ * course in the other finds back to it.
  */
 (() => {
   const KEY = "headlight-language";
   const link = document.querySelector("[data-switch-language]");
   if (!link) return;
+  try {
+    const hasTwin = document.querySelector("link[hreflang]") !== null;
+    if (!hasTwin && sessionStorage.getItem(KEY) === link.hreflang) {
+      for (const home of document.querySelectorAll("[data-home]")) home.href = link.href;
+    }
+  } catch {
+    // The links lead to the course in the language of the page.
+  }
   const places = link.dataset.switchLanguage.split(" ");
   const headings = [...document.querySelectorAll(".text :is(h2, h3, h4, h5, h6)[id]")]
     .filter((heading) => !heading.closest(".cell"));

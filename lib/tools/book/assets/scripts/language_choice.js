@@ -7,8 +7,13 @@
   const KEY = "headlight-language";
   const { begins } = document.currentScript.dataset;
   try {
-    const isInside = sessionStorage.getItem(KEY) !== null;
-    sessionStorage.setItem(KEY, document.documentElement.lang);
+    const here = sessionStorage.getItem(KEY);
+    const isInside = here !== null;
+    // A page that is in one language only says nothing about its reader.
+    const hasTwin = document.querySelector("link[hreflang]") !== null;
+    const { lang } = document.documentElement;
+    const reads = hasTwin ? lang : here ?? localStorage.getItem(KEY) ?? lang;
+    sessionStorage.setItem(KEY, reads);
     if (begins === undefined || isInside || location.protocol === "file:") return;
     const wanted = localStorage.getItem(KEY) ?? navigator.languages[0] ?? "";
     if (/^zh\b/i.test(wanted)) location.replace(begins + location.hash);

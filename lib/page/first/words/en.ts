@@ -34,7 +34,7 @@ export const en = {
       ? "Head 0: who is meant?"
       : "Head 1: what is alike?",
   looks: (kind: string, query: string, looks: readonly string[]) =>
-    `${kind}: ${query} looks ${looks.join("; ")}.`,
+    `${kind[0]!.toUpperCase()}${kind.slice(1)}: ${query} looks ${looks.join("; ")}.`,
   most: (key: string, weight: string, head: number | undefined) =>
     `most at ${key}${head === undefined ? "" : ` in head ${head}`} (${weight})`,
   cell: (query: string, key: string, weight: string) => `${query} at ${key}: ${weight}`,

@@ -67,15 +67,22 @@ Deno.test("Chinese lines may be broken beside quotation marks, and nowhere in a 
 });
 
 Deno.test("no Chinese line begins with the sign that closes after a formula", async () => {
+  const long = "$a_1 + a_2 + a_3 + a_4 + a_5 + a_6 = b_1 + b_2$";
   const files = await build({
     ...inputs,
-    chinese: [{ path: "n/zh/01_a.ipynb", text: said("# 一\n\n是$-ab$，和$a = b$。") }],
+    chinese: [{
+      path: "n/zh/01_a.ipynb",
+      text: said(`# 一\n\n是$-ab$，和$a + b > 0$。${long}。`),
+    }],
   });
   const CLOSED =
     /<span class="closed"><!--formula-->.*?<annotation[^>]*>(.*?)<.*?<!--end-->(.*?)<\/span>/gs;
   const closed = [...`${files.get("zh/01_a.html")}`.matchAll(CLOSED)];
   // A formula of several pieces may be broken between them.
-  assertEquals(closed.map(([, formula, sign]) => [formula, sign]), [["-ab", "，"]]);
+  assertEquals(closed.map(([, formula, sign]) => [formula, sign]), [["-ab", "，"], [
+    "a + b &gt; 0",
+    "。",
+  ]]);
 });
 
 Deno.test("links stay in their language, as far as it goes", () => {

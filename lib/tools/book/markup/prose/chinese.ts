@@ -16,9 +16,12 @@ const TAG_OR_BREAK =
 
 /**
  * A formula with signs that may not begin a line after it. Browsers know no such sign after
- * what is typeset. Formulas of several pieces may be broken, so that these stay as they are.
+ * what is typeset.
  */
 const CLOSED = /<!--formula-->((?:(?!<!--).)*)<!--end-->[，。；：、）”！？]+/gsu;
+
+/** How many signs of a formula a line of a narrow page surely holds. */
+const SHORT = 20;
 
 /**
  * Makes a piece of a page fit for a Chinese one: code is English in it, and its lines are
@@ -32,8 +35,13 @@ export function chinesePiece(html: string): string {
     .replaceAll(
       CLOSED,
       (all, formula: string) =>
-        formula.split('class="katex-base"').length === 2
-          ? `<span class="closed">${all}</span>`
-          : all,
+        isShort(formula) ? `<span class="closed">${all}</span>` : all,
     );
+}
+
+/** Whether a formula has room in a line: long ones of several pieces have to be broken. */
+function isShort(formula: string): boolean {
+  const source = /<annotation[^>]*>([^<]*)</.exec(formula)?.[1] ?? "";
+  const signs = source.replaceAll(/\\[a-zA-Z]+|[^{}\s^_]/g, "x").replaceAll(/[^x]/g, "");
+  return signs.length <= SHORT || formula.split('class="katex-base"').length <= 2;
 }

@@ -29,6 +29,9 @@ import scrollers from "./scripts/scrollers.js" with { type: "text" };
 import runningStyle from "./styles/running.css" with { type: "text" };
 import searchStyle from "./styles/search.css" with { type: "text" };
 import search from "./scripts/search.js" with { type: "text" };
+import letters from "./scripts/letters.js" with { type: "text" };
+import narrow from "./scripts/narrow.js" with { type: "text" };
+import narrowChart from "./scripts/narrow_chart.js" with { type: "text" };
 import stacked from "./scripts/stacked.js" with { type: "text" };
 import style from "./styles/style.css" with { type: "text" };
 import textStyle from "./styles/text.css" with { type: "text" };
@@ -98,7 +101,8 @@ export function sharedFiles(): Assets {
     plotly: add("assets/plotly.js", plotly),
     live: add(
       "assets/live.js",
-      [makeLive, inScript(stacked, "stacked"), live].join("\n"),
+      [makeLive, inScript([letters, stacked, narrowChart, narrow], "narrow"), live]
+        .join("\n"),
     ),
     search: add("assets/minisearch.js", asScript(minisearch)),
     icon: add("assets/icon.svg", icon),
@@ -120,8 +124,10 @@ function withFonts(fonts: ReadonlyMap<string, string>): string {
 
 /** A style without its comments and idle blanks: every page waits for it. */
 function short(style: string): string {
-  return style.replaceAll(/\/\*[^]*?\*\//g, "").replaceAll(/\s+/g, " ")
-    .replaceAll(/ ?([{};,]) ?/g, "$1").replaceAll(": ", ":");
+  return style.replaceAll(/\/\*[^]*?\*\//g, "").split(/("[^"]*")/).map((part) =>
+    part.startsWith('"') ? part : part.replaceAll(/\s+/g, " ")
+      .replaceAll(/ ?([{};,]) ?/g, "$1").replaceAll(": ", ":")
+  ).join("");
 }
 
 /** A script without its margins and the comments that have lines of their own. */
@@ -130,9 +136,15 @@ function shortScript(script: string): string {
     .replaceAll(/^\s+/gm, "");
 }
 
-/** A module of our own as a script that leaves what it exports in the page. */
-function inScript(module: string, name: string): string {
-  const body = module.replace("export function", "function");
+/**
+ * Modules of our own as a script that leaves in the page what the last one exports. Each has
+ * names of its own.
+ */
+function inScript(modules: readonly string[], name: string): string {
+  const body = modules.join("\n").replaceAll(/^import .*;\n/gm, "").replaceAll(
+    /^export (?=function)/gm,
+    "",
+  );
   return `(() => {\n${body}\nglobalThis.headlight_${name} = ${name};\n})();`;
 }
 

@@ -3,14 +3,14 @@
  * which all figures become live: on dark paper too, and what the reader looks at first.
  */
 (() => {
-  const { Plotly, headlightTheme, headlight_stacked: stacked } = globalThis;
+  const { Plotly, headlightTheme, headlight_narrow: narrow } = globalThis;
   const { dark, figures } = globalThis.headlightFigures;
   // Where its panels stand stays as it was when the page was opened.
   const isNarrow = matchMedia("(max-width: 40rem)").matches;
-  const fitted = (figure) => {
-    const made = isNarrow ? stacked(figure.layout) : undefined;
-    return made === undefined ? figure : { ...figure, layout: made.layout };
-  };
+  const fitted = (figure) => isNarrow ? narrow(figure) : figure;
+  // A finger scrolls the page, and does not zoom what it passes.
+  const isTouched = matchMedia("(pointer: coarse)").matches;
+  const config = isTouched ? { displayModeBar: false } : {};
   // No figure gets smaller than this: it scrolls in its place before it is illegible.
   const LEAST = 0.68;
 
@@ -27,6 +27,9 @@
 
   function layoutOf({ layout }) {
     const copy = structuredClone(layout);
+    for (const name of isTouched ? Object.keys(copy) : []) {
+      if (/^[xy]axis\d*$/.test(name)) copy[name].fixedrange = true;
+    }
     if (!headlightTheme.isDark()) return copy;
     const ink = dark["#222222"];
     const sliders = layout.sliders?.map((slider) => ({
@@ -75,7 +78,7 @@
       data: dataOf(figure),
       layout: { width, height, ...layoutOf(figure) },
     });
-    const own = { ...parts(), frames: framesOf(figure) };
+    const own = { ...parts(), frames: framesOf(figure), config };
     const plot = await draw(place, { figure: own, least: LEAST });
     if (!plot) return;
     place.dataset.live = "";
@@ -115,7 +118,7 @@
     place.replaceChildren();
     place.style.setProperty("--width", `${width}px`);
     place.size = `${width} ${height}`;
-    const own = { ...parts(figure), frames: framesOf(figure) };
+    const own = { ...parts(figure), frames: framesOf(figure), config };
     const isNew = !place.plot;
     place.plot = await drawn(place, { figure: own, least: LEAST, words });
     if (!place.plot) place.textContent = words;

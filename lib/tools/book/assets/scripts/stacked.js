@@ -3,6 +3,7 @@
  * be compared with a thumb. Figures of panels have no margins: what is said in shares of
  * the paper is said in pixels.
  */
+import { inTwo, lengthOf } from "./letters.js";
 
 // The room above the cells of a panel, between panels, and at the right for the colours.
 const ABOVE = 46, GAP = 20, BAR = 80;
@@ -112,24 +113,4 @@ function movedLayout(layout, { width, height, down, panels }) {
     if (moved[name] === undefined) delete moved[name];
   }
   return moved;
-}
-
-/** How long a text is, in letters; signs of Chinese are two wide. */
-function lengthOf(text) {
-  const plain = text.replaceAll(/<br>.*|<[^>]*>/g, "");
-  return [...plain].reduce(
-    (sum, sign) => sum + (/[\u2e80-\uffef]/.test(sign) ? 2 : 1),
-    0,
-  );
-}
-
-/** A title in two lines. */
-function inTwo(text) {
-  const middle = text.length / 2;
-  const places = [...text.matchAll(/ |(?<=[，：。])/g)].map(({ index }) => index);
-  if (places.length === 0) return text;
-  const nearest = places.reduce((a, b) =>
-    Math.abs(b - middle) < Math.abs(a - middle) ? b : a
-  );
-  return `${text.slice(0, nearest)}<br>${text.slice(nearest).trimStart()}`;
 }

@@ -1,0 +1,57 @@
+/*
+ * On narrow screens a chart of bars or lines has no more width than the page: its bars stand
+ * closer, and what each colour means stands below it.
+ */
+import { inTwo, lengthOf } from "./letters.js";
+
+// The width of a chart that a narrow page shows whole, without its letters getting too small.
+const WIDTH = 420;
+// How wide a letter of a title and one of a label is; how high a line of the legend is.
+const OF_TITLE = 8.6, OF_LABEL = 6.4, LINE = 20;
+// The room beside the data where no legend stands.
+const BESIDE = 24;
+// The room of a line and a gap before the name of each in the legend.
+const KEY = 46;
+
+/** The layout of a chart on a narrow page; nothing, if the figure is no chart, or fits. */
+export function narrowChart({ layout, data }) {
+  const { width, height, margin, sliders, xaxis, legend, title } = layout;
+  if (!(width > WIDTH && height > 0 && margin?.l > 0 && xaxis)) return undefined;
+  if (xaxis.domain || sliders?.length > 0) return undefined;
+  const names = data.filter(({ name, showlegend }) => name && showlegend !== false);
+  const hasLegend = names.length > 1 && layout.showlegend !== false;
+  const right = hasLegend ? Math.min(margin.r ?? 0, BESIDE) : margin.r ?? 0;
+  const across = WIDTH - margin.l - right;
+
+  const ticks = xaxis.ticktext ?? [];
+  const longest = Math.max(0, ...ticks.map((tick) => OF_LABEL * lengthOf(`${tick}`)));
+  const turns = xaxis.tickangle === 0 && longest > across / ticks.length - 6;
+  const turned = turns ? Math.max(0, 0.75 * longest - 16) : 0;
+
+  const each = KEY + Math.max(...names.map(({ name }) => OF_LABEL * lengthOf(name)));
+  const rows = hasLegend
+    ? Math.ceil(names.length / Math.max(1, Math.floor(across / each)))
+    : 0;
+
+  const isLong = OF_TITLE * lengthOf(title?.text ?? "") + 24 > WIDTH;
+  const above = isLong ? 22 : 0;
+  const below = margin.b + turned;
+  return {
+    ...layout,
+    width: WIDTH,
+    height: height + above + turned + LINE * rows,
+    margin: { ...margin, r: right, t: margin.t + above, b: below + LINE * rows },
+    xaxis: turns ? { ...xaxis, tickangle: -45 } : xaxis,
+    ...(isLong && { title: { ...title, text: inTwo(title.text) } }),
+    ...(hasLegend && {
+      legend: {
+        ...legend,
+        orientation: "h",
+        x: 0,
+        xanchor: "left",
+        y: -below / (height - margin.t - margin.b),
+        yanchor: "top",
+      },
+    }),
+  };
+}

@@ -39,7 +39,9 @@ async function faultsOf({ page, complaints }: OpenPage, url: string): Promise<st
   }
   await page.click("[data-switch-theme]");
   // The colours are the same in both languages.
-  const dark = url.includes("/zh/") ? [] : await ask(`{ runOnly: ["color-contrast"], preload: false }`);
+  const dark = url.includes("/zh/")
+    ? []
+    : await ask(`{ runOnly: ["color-contrast"], preload: false }`);
   faults.push(...dark.map((fault) => `dark: ${fault}`));
   await page.evaluate("localStorage.clear()");
   return [...complaints.splice(0), ...faults];

@@ -36,25 +36,26 @@ export interface Driven {
 }
 
 /**
- * Two of the notebooks, for what hangs on the way to the pages and not on the cells: one in
- * which figures are drawn, and one that opens what was trained before and trains.
+ * Some of the notebooks, for what hangs on the way to the pages and not on the cells: one in
+ * which figures are drawn, and in Chinese one more and one that opens what was trained before
+ * and trains.
  */
-export const TWO = /^notebooks.(?:00_start_here|11_two_things_at_once)/;
+export const SOME = /^notebooks.(?:00_start_here|zh.(?:07|11)_)/;
 
-/** All in English: trainings take long and give the same in every language. Some Chinese. */
-const COURSE = /^notebooks.(?:\d|zh.(?:00|07|11)_)/;
+/** All in English: the code is the same in every language. */
+const ENGLISH = /^notebooks.\d/;
 
 /**
  * Runs the course, page by page: every cell must show what is saved.
  *
  * @param page Where.
  * @param address The address of the book.
- * @param which The notebooks; by default all in English and some in Chinese.
+ * @param which The notebooks; by default all in English.
  */
 export async function runCourse(
   page: Driven,
   address: string,
-  which: RegExp = COURSE,
+  which: RegExp = ENGLISH,
 ): Promise<void> {
   const all = await findNotebooks(["notebooks"]);
   const paths = all.filter((path) => which.test(path));

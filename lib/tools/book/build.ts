@@ -37,6 +37,8 @@ export interface Inputs {
   readonly unread?: readonly LeftOut[];
   /** The files of the library that are shown. */
   readonly sources: readonly Input[];
+  /** The files of what draws: they are not shown, and cells may write their names. */
+  readonly pictures?: readonly Input[];
   /** The text of the library's front door. */
   readonly door: string;
 }
@@ -110,7 +112,9 @@ function madeOf(
     files.set(hashed, content);
     return hashed;
   };
-  const names = add("assets/names.js", knownNames(inputs.door, sources));
+  const drawing = (inputs.pictures ?? []).map(({ path, text }) => readSource(path, text));
+  const known = knownNames(inputs.door, [...sources, ...drawing]);
+  const names = add("assets/names.js", known);
   const running = runningPages(scripts, { add, names, style: paths.first });
   const render = (tree: readonly Chapter[], language: Language) =>
     withEach(tree, leftOut, (chapter, i): Made => ({

@@ -52,14 +52,22 @@ export async function readInputs(notebooks: string): Promise<Inputs> {
       (await filesIn(roomsShown(door))).filter((path) => path.endsWith(".ts"))
         .map((path) => read(join(LIB, path), path)),
     ),
+    pictures: await Promise.all(
+      [...new Set(definitions(door).values())].filter((path) => roomOf(path) === PICTURES)
+        .map((path) => read(join(LIB, path), path)),
+    ),
     door,
   };
 }
 
 /** The rooms that the front door opens, whose files have pages. */
 export function roomsShown(door: string): string[] {
-  const rooms = [...definitions(door).values()].map((path) => path.split("/")[0]!);
+  const rooms = [...definitions(door).values()].map(roomOf);
   return [...new Set(rooms)].filter((room) => room !== PICTURES).toSorted();
+}
+
+function roomOf(path: string): string {
+  return path.split("/")[0]!;
 }
 
 /** All files in some folders of the library, and in the folders in them, by their path. */

@@ -36,7 +36,9 @@ function parametersIn(code: string): string {
 
 function firstSentence(text: string): string {
   const sentence = /^[^]*?[.:](?=\s|$)/.exec(text)?.[0] ?? text;
-  const plain = sentence.replaceAll(/\s+/g, " ").replaceAll(/\{@\w+ (\w+)\}/g, "$1")
+  const plain = sentence.replace(/:$/, ".")
+    .replaceAll(/\s+/g, " ")
+    .replaceAll(/\{@\w+ (\w+)\}/g, "$1")
     .replaceAll("`", "");
   return plain.length <= LONGEST ? plain : `${plain.slice(0, LONGEST)}…`;
 }

@@ -27,9 +27,10 @@ export interface HeatmapOptions {
   /** Names of the places of axes, such as `{ query: tokens, key: tokens }`. */
   readonly labels?: Labels;
   /**
-   * `"weights"` for shares of attention, `"shares"` for others from 0 to 1, `"signed"` for
-   * values around 0, `"gradients"` for gradients. Without it, rows that sum to 1 and masks
-   * of ones and zeros are taken for weights.
+   * `"weights"` for shares of attention, `"shares"` for others from 0 to 1, `"amounts"` for
+   * what cannot be below 0, such as losses and distances, `"signed"` for values around 0,
+   * `"gradients"` for gradients. Without it, rows that sum to 1 and masks of ones and zeros
+   * are taken for weights, and all else is signed.
    */
   readonly scale?: Scale;
   /**
@@ -48,7 +49,8 @@ export interface HeatmapOptions {
  * of which can be opened.
  *
  * Weights have one scale, from 0 (white) to 1 (dark). Signed values have a scale centred
- * on 0 that gets lighter as they grow. What is masked stays white and says −∞.
+ * on 0 that gets lighter as they grow. Amounts go from 0 (white) to the largest (dark). What
+ * is masked stays white and says −∞.
  *
  * Where there are more numbers than a picture has room for, each cell stands for a block of
  * them and shows the largest, whatever its sign; the title says so. Fewer columns leave room

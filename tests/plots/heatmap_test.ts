@@ -79,6 +79,16 @@ Deno.test("heatmap() shows shares of something else as weights, under another na
   assertEquals(texts.includes('"weight"'), false);
 });
 
+Deno.test("heatmap() of amounts goes from 0 to the largest, on all of its panels", () => {
+  const x = tensor(["attention", "seed", "query"], [[[0.5, 0.023]], [[0, 3]]]);
+  const figure = heatmap(x, { scale: "amounts" });
+  const { cmin, cmax, colorscale } = coloursOf(figure);
+  assertEquals([cmin, cmax], [0, 3]);
+  assertEquals(colorscale[0]![1], "#ffffff");
+  assertEquals(figure.data[0]!.text?.[0]?.[1], "0.023");
+  assertEquals(JSON.stringify(figure.layout.annotations).includes('"amount"'), true);
+});
+
 Deno.test("heatmap() of nothing but zeros has a scale too", () => {
   const figure = heatmap(zeros(["query", "key"], { query: 2, key: 3 }), {
     scale: "signed",

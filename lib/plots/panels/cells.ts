@@ -34,7 +34,8 @@ const WAYS: Readonly<Record<Scale, ((value: number) => string)[]>> = {
   weights: [inDigits, (value) => inDigits(value).replace("0.", ".")],
   shares: [inDigits, (value) => inDigits(value).replace("0.", ".")],
   signed: [inDigits, (value) => inDigits(value, 1)],
-  // They are small more often than not.
+  // These two are small more often than not.
+  amounts: [(value) => inDigits(value, 3), inDigits, (value) => inDigits(value, 1)],
   gradients: [(value) => inDigits(value, 3), inDigits, (value) => inDigits(value, 1)],
 };
 

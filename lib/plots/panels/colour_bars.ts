@@ -27,11 +27,10 @@ export function sharedScales(
   return [...new Set(front.map(({ scale }) => scale))].map((scale) => {
     const matrices = all.filter((panel) => panel.scale === scale)
       .map(({ matrix }) => matrix);
-    const signed = !isFromZeroToOne(scale);
-    const limit = signed ? largest(matrices) || 1 : 1;
+    const limit = isFromZeroToOne(scale) ? 1 : largest(matrices) || 1;
     return {
       scale,
-      cmin: signed ? -limit : 0,
+      cmin: COLOURS[scale] === COLOURS.signed ? -limit : 0,
       cmax: limit,
       hasBar: !matrices.every(isMask),
     };

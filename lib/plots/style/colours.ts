@@ -5,7 +5,7 @@
  */
 
 /** A kind of quantity, by the colours it gets. */
-export type Scale = "weights" | "shares" | "signed" | "gradients";
+export type Scale = "weights" | "shares" | "amounts" | "signed" | "gradients";
 
 /**
  * Weights, masks and other shares from 0 to 1: white to dark blue, so that darker is more,
@@ -21,6 +21,22 @@ const WEIGHTS: [number, string][] = [
   [0.75, "#2171b5"],
   [0.875, "#08519c"],
   [1, "#08306b"],
+];
+
+/**
+ * Amounts that cannot be below 0: white to dark green, so that they are not taken for shares.
+ * Source: ColorBrewer, "Greens" (C. Brewer).
+ */
+const AMOUNTS: [number, string][] = [
+  [0, "#ffffff"],
+  [0.125, "#e5f5e0"],
+  [0.25, "#c7e9c0"],
+  [0.375, "#a1d99b"],
+  [0.5, "#74c476"],
+  [0.625, "#41ab5d"],
+  [0.75, "#238b45"],
+  [0.875, "#006d2c"],
+  [1, "#00441b"],
 ];
 
 /**
@@ -51,6 +67,7 @@ export const COLOURS: Readonly<Record<Scale, [number, string][]>> = {
   weights: WEIGHTS,
   // Of something else than attention, such as of right answers.
   shares: WEIGHTS,
+  amounts: AMOUNTS,
   signed: SIGNED,
   // Of the same kind, on a scale of their own: they are smaller by far.
   gradients: SIGNED,

@@ -17,7 +17,13 @@ export const en = {
   named: (name: string): string => name,
 
   /** What the numbers of a scale are, beside their axis and above the bar of their colours. */
-  scale: { weights: "weight", shares: "share", signed: "value", gradients: "gradient" },
+  scale: {
+    weights: "weight",
+    shares: "share",
+    amounts: "amount",
+    signed: "value",
+    gradients: "gradient",
+  },
 
   place,
   /** Neighbouring places along an axis. */

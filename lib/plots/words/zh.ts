@@ -75,7 +75,13 @@ function list(things: readonly string[], and: string): string {
 export const zh: typeof en = {
   axis: (name) => named(name) === name ? name : `${named(name)} ${name}`,
   named,
-  scale: { weights: "权重", shares: "比例", signed: "数值", gradients: "梯度" },
+  scale: {
+    weights: "权重",
+    shares: "比例",
+    amounts: "大小",
+    signed: "数值",
+    gradients: "梯度",
+  },
   place,
   places: (axis, first, last) =>
     `${place(axis, first)}到${typeof last === "string" ? `“${last}”` : last}`,

@@ -11,12 +11,13 @@ function lightness(colour: string): number {
   return luminance > 0.008856 ? 116 * Math.cbrt(luminance) - 16 : 903.3 * luminance;
 }
 
-const steps = (scale: "weights" | "signed") =>
+const steps = (scale: "weights" | "amounts" | "signed") =>
   COLOURS[scale].map(([, colour]) => lightness(colour));
 
-Deno.test("the colours of weights get darker with every step, so that greyscale keeps them", () => {
-  const all = steps("weights");
-  assert(all.every((step, i) => i === 0 || step < all[i - 1]! - 4), `${all}`);
+Deno.test("the colours of weights and amounts get darker with every step, so that greyscale keeps them", () => {
+  for (const all of [steps("weights"), steps("amounts")]) {
+    assert(all.every((step, i) => i === 0 || step < all[i - 1]! - 4), `${all}`);
+  }
 });
 
 Deno.test("the colours of signed values get lighter with every step, so that greyscale keeps them", () => {

@@ -24,7 +24,7 @@ function contrast(a: Colour, b: Colour): number {
 }
 
 Deno.test("inkOn() can be read on every colour of every scale", () => {
-  for (const scale of ["weights", "signed"] as const) {
+  for (const scale of ["weights", "amounts", "signed"] as const) {
     for (let i = 0; i < COLOURS[scale].length - 1; i++) {
       const [[start, from], [end, to]] = [COLOURS[scale][i]!, COLOURS[scale][i + 1]!];
       for (let part = 0; part <= 1; part += 1 / 64) {

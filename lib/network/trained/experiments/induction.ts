@@ -8,7 +8,7 @@ import { type Induction, induction } from "../../models/induction/induction.ts";
 import type { InductionParameters } from "../../models/induction/network.ts";
 import { inductionScores, previousTokenScores } from "../../models/induction/scores.ts";
 import type { Experiment } from "../experiment.ts";
-import { mean } from "../mean.ts";
+import { meanFigure } from "../mean_figure.ts";
 
 const variants: Record<string, Induction> = {
   "two layers": induction({ layers: 2, positions: "relative" }),
@@ -32,10 +32,10 @@ const experiment: Experiment<InductionParameters> = {
     return {
       accuracy: model.accuracy(parameters),
       previousToken: heads.map(({ layer, head }) =>
-        mean(weights.map((one) => previousTokenScores(one[layer]!)[head]!))
+        meanFigure(weights.map((one) => previousTokenScores(one[layer]!)[head]!))
       ),
       induction: heads.map(({ layer, head }) =>
-        mean(
+        meanFigure(
           weights.map((one, i) =>
             inductionScores(one[layer]!, sequences[i]!.tokens)[head]!
           ),

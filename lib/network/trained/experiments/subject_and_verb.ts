@@ -15,7 +15,7 @@ import {
 } from "../../models/agreement/subject_and_verb.ts";
 import { ADJECTIVES } from "../../models/agreement/vocabulary.ts";
 import { largestPlace } from "../../models/largest_place.ts";
-import { mean } from "../mean.ts";
+import { meanFigure } from "../mean_figure.ts";
 import type { Experiment } from "../experiment.ts";
 
 const variants: Record<string, SubjectAndVerb> = {
@@ -46,7 +46,8 @@ const experiment: Experiment<SubjectAndVerbParameters> = {
         .filter((place) => isMany(sentence.words[place]!) !== (sentence.answer === "are"))
         .map((place) => isRight(sentence, lookAt(place)) ? 0 : 1)
     );
-    const right = (which: typeof seen) => mean(which.map(({ isRight }) => +isRight));
+    const right = (which: typeof seen) =>
+      meanFigure(which.map(({ isRight }) => +isRight));
     return {
       accuracy: model.accuracy(parameters),
       accuracyIfHard: model.accuracy(
@@ -57,20 +58,20 @@ const experiment: Experiment<SubjectAndVerbParameters> = {
         parameters,
         model.examples(150, 3000, { phrases: 3 }),
       ),
-      weightOnSubject: mean(seen.map(({ subject }) => subject)),
-      weightOnOthers: mean(seen.map(({ others }) => others)),
-      subjectAhead: mean(seen.map(({ isAhead }) => +isAhead)),
+      weightOnSubject: meanFigure(seen.map(({ subject }) => subject)),
+      weightOnOthers: meanFigure(seen.map(({ others }) => others)),
+      subjectAhead: meanFigure(seen.map(({ isAhead }) => +isAhead)),
       rightIfAhead: right(seen.filter(({ isAhead }) => isAhead)),
       rightIfBehind: right(seen.filter(({ isAhead }) => !isAhead)),
-      errorsAtAdjective: mean(
+      errorsAtAdjective: meanFigure(
         seen.filter(({ isRight }) => !isRight).map(({ most }) =>
           +ADJECTIVES.some((adjective) => adjective === most)
         ),
       ),
-      rightIfForcedOnSubject: mean(
+      rightIfForcedOnSubject: meanFigure(
         sentences.map((sentence) => +isRight(sentence, lookAt(sentence.subject))),
       ),
-      followsForcedOther: mean(others),
+      followsForcedOther: meanFigure(others),
       accuracyWithoutHead: parameters.blocks.map((_, layer) =>
         model.accuracy(withoutHeadOf(parameters, layer))
       ),

@@ -79,6 +79,7 @@ export function size<A extends Axes>(x: Tensor<A>, axis: NoInfer<A[number]>): nu
  * Made into a tensor again, the numbers come from nowhere: no gradient passes.
  *
  * @returns A copy: one array inside another, outermost axis first.
+ * @throws {TypeError} If it is no tensor.
  *
  * @example There and back
  * ```ts

@@ -39,5 +39,5 @@ export const en = {
   explanation: "The largest similarity wins everything. Those that reach it share.",
   afterwards:
     "Softmax of growing multiples of the similarities comes as near to this as one " +
-    "likes, and it has a slope, which this has not: that is why attention can learn.",
+    "likes, and it has a slope, which this has not. Notebook 10 goes down that slope.",
 } satisfies ExerciseWords;

@@ -45,6 +45,6 @@ export const en = {
   explanation: "Every number has one place where it belongs; the test looks there.",
   afterwards:
     "Every wrong split has the right shape, and a model with one can be trained: " +
-    "it only mixes up tokens. The real one lived in a library of recommender models " +
+    "notebook 14 shows what it learns. The real one lived in a library of recommender models " +
     "(reczoo/FuxiCTR, issue 30).",
 } satisfies TestWords;

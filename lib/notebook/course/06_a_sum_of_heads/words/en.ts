@@ -33,6 +33,6 @@ export const en = {
   ],
   explanation: "One scaled identity for each head, on top of each other.",
   afterwards:
-    "So averaging is one of the things that an output projection can learn. That " +
-    "it mostly learns something else is why the heads are not averaged.",
+    "So averaging is one of the things that an output projection can do, and one of " +
+    "endlessly many. Nothing in attention asks for it.",
 } satisfies ExerciseWords;

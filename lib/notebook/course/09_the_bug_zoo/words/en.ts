@@ -27,7 +27,7 @@ const bugs: Record<BugName, BugWords> = {
     name: "takes the softmax over the queries",
     story:
       "Axes without names are counted, and it is easy to miscount. Every weight lies " +
-      "between 0 and 1, and a model can even be trained with them.",
+      "between 0 and 1, and a model can even be trained with them (notebook 14).",
     source: "labmlai/annotated_deep_learning_paper_implementations, issue 146",
     hint:
       "Each query has one unit of attention to give. What does that say of the weights?",

@@ -26,7 +26,7 @@ const bugs: Record<BugName, BugWords> = {
   softmaxOverQueries: {
     name: "对查询做softmax",
     story: "轴没有名字，就只能数第几条，数错是常事。每个权重都在0和1之间，" +
-      "甚至还能用它们训练出模型来。",
+      "甚至还能用它们训练出模型来（笔记本14）。",
     source: "labmlai/annotated_deep_learning_paper_implementations，issue 146",
     hint: "每个查询都有一份注意力要分出去。这对权重提出了什么要求？",
   },

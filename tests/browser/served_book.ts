@@ -5,7 +5,6 @@
  */
 import { answerFrom } from "../../lib/tools/book/server/answer.ts";
 import { buildBook, type Inputs } from "../../lib/tools/book/build.ts";
-import { en } from "../../lib/tools/book/words/en.ts";
 import type { Site } from "../../lib/tools/book/site.ts";
 import { courseBook } from "./course_book.ts";
 
@@ -28,7 +27,7 @@ export async function servedBook(inputs?: Inputs): Promise<ServedBook> {
   const site = inputs === undefined ? (await courseBook()).site : await made(inputs);
   const server = Deno.serve(
     { hostname: "127.0.0.1", port: 0, onListen() {} },
-    answerFrom(site, en.server),
+    answerFrom(site),
   );
   return {
     address: `http://127.0.0.1:${(server.addr as Deno.NetAddr).port}/`,

@@ -53,7 +53,7 @@ Deno.test("the server has an answer to every file of the book", () => {
   const bytes = (content: Content) =>
     typeof content === "string" ? encoder.encode(content) : content;
   const site = new Map([...book].map(([path, content]) => [path, bytes(content)]));
-  const answer = answerFrom(site, en.server);
+  const answer = answerFrom(site);
   const refused = [...site.keys()].filter((path) =>
     answer(new Request(`http://127.0.0.1/${path}`)).status !== 200
   );

@@ -31,10 +31,27 @@ interface Text {
  * @param svg A clean picture.
  */
 export function shortSvg(svg: string): string {
-  return svg.replaceAll(TEXTS, grouped)
+  return withFewerClips(svg).replaceAll(TEXTS, grouped)
     .replaceAll(/(<stop [^>]*?) stop-opacity="1"/g, "$1")
     .replaceAll(/stop-color="rgb\((\d+), (\d+), (\d+)\)"/g, shortColour)
     .replaceAll(/<(\w+)([^<>]*)><\/\1>/g, "<$1$2/>");
+}
+
+const CLIP = /<clipPath id="(\w+)">(.*?)<\/clipPath>/g;
+
+/** Panels of one size are cut by one path. */
+function withFewerClips(svg: string): string {
+  const first = new Map<string, string>(), others = new Map<string, string>();
+  const rest = svg.replaceAll(CLIP, (clip, id: string, shape: string) => {
+    const known = first.get(shape);
+    if (known === undefined) first.set(shape, id);
+    else others.set(id, known);
+    return known === undefined ? clip : "";
+  });
+  return rest.replaceAll(
+    /(clip-path="url\(#)(\w+)/g,
+    (all, start: string, id: string) => others.has(id) ? start + others.get(id) : all,
+  );
 }
 
 function shortColour(_: string, ...channels: string[]): string {

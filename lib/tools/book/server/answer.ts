@@ -5,11 +5,11 @@
  */
 import { CONTENT_SECURITY_POLICY, FRAME_POLICY } from "./content_security_policy.ts";
 import { contentHash } from "../content_hash.ts";
+import { type AllWords, FOLDERS, WORDS } from "../languages.ts";
 import { addressOf } from "../links.ts";
 import type { Site } from "../site.ts";
 import { outcomeOf } from "./conditions.ts";
 import { isOwnHost } from "./own_hosts.ts";
-import type { Words } from "../words/words.ts";
 
 /** The types of the files of a book, by the endings of their names. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -37,11 +37,11 @@ export type Question = Pick<Request, "method" | "url" | "headers">;
  * these files, so that no address can lead out of them.
  *
  * @param site The book.
- * @param words What a browser shows where there is no page.
+ * @param all What a browser shows where there is no page, in each language.
  */
 export function answerFrom(
   site: Site,
-  words: Words["server"],
+  all: AllWords = WORDS,
 ): (question: Question) => Response {
   const files = new Map(
     [...site].map(([path, bytes]) =>
@@ -50,7 +50,8 @@ export function answerFrom(
   );
 
   return ({ method, url, headers }) => {
-    const [, authority = ""] = /^https?:\/\/([^/?#]*)/.exec(url) ?? [];
+    const [, authority = "", rest = ""] = /^https?:\/\/([^/?#]*)\/?(.*)/.exec(url) ?? [];
+    const { server: words } = rest.startsWith(FOLDERS.zh) ? all.zh : all.en;
     const host = headers.get("host") ?? authority;
     if (!isOwnHost(authority) || !isOwnHost(host)) return refuse(421, words.otherHost);
     if (method !== "GET" && method !== "HEAD") {
@@ -61,6 +62,9 @@ export function answerFrom(
     if (asked === undefined) return refuse(400, words.badAddress);
     const file = files.get(asked);
     const type = TYPES[asked.slice(asked.lastIndexOf(".") + 1)];
+    if (files.has(`${asked}/index.html`)) {
+      return refuse(301, words.moved, { location: `/${asked}/` });
+    }
     if (file === undefined || type === undefined) return refuse(404, words.noPage);
     const { path, bytes, tag } = file;
     // What a hashed name stands for never changes; a page may.

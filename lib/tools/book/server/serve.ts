@@ -7,7 +7,6 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { answerFrom, type Question } from "./answer.ts";
 import type { Site } from "../site.ts";
-import { en } from "../words/en.ts";
 
 /** How to serve a book. */
 export interface ServeOptions {
@@ -38,11 +37,11 @@ const TRIES = 20;
 export async function serve(site: Site, options: ServeOptions): Promise<void> {
   const { port, onListen, later, signal, patience = 10_000 } = options;
   let current = site;
-  let answer = answerFrom(site, en.server);
+  let answer = answerFrom(site);
   const replace = (site: Site) => {
     // A page that is open may still ask for what belonged to it.
     current = new Map([...current, ...site]);
-    answer = answerFrom(current, en.server);
+    answer = answerFrom(current);
   };
   const come = later?.then(replace);
   // Who opens a connection and says half of what he asks, or nothing, is not waited for.

@@ -152,6 +152,7 @@ export const en = {
     tooLong: "The address is too long",
     badAddress: "No page can have such an address",
     noPage: "There is no such page",
+    moved: "The page is one step further",
     otherHost: "This server answers for this machine only",
     changed: "The page is not what was asked for",
   },

@@ -107,6 +107,7 @@ export const zh: Words = {
     tooLong: "地址太长",
     badAddress: "没有哪一页的地址会是这样",
     noPage: "没有这一页",
+    moved: "这一页在下一层",
     otherHost: "这个服务器只回答本机",
     changed: "页面已经不是你要的那一份",
   },

@@ -35,3 +35,18 @@ Deno.test("colours of a scale are short", () => {
     '<stop offset="0%" stop-color="#08306b"/>',
   );
 });
+
+Deno.test("what is cut alike is cut by one path", () => {
+  const clip = (id: string, width: number) =>
+    `<clipPath id="${id}"><rect width="${width}"></rect></clipPath>`;
+  const cut = (id: string) => `<g clip-path="url(#${id})"><path d="M0,0"></path></g>`;
+  const picture = (clips: string, uses: string) =>
+    `<svg><defs>${clips}</defs>${uses}</svg>`.replaceAll(/><\/(?:rect|path)>/g, "/>");
+  const all = ["r1", "r2", "r10"];
+  assertEquals(
+    shortSvg(
+      picture(clip("r1", 3) + clip("r2", 5) + clip("r10", 3), all.map(cut).join("")),
+    ),
+    picture(clip("r1", 3) + clip("r2", 5), ["r1", "r2", "r1"].map(cut).join("")),
+  );
+});

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { assert, assertEquals } from "../../../assert.ts";
 import { answerFrom } from "../../../../lib/tools/book/server/answer.ts";
 import { en } from "../../../../lib/tools/book/words/en.ts";
+import { zh } from "../../../../lib/tools/book/words/zh.ts";
 import { ask } from "../ask.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -12,8 +13,8 @@ const answer = answerFrom(
     ["assets/page.0123456789abcdef.js", bytes("1")],
     ["book.json", bytes("{}")],
     ["第一章.html", bytes("<p>one</p>")],
+    ["zh/index.html", bytes("<p>中文</p>")],
   ]),
-  en.server,
 );
 
 const BAD: [status: number, method: string, target: string][] = [
@@ -38,7 +39,7 @@ const BAD: [status: number, method: string, target: string][] = [
     "/.../index.html",
   ].map((target): [number, string, string] => [400, "GET", target]),
   [404, "GET", "/etc/passwd"],
-  [404, "GET", "/source"],
+  [404, "GET", "/sources"],
   [404, "GET", "/book.json"],
   [404, "GET", "/index.html/"],
   [404, "GET", "/INDEX.HTML"],
@@ -93,6 +94,22 @@ Deno.test("the server finds a page whose name is in another script", async () =>
   for (const name of ["%E7%AC%AC%E4%B8%80%E7%AB%A0", "%e7%ac%ac%E4%b8%80%e7%AB%A0"]) {
     const { status, body } = await ask(server.addr.port, "GET", `/${name}.html`);
     assertEquals([name, status, body], [name, 200, "<p>one</p>"]);
+  }
+});
+
+Deno.test("the server leads into a folder, and says in its language what it has not", async () => {
+  await using server = Deno.serve(
+    { hostname: "127.0.0.1", port: 0, onListen() {} },
+    answer,
+  );
+  const { port } = server.addr;
+  for (const folder of ["/zh", "/source"]) {
+    const { status, headers } = await ask(port, "GET", folder);
+    assertEquals([status, headers.get("location")], [301, `${folder}/`]);
+  }
+  for (const [target, words] of [["/none.html", en], ["/zh/none.html", zh]] as const) {
+    const { status, body } = await ask(port, "GET", target);
+    assertEquals([status, body.trim()], [404, words.server.noPage]);
   }
 });
 
@@ -193,7 +210,9 @@ Deno.test("the server gives out nothing else, whatever is asked for: 1,000 paths
       };
       const { status } = answer(request as Request);
       assertEquals(status === 200, good.has(target), target);
-      assert(status === 200 || (status >= 400 && status < 500));
+      // A folder is further on.
+      assertEquals(status === 301, target === "/source", target);
+      assert(status === 200 || status === 301 || (status >= 400 && status < 500));
     }),
     { numRuns: 1000 },
   );

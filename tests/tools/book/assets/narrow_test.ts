@@ -39,6 +39,18 @@ Deno.test("what stands below bars turns where it has no more room", () => {
   assert(after.margin.b > layoutOf(figure).margin.b);
 });
 
+Deno.test("numbers at bars stand upright where they would overlap", () => {
+  const angles = (bars: Figure) =>
+    narrow(bars).data.map((trace: { textangle?: number }) => trace.textangle);
+  const many = zeros(["head", "key"], { head: 2, key: 6 });
+  assertEquals(angles(bars(many)), [undefined, undefined]);
+  const small = bars(
+    tensor(["head", "key"], [[-0.13, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 1]]),
+  );
+  assertEquals(angles(small), [-90, -90]);
+  assertEquals(angles(bars(tensor(["key"], [0.25, 0.5, 0.75]))), [undefined]);
+});
+
 Deno.test("a title that is longer than a chart is wide has two lines", () => {
   const title = "How the loss of the first three heads falls while they are trained";
   const figure = line(rows, { title });

@@ -6,6 +6,6 @@ import { stacked } from "./stacked.js";
 
 /** A figure as a narrow page shows it: the same one, if it needs no other layout. */
 export function narrow(figure) {
-  const layout = stacked(figure.layout)?.layout ?? narrowChart(figure);
-  return layout === undefined ? figure : { ...figure, layout };
+  const layout = stacked(figure.layout)?.layout;
+  return layout === undefined ? narrowChart(figure) ?? figure : { ...figure, layout };
 }

@@ -6,15 +6,16 @@ import { inTwo, lengthOf } from "./letters.js";
 
 // The width of a chart that a narrow page shows whole, without its letters getting too small.
 const WIDTH = 420;
-// How wide a letter of a title and one of a label is; how high a line of the legend is.
-const OF_TITLE = 8.6, OF_LABEL = 6.4, LINE = 20;
+// How wide a letter of a title is, of a label, of a number; how high a line of the legend.
+const OF_TITLE = 8.6, OF_LABEL = 6.4, OF_NUMBER = 5.9, LINE = 20;
 // The room beside the data where no legend stands.
 const BESIDE = 24;
 // The room of a line and a gap before the name of each in the legend.
 const KEY = 46;
 
-/** The layout of a chart on a narrow page; nothing, if the figure is no chart, or fits. */
-export function narrowChart({ layout, data }) {
+/** A chart on a narrow page; nothing, if the figure is no chart, or fits. */
+export function narrowChart(figure) {
+  const { layout, data } = figure;
   const { width, height, margin, sliders, xaxis, legend, title } = layout;
   if (!(width > WIDTH && height > 0 && margin?.l > 0 && xaxis)) return undefined;
   if (xaxis.domain || sliders?.length > 0) return undefined;
@@ -36,7 +37,7 @@ export function narrowChart({ layout, data }) {
   const isLong = OF_TITLE * lengthOf(title?.text ?? "") + 24 > WIDTH;
   const above = isLong ? 22 : 0;
   const below = margin.b + turned;
-  return {
+  const narrowed = {
     ...layout,
     width: WIDTH,
     height: height + above + turned + LINE * rows,
@@ -54,4 +55,16 @@ export function narrowChart({ layout, data }) {
       },
     }),
   };
+  return { ...figure, layout: narrowed, data: withRoom(data, across) };
+}
+
+/** Bars whose numbers stand upright, where beside each other they would overlap. */
+function withRoom(data, across) {
+  const bars = data.filter(({ type, text }) => type === "bar" && Array.isArray(text));
+  const texts = bars.flatMap(({ text }) => text);
+  const longest = Math.max(0, ...texts.map((text) => OF_NUMBER * lengthOf(`${text}`)));
+  const each = across / (texts.length + bars[0]?.text.length / 2);
+  return longest < each
+    ? data
+    : data.map((trace) => bars.includes(trace) ? { ...trace, textangle: -90 } : trace);
 }

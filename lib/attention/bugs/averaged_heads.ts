@@ -1,5 +1,5 @@
 /**
- * A bug of the zoo.
+ * Heads that are averaged, not kept apart: a bug of the zoo.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * A bug of the zoo.
+ * A large number in the place of infinity: a bug of the zoo.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * A bug of the zoo.
+ * Positions that come after the split: a bug of the zoo.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * A bug of the zoo.
+ * Self-attention in the place of cross-attention: a bug of the zoo.
  *
  * @module
  */

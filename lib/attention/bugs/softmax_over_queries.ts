@@ -1,5 +1,5 @@
 /**
- * A bug of the zoo.
+ * Columns that sum to 1, not rows: a bug of the zoo.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * A bug of the zoo.
+ * A mask that is turned: a bug of the zoo.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * A bug of the zoo.
+ * Scores that are divided by too much: a bug of the zoo.
  *
  * @module
  */

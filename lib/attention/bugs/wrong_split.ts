@@ -1,5 +1,5 @@
 /**
- * A bug of the zoo.
+ * A reshape without a permute: a bug of the zoo.
  *
  * @module
  */

@@ -127,6 +127,10 @@ function short(style: string): string {
   return style.replaceAll(/\/\*[^]*?\*\//g, "").split(/("[^"]*")/).map((part) =>
     part.startsWith('"') ? part : part.replaceAll(/\s+/g, " ")
       .replaceAll(/ ?([{};,]) ?/g, "$1").replaceAll(": ", ":")
+      .replaceAll(/(?<=[:, (])0(?=\.\d)/g, "").replaceAll(" > ", ">").replaceAll(
+        ";}",
+        "}",
+      )
   ).join("");
 }
 

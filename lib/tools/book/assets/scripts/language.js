@@ -7,13 +7,8 @@
   const KEY = "headlight-language";
   const link = document.querySelector("[data-switch-language]");
   if (!link) return;
-  try {
-    const hasTwin = document.querySelector("link[hreflang]") !== null;
-    if (!hasTwin && sessionStorage.getItem(KEY) === link.hreflang) {
-      for (const home of document.querySelectorAll("[data-home]")) home.href = link.href;
-    }
-  } catch {
-    // The links lead to the course in the language of the page.
+  if (globalThis.headlightReads === link.hreflang) {
+    for (const home of document.querySelectorAll("[data-home]")) home.href = link.href;
   }
   const places = link.dataset.switchLanguage.split(" ");
   const headings = [...document.querySelectorAll(".text :is(h2, h3, h4, h5, h6)[id]")]

@@ -8,13 +8,14 @@
   const { begins } = document.currentScript.dataset;
   try {
     const here = sessionStorage.getItem(KEY);
-    const isInside = here !== null;
-    // A page that is in one language only says nothing about its reader.
-    const hasTwin = document.querySelector("link[hreflang]") !== null;
     const { lang } = document.documentElement;
-    const reads = hasTwin ? lang : here ?? localStorage.getItem(KEY) ?? lang;
+    // A page that is in one language only says nothing about its reader.
+    const reads = document.querySelector("link[hreflang]")
+      ? lang
+      : here ?? localStorage.getItem(KEY) ?? lang;
     sessionStorage.setItem(KEY, reads);
-    if (begins === undefined || isInside || location.protocol === "file:") return;
+    globalThis.headlightReads = reads;
+    if (begins === undefined || here || location.protocol === "file:") return;
     const wanted = localStorage.getItem(KEY) ?? navigator.languages[0] ?? "";
     if (/^zh\b/i.test(wanted)) location.replace(begins + location.hash);
   } catch {

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Chapter } from "../chapters/chapter.ts";
+import { breakable } from "../markup/breakable.ts";
 import { type Html, html } from "../markup/html.ts";
 import type { Heading } from "../markup/prose/page_prose.ts";
 import { PLACES } from "../markup/slug.ts";
@@ -109,7 +110,8 @@ function jupyter(
     <section class="aside" aria-labelledby="${PLACES.runIt}">
       <h2 id="${PLACES.runIt}">${isRunning ? words.inJupyter : words.runIt}</h2>
       <p>${isRunning ? words.runsHere : words.runItBefore}
-    <code>notebooks/${FOLDERS[language]}${name}.ipynb</code> ${words.runItAfter}</p>
+    <code>${breakable(`notebooks/${FOLDERS[language]}${name}.ipynb`)}</code> ${words
+      .runItAfter}</p>
       <pre class="code"><code>npx -y deno@2 task lab</code></pre>
     </section>
   `;

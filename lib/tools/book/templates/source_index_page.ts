@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { breakable } from "../markup/breakable.ts";
 import { type Html, html } from "../markup/html.ts";
 import { PLACES } from "../markup/slug.ts";
 import type { Source } from "../sources/source.ts";
@@ -28,9 +29,9 @@ ${
           <h2 id="${folder}">${words.folders[folder] ?? folder}</h2>
           <dl class="files">
         ${found.get(folder)!.map(({ path, about }) =>
-          html`<dt><a href="${
-            path.replace(/\.ts$/, ".html")
-          }"><code>${path}</code></a></dt>
+          html`<dt><a href="${path.replace(/\.ts$/, ".html")}"><code>${
+            breakable(path)
+          }</code></a></dt>
 <dd>${prose(about.split("\n\n")[0]!)}</dd>\n`
         )}</dl>
         </section>

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { breakable } from "../markup/breakable.ts";
 import { type Html, html, raw } from "../markup/html.ts";
 import type { Doc, Section, Source } from "../sources/source.ts";
 import { PLACES } from "../markup/slug.ts";
@@ -44,11 +45,6 @@ ${linkList(usedBy)}
   }
 </article>
 </main>`;
-}
-
-/** A path that is broken, where it must be, after a folder or a word. */
-function breakable(path: string): Html[] {
-  return path.split(/(?<=[/_])/).map((part) => html`${part}<wbr>`);
 }
 
 function sectionHtml(

@@ -48,6 +48,9 @@ Deno.test("numbers at bars stand upright where they would overlap", () => {
     tensor(["head", "key"], [[-0.13, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 1]]),
   );
   assertEquals(angles(small), [-90, -90]);
+  // There is room for them above the highest bar and below the lowest.
+  const [low, high] = narrow(small).layout.yaxis.range;
+  assert(low < -0.25 && high > 1.15);
   assertEquals(angles(bars(tensor(["key"], [0.25, 0.5, 0.75]))), [undefined]);
 });
 

@@ -55,16 +55,28 @@ export function narrowChart(figure) {
       },
     }),
   };
-  return { ...figure, layout: narrowed, data: withRoom(data, across) };
+  const bars = data.filter(({ type, text }) => type === "bar" && Array.isArray(text));
+  if (haveRoom(bars, across)) return { ...figure, layout: narrowed };
+  return {
+    ...figure,
+    layout: { ...narrowed, yaxis: { ...layout.yaxis, range: rangeOf(bars) } },
+    data: data.map((trace) =>
+      bars.includes(trace) ? { ...trace, textangle: -90 } : trace
+    ),
+  };
 }
 
-/** Bars whose numbers stand upright, where beside each other they would overlap. */
-function withRoom(data, across) {
-  const bars = data.filter(({ type, text }) => type === "bar" && Array.isArray(text));
+/** Whether the numbers at bars have room beside each other. */
+function haveRoom(bars, across) {
   const texts = bars.flatMap(({ text }) => text);
   const longest = Math.max(0, ...texts.map((text) => OF_NUMBER * lengthOf(`${text}`)));
-  const each = across / (texts.length + bars[0]?.text.length / 2);
-  return longest < each
-    ? data
-    : data.map((trace) => bars.includes(trace) ? { ...trace, textangle: -90 } : trace);
+  return bars.length === 0 || longest < across / (texts.length + bars[0].text.length / 2);
+}
+
+/** From where to where an axis goes, with room for numbers that stand upright at bars. */
+function rangeOf(bars) {
+  const values = bars.flatMap(({ y }) => y);
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const room = 0.2 * (high - low);
+  return [low < 0 ? low - room : 0, high > 0 ? high + room : 0];
 }

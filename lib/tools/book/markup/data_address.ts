@@ -4,7 +4,7 @@
  * @module
  */
 import type { Json } from "../../ipynb/json.ts";
-import { cleanSvg } from "./clean_svg.ts";
+import { cleanSvg } from "./pictures/clean_svg.ts";
 
 /** Pictures of dots. */
 const DOTS = /^image\/(?:png|jpeg|gif|webp)$/;

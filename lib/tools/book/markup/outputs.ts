@@ -7,7 +7,7 @@ import { figureIn } from "../../../notebook/drawing/saved_figure.ts";
 import type { Json, JsonObject } from "../../ipynb/json.ts";
 import type { Output } from "../../ipynb/notebook.ts";
 import { cleanHtml, isVisible } from "./clean_html.ts";
-import { sizeOf } from "./clean_svg.ts";
+import { sizeOf } from "./pictures/clean_svg.ts";
 import { dataAddress, drawing, drawingAddress } from "./data_address.ts";
 import type { Figures } from "./figures.ts";
 import type { Typesetter } from "./formula.ts";

@@ -1,7 +1,7 @@
 import { assertEquals } from "../../../assert.ts";
 import { isDeepMarkup } from "../../../../lib/tools/book/markup/deep_markup.ts";
 import { cleanHtml } from "../../../../lib/tools/book/markup/clean_html.ts";
-import { cleanSvg } from "../../../../lib/tools/book/markup/clean_svg.ts";
+import { cleanSvg } from "../../../../lib/tools/book/markup/pictures/clean_svg.ts";
 
 Deno.test("markup is deep if elements lie in each other, not if they follow each other", () => {
   const cases: [markup: string, isDeep: boolean][] = [

@@ -1,7 +1,7 @@
-import { heatmap, tensor } from "../../../../lib/mod.ts";
-import { staticPicture } from "../../../../lib/notebook/drawing/static_picture.ts";
-import { assertEquals } from "../../../assert.ts";
-import { DARK, darkPicture } from "../../../../lib/tools/book/markup/dark.ts";
+import { heatmap, tensor } from "../../../../../lib/mod.ts";
+import { staticPicture } from "../../../../../lib/notebook/drawing/static_picture.ts";
+import { assertEquals } from "../../../../assert.ts";
+import { DARK, darkPicture } from "../../../../../lib/tools/book/markup/pictures/dark.ts";
 
 Deno.test("a picture on dark paper: paper, ink and frames change, values do not", () => {
   const light =

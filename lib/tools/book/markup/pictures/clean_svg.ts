@@ -5,7 +5,7 @@
  */
 // @ts-types="npm:@types/sanitize-html@^2.16.0"
 import sanitizeHtml from "sanitize-html";
-import { isDeepMarkup } from "./deep_markup.ts";
+import { isDeepMarkup } from "../deep_markup.ts";
 
 /** Elements that draw. What is left out: scripts, links, animations, pages in pictures. */
 const ELEMENTS = [

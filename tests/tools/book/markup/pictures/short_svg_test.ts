@@ -1,5 +1,5 @@
-import { shortSvg } from "../../../../lib/tools/book/markup/short_svg.ts";
-import { assertEquals } from "../../../assert.ts";
+import { shortSvg } from "../../../../../lib/tools/book/markup/pictures/short_svg.ts";
+import { assertEquals } from "../../../../assert.ts";
 
 const text = (place: string, words: string, style = "fill:#444") =>
   `<text text-anchor="middle"${place} style="${style}">${words}</text>`;

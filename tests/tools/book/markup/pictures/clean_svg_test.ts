@@ -1,9 +1,12 @@
-import { assert, assertEquals } from "../../../assert.ts";
-import { cleanSvg, sizeOf } from "../../../../lib/tools/book/markup/clean_svg.ts";
-import { staticPicture } from "../../../../lib/notebook/drawing/static_picture.ts";
-import { heatmap, lines } from "../../../notebook/figures.ts";
+import { assert, assertEquals } from "../../../../assert.ts";
+import {
+  cleanSvg,
+  sizeOf,
+} from "../../../../../lib/tools/book/markup/pictures/clean_svg.ts";
+import { staticPicture } from "../../../../../lib/notebook/drawing/static_picture.ts";
+import { heatmap, lines } from "../../../../notebook/figures.ts";
 import { JSDOM } from "jsdom";
-import { PICTURES } from "../hostile/hostile_notebook.ts";
+import { PICTURES } from "../../hostile/hostile_notebook.ts";
 
 const parse = (svg: string) =>
   new new JSDOM("").window.DOMParser().parseFromString(svg, "image/svg+xml")

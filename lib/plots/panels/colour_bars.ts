@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { COLOURS, isFromZeroToOne, type Scale } from "../style/colours.ts";
+import { COLOURS, isAroundZero, isFromZeroToOne, type Scale } from "../style/colours.ts";
 import type { Ends } from "./cells.ts";
 import { BAR, type Grid, standing } from "./grid.ts";
 import { isMask, largest } from "./matrix.ts";
@@ -30,7 +30,7 @@ export function sharedScales(
     const limit = isFromZeroToOne(scale) ? 1 : largest(matrices) || 1;
     return {
       scale,
-      cmin: COLOURS[scale] === COLOURS.signed ? -limit : 0,
+      cmin: isAroundZero(scale) ? -limit : 0,
       cmax: limit,
       hasBar: !matrices.every(isMask),
     };

@@ -62,6 +62,11 @@ export function isFromZeroToOne(scale: Scale | undefined): boolean {
   return scale === "weights" || scale === "shares";
 }
 
+/** Whether a scale goes as far below 0 as above. */
+export function isAroundZero(scale: Scale): boolean {
+  return scale === "signed" || scale === "gradients";
+}
+
 /** The colours of each scale, from its lowest value to its highest. */
 export const COLOURS: Readonly<Record<Scale, [number, string][]>> = {
   weights: WEIGHTS,

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { contentHash } from "../../lib/tools/book/content_hash.ts";
 import { makeBook } from "../../lib/tools/book/make_book.ts";
 import type { Site } from "../../lib/tools/book/site.ts";
+import { quickBook } from "../tools/book/kept_scripts.ts";
 
 /** The course's book on disk. */
 export interface CourseBook {
@@ -32,6 +33,6 @@ async function make(): Promise<CourseBook> {
   // Whoever comes first makes it, and the others wait.
   using lock = await Deno.open(`${folder}.lock`, { write: true, create: true });
   await lock.lock(true);
-  const { site } = await makeBook("notebooks", folder);
+  const { site } = await makeBook("notebooks", folder, { build: quickBook });
   return { folder, site };
 }

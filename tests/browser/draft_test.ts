@@ -1,20 +1,17 @@
 import { join } from "node:path";
 import { openBook } from "../../lib/tools/book/open_book.ts";
-import {
-  LATER,
-  type LaterName,
-  pageScripts,
-} from "../../lib/tools/book/running/page_scripts.ts";
+import { LATER, type LaterName } from "../../lib/tools/book/running/page_scripts.ts";
 import { serve } from "../../lib/tools/book/server/serve.ts";
 import type { Site } from "../../lib/tools/book/site.ts";
 import { assertEquals } from "../assert.ts";
+import { keptScripts } from "../tools/book/kept_scripts.ts";
 import { browserTest } from "./chromium.ts";
 import { openPage, until } from "./open_page.ts";
 import { runCell } from "./running_cells.ts";
 
 /** The scripts of a draft, by their paths. */
 async function scriptsOf(): Promise<Site> {
-  const scripts = await pageScripts("en");
+  const scripts = await keptScripts("en");
   const encoder = new TextEncoder();
   return new Map(
     Object.entries(LATER.en).map(([name, path]) =>

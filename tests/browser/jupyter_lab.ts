@@ -1,5 +1,5 @@
 /**
- * A JupyterLab of its own for one notebook: own settings, own kernel, own copy.
+ * A JupyterLab of its own for some notebooks: own settings, own kernels, own copies.
  *
  * @module
  */
@@ -22,14 +22,25 @@ export const jupyterPath: string | undefined = [
 
 /** A JupyterLab that runs. */
 export interface Lab extends AsyncDisposable {
-  /** The address that opens the notebook alone. */
-  readonly url: string;
+  /** Takes a copy of a notebook; gives the address that opens it alone. */
+  take(notebook: string): Promise<string>;
 }
 
-/** Starts JupyterLab on a copy of a notebook, whose imports lead into this checkout. */
-export async function startLab(notebook: string): Promise<Lab> {
+let started: Promise<Lab> | undefined;
+
+/** The JupyterLab of this test file. */
+export function jupyterLab(): Promise<Lab> {
+  return started ??= startLab();
+}
+
+if (jupyterPath !== undefined) {
+  Deno.test.afterAll(async () => await (await started)?.[Symbol.asyncDispose]());
+}
+
+/** Starts JupyterLab on a folder from which imports lead into this checkout. */
+async function startLab(): Promise<Lab> {
   const home = await Deno.makeTempDir({ prefix: "headlight-lab-" });
-  await prepare(home, notebook);
+  await prepare(home);
   const port = freePort();
   const server = new Deno.Command(jupyterPath!, {
     args: [
@@ -54,9 +65,12 @@ export async function startLab(notebook: string): Promise<Lab> {
   }).spawn();
   const base = `http://127.0.0.1:${port}`;
   const lab: Lab = {
-    url: `${base}/doc/tree/${
-      placeOf(notebook).split(sep).map(encodeURIComponent).join("/")
-    }`,
+    async take(notebook) {
+      const place = placeOf(notebook), copy = join(home, "course", place);
+      await Deno.mkdir(dirname(copy), { recursive: true });
+      await Deno.copyFile(notebook, copy);
+      return `${base}/doc/tree/${place.split(sep).map(encodeURIComponent).join("/")}`;
+    },
     async [Symbol.asyncDispose]() {
       await stopKernels(base);
       server.kill("SIGTERM");
@@ -80,14 +94,12 @@ function placeOf(notebook: string): string {
   return join(folder === "zh" ? folder : "", basename(notebook));
 }
 
-/** Copies the notebook, and says what its imports mean. */
-async function prepare(home: string, notebook: string): Promise<void> {
+/** Says what the imports of notebooks mean. */
+async function prepare(home: string): Promise<void> {
   const course = join(home, "course");
   const settings = join(home, "settings/@jupyterlab/notebook-extension");
   await Deno.mkdir(course);
   await Deno.mkdir(settings, { recursive: true });
-  await Deno.mkdir(dirname(join(course, placeOf(notebook))), { recursive: true });
-  await Deno.copyFile(notebook, join(course, placeOf(notebook)));
   await Deno.copyFile("deno.lock", join(course, "deno.lock"));
   const config = JSON.parse(await Deno.readTextFile("deno.json"));
   const imports = Object.entries<string>(config.imports).map(([name, target]) =>

@@ -3,7 +3,7 @@ import { assert, assertEquals } from "../assert.ts";
 import { inFolder, madeNotebook } from "../tools/runner/made_notebook.ts";
 import { chromiumPath, isRequired } from "./chromium.ts";
 import { browserTest } from "./chromium.ts";
-import { jupyterPath, startLab } from "./jupyter_lab.ts";
+import { jupyterLab, jupyterPath } from "./jupyter_lab.ts";
 import jupyterPage from "./jupyter_page.js" with { type: "text" };
 import { openPage, until } from "./open_page.ts";
 
@@ -45,8 +45,7 @@ if (jupyterPath !== undefined && chromiumPath !== undefined) {
   browserTest(
     "JupyterLab: an untrusted notebook shows static pictures; Run All makes all live, in Chinese",
     async () => {
-      await using lab = await startLab(NOTEBOOK);
-      await using open = await openPage(lab.url);
+      await using open = await openPage(await (await jupyterLab()).take(NOTEBOOK));
       const { page, complaints } = open;
       await page.evaluate(jupyterPage);
       await until(page, "look.isOpen()");
@@ -86,8 +85,7 @@ if (jupyterPath !== undefined && chromiumPath !== undefined) {
       await inFolder(async (folder) => {
         const path = `${folder}/ending.ipynb`;
         await Deno.writeTextFile(path, JSON.stringify(notebook));
-        await using lab = await startLab(path);
-        await using open = await openPage(lab.url);
+        await using open = await openPage(await (await jupyterLab()).take(path));
         const { page, complaints } = open;
         await page.evaluate(jupyterPage);
         await until(page, "look.isOpen()");
@@ -116,8 +114,7 @@ if (jupyterPath !== undefined && chromiumPath !== undefined) {
       await inFolder(async (folder) => {
         const path = `${folder}/watching.ipynb`;
         await Deno.writeTextFile(path, JSON.stringify(notebook));
-        await using lab = await startLab(path);
-        await using open = await openPage(lab.url);
+        await using open = await openPage(await (await jupyterLab()).take(path));
         const { page, complaints } = open;
         await page.evaluate(jupyterPage);
         await until(page, "look.isOpen()");

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { assertMatch } from "../assert.ts";
 import { inFolder, madeNotebook } from "../tools/runner/made_notebook.ts";
 import { browserTest, chromiumPath } from "./chromium.ts";
-import { jupyterPath, startLab } from "./jupyter_lab.ts";
+import { jupyterLab, jupyterPath } from "./jupyter_lab.ts";
 import jupyterPage from "./jupyter_page.js" with { type: "text" };
 import { openPage, until } from "./open_page.ts";
 
@@ -56,8 +56,7 @@ if (jupyterPath !== undefined && chromiumPath !== undefined) {
       await inFolder(async (folder) => {
         const path = `${folder}/errors.ipynb`;
         await Deno.writeTextFile(path, JSON.stringify(notebook));
-        await using lab = await startLab(path);
-        await using open = await openPage(lab.url);
+        await using open = await openPage(await (await jupyterLab()).take(path));
         const { page } = open;
         await page.evaluate(jupyterPage);
         await until(page, "look.isOpen()");

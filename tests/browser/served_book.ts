@@ -4,8 +4,9 @@
  * @module
  */
 import { answerFrom } from "../../lib/tools/book/server/answer.ts";
-import { buildBook, type Inputs } from "../../lib/tools/book/build.ts";
+import type { Inputs } from "../../lib/tools/book/build.ts";
 import type { Site } from "../../lib/tools/book/site.ts";
+import { quickBook } from "../tools/book/kept_scripts.ts";
 import { courseBook } from "./course_book.ts";
 
 /** A book that is served. */
@@ -41,7 +42,7 @@ export async function servedBook(inputs?: Inputs): Promise<ServedBook> {
 }
 
 async function made(inputs: Inputs): Promise<Site> {
-  const { files } = await buildBook(inputs);
+  const { files } = await quickBook(inputs);
   const encoder = new TextEncoder();
   return new Map(
     [...files].map(([path, content]) =>

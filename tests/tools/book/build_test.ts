@@ -4,7 +4,7 @@ import {
   assertRejects,
   assertStringIncludes,
 } from "../../assert.ts";
-import { buildBook, type Inputs } from "../../../lib/tools/book/build.ts";
+import type { Inputs } from "../../../lib/tools/book/build.ts";
 import type { Content } from "../../../lib/tools/book/content_hash.ts";
 import { readInputs } from "../../../lib/tools/book/inputs.ts";
 import { answerFrom } from "../../../lib/tools/book/server/answer.ts";
@@ -19,11 +19,12 @@ import {
 } from "../../../lib/tools/book/chapters/read_chapters.ts";
 import { figureHtml } from "../../../lib/notebook/drawing/saved_figure.ts";
 import { notebookText } from "./chapters/made_chapter.ts";
+import { quickBook } from "./kept_scripts.ts";
 import { dangersIn } from "./dangers.ts";
 import { hostileNotebook } from "./hostile/hostile_notebook.ts";
 
 const inputs = await readInputs("notebooks");
-const { files: book, leftOut } = await buildBook(inputs);
+const { files: book, leftOut } = await quickBook(inputs);
 /** The frame in which cells run is no page that anybody opens. */
 const isPage = (path: string) => path.endsWith(".html") && !path.startsWith("assets/");
 const pages = [...book].filter(([path]) => isPage(path)) as [string, string][];
@@ -32,7 +33,7 @@ const size = (content: Content) =>
 
 Deno.test("the book is the same, byte for byte, each time it is made", async () => {
   assertEquals(leftOut, []);
-  const { files: again } = await buildBook(inputs);
+  const { files: again } = await quickBook(inputs);
   assertEquals([...again.keys()], [...book.keys()]);
   for (const [path, content] of again) assertEquals(content, book.get(path), path);
 });
@@ -121,7 +122,7 @@ Deno.test("from a page to the code, and back", () => {
 Deno.test("a hostile notebook leaves no script, no handler and no foreign address in the book", async () => {
   const notebooks = [{ path: "13_friendly.ipynb", text: hostileNotebook() }];
   const inputs: Inputs = { notebooks, sources: [], door: "" };
-  const { files: hostile, leftOut } = await buildBook(inputs);
+  const { files: hostile, leftOut } = await quickBook(inputs);
   assertEquals(leftOut, []);
   const page = hostile.get("13_friendly.html") as string;
   assert(size(page) < 1_000_000, `${size(page)}`);
@@ -135,14 +136,14 @@ Deno.test("a hostile notebook leaves no script, no handler and no foreign addres
 Deno.test("a notebook that is none is named", async () => {
   await assertRejects(
     () =>
-      buildBook({ notebooks: [{ path: "a.ipynb", text: "{" }], sources: [], door: "" }),
+      quickBook({ notebooks: [{ path: "a.ipynb", text: "{" }], sources: [], door: "" }),
     TypeError,
     'Cannot read notebook "a.ipynb": it must be JSON',
   );
 });
 
 const made = (...notebooks: [path: string, text: string][]) =>
-  buildBook({
+  quickBook({
     notebooks: notebooks.map(([path, text]) => ({ path, text })),
     sources: [],
     door: "",

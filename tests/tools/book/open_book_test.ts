@@ -4,6 +4,7 @@ import { openBook } from "../../../lib/tools/book/open_book.ts";
 import type { Site } from "../../../lib/tools/book/site.ts";
 import { writeNotebook } from "../../../lib/tools/ipynb/notebook_file.ts";
 import { assert, assertEquals } from "../../assert.ts";
+import { quickBook } from "./kept_scripts.ts";
 import { inFolder, madeNotebook } from "../runner/made_notebook.ts";
 
 /** The text of a page, without what says how it looks. */
@@ -21,7 +22,7 @@ Deno.test("openBook() gives a draft that says what the book says, then the book 
     assertEquals(draft.isDraft, true);
     assertEquals(await Deno.stat(book).then(() => true, () => false), false);
 
-    const { site } = await makeBook(notebooks, book);
+    const { site } = await makeBook(notebooks, book, { build: quickBook });
     // What makes pages run comes later, the frame in which cells run with it.
     assertEquals([...draft.site.keys()].filter(isFrame), []);
     const pages = [...site.keys()].filter((path) =>

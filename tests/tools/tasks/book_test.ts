@@ -5,6 +5,7 @@ import {
   assertRejects,
   assertStringIncludes,
 } from "../../assert.ts";
+import { keptScripts } from "../book/kept_scripts.ts";
 import { notebookText } from "../book/chapters/made_chapter.ts";
 import { ended, startTask } from "./task.ts";
 
@@ -25,6 +26,15 @@ Deno.test("deno task book: writes the course to any folder, once", async () => {
     assertEquals({ code, complained }, { code: 0, complained: "" });
     assertStringIncludes(said, "made in");
     assert((await Deno.stat(join(folder, "index.html"))).isFile);
+    // The same bytes from each making.
+    const { frame } = (await keptScripts("en"))!;
+    const frames = Array.from(
+      Deno.readDirSync(join(folder, "assets")),
+      ({ name }) => name,
+    )
+      .filter((name) => name.startsWith("frame."));
+    assertEquals(frames.length, 1);
+    assertEquals(await Deno.readTextFile(join(folder, "assets", frames[0]!)), frame);
     assertStringIncludes((await book("--output", folder)).said, "unchanged");
   } finally {
     await Deno.remove(join(folder, ".."), { recursive: true });

@@ -1,7 +1,7 @@
 import { weightsOf } from "../../../../lib/page/first/attend.ts";
 import { bundle } from "../../../../lib/tools/book/running/bundle.ts";
-import { pageScripts } from "../../../../lib/tools/book/running/page_scripts.ts";
 import { assert, assertEquals } from "../../../assert.ts";
+import { keptScripts } from "../kept_scripts.ts";
 
 /** How many bytes a text is, and how many when it is compressed. */
 async function weigh(text: string): Promise<{ plain: number; compressed: number }> {
@@ -35,7 +35,7 @@ Deno.test("what a page leaves out of the library changes no bit of what it compu
 
 for (const language of ["en", "zh"] as const) {
   Deno.test(`what a reader loads is light, in ${language}: the first screen, cells, and the frame at the first Run`, async () => {
-    const { first, cells, frame } = (await pageScripts(language))!;
+    const { first, cells, frame } = (await keptScripts(language))!;
     const weights = {
       first: await weigh(first!),
       cells: await weigh(cells!),
@@ -52,7 +52,7 @@ for (const language of ["en", "zh"] as const) {
 
 Deno.test("words of another language are not in what a reader loads", async () => {
   const said = ["this looks like", "Words that ask", "Shift Enter runs it"];
-  const [en, zh] = await Promise.all([pageScripts("en"), pageScripts("zh")]);
+  const [en, zh] = await Promise.all([keptScripts("en"), keptScripts("zh")]);
   const all = ({ first, cells, frame }: NonNullable<typeof en>) =>
     first! + cells! + frame!;
   for (const words of said) {

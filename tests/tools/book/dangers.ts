@@ -17,6 +17,10 @@ const LOADERS =
 export function dangersIn(html: string): string[] {
   const { document } = new JSDOM(html).window;
   const dangers: string[] = [];
+  // Formulas and the page's own icons are drawn by the book itself.
+  const isOwn = (element: { closest(selector: string): unknown }) =>
+    element.closest(".katex, header.bar, head") !== null;
+  const loaders: ReadonlySet<unknown> = new Set(document.querySelectorAll(LOADERS));
   for (const element of document.querySelectorAll("*")) {
     const { tagName, attributes } = element;
     if (
@@ -29,9 +33,7 @@ export function dangersIn(html: string): string[] {
     if (tagName === "FORM" && element.getAttribute("method") !== "dialog") {
       dangers.push("form");
     }
-    // Formulas and the page's own icons are drawn by the book itself.
-    const isOwn = element.closest(".katex, header.bar, head") !== null;
-    if (!isOwn && element.matches(LOADERS)) dangers.push(tagName);
+    if (loaders.has(element) && !isOwn(element)) dangers.push(tagName);
     for (const { name, value } of attributes) {
       const isAddress = /^(?:src|href|srcset|action|formaction|xlink:href|poster)$/.test(
         name,
@@ -46,7 +48,8 @@ export function dangersIn(html: string): string[] {
         dangers.push(`${tagName} ${name}=${value}`);
       }
       if (
-        name === "style" && /url|position|inset|expression|@|\\/.test(value) && !isOwn
+        name === "style" && /url|position|inset|expression|@|\\/.test(value) &&
+        !isOwn(element)
       ) {
         dangers.push(`${tagName} ${name}=${value}`);
       }

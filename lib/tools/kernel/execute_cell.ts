@@ -6,9 +6,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { type CellError, cellError } from "./cell_error.ts";
 import type { KernelProcess } from "./kernel_process.ts";
+import type { JsonObject } from "../ipynb/json.ts";
 import { HAS_WRITTEN, namedCell, SETTLE } from "./prelude.ts";
 import { endOf, readReport } from "./test_report.ts";
-import { type ListenOptions, takeTurn } from "./turn.ts";
+import { type Executing, type ListenOptions, takeTurn, type Turn } from "./turn.ts";
 
 /** How the execution of a cell ended. */
 export interface Outcome {
@@ -32,15 +33,18 @@ export interface ExecuteOptions extends ListenOptions {
   readonly number?: number;
   /** Whether it may ask the reader. */
   readonly mayAsk?: boolean;
-  /** Whether the kernel knows when something was written past its messages. */
-  readonly knowsWritten?: boolean;
+  /** Whether cells say themselves when they have come to their end. */
+  readonly saysEnd?: boolean;
 }
+
+/** How long the end of a cell, as it says it itself, may come after the reply. */
+const LATE_MS = 200;
 
 /**
  * Executes a cell and waits until it has ended and all its outputs are here.
  *
  * The kernel says that a cell has ended when outputs still wait in its queue. Then it is
- * asked a question, whose answer comes last.
+ * asked a question, whose answer comes last, unless the cell says as much itself.
  *
  * @param process The kernel.
  * @param code The source of the cell.
@@ -49,22 +53,20 @@ export interface ExecuteOptions extends ListenOptions {
 export async function executeCell(
   process: KernelProcess,
   code: string,
-  { number, mayAsk, knowsWritten, onOutput = () => {}, ...options }: ExecuteOptions = {},
+  { number, mayAsk, saysEnd, onOutput = () => {}, ...options }: ExecuteOptions = {},
 ): Promise<Outcome> {
   const mark = `headlight ${crypto.randomUUID()}`;
   const listening = { onOutput, ...options };
   const { value, lost, errors } = await takeTurn(process, listening, async (turn) => {
-    const { ended, reply } = turn.execute(
+    const executing = turn.execute(
       number === undefined ? code : namedCell(code, number),
       mayAsk,
     );
-    if (knowsWritten) {
-      // The kernel answers it after the cell; asked at once, it saves a way there and back.
-      const asked = turn.ask(HAS_WRITTEN);
-      const [content, written] = await Promise.all([reply, asked]);
-      if (written !== true) return { reply: content, said: "" };
-    } else await ended;
-    const [content] = await Promise.all([reply, turn.ask("", mark)]);
+    if (saysEnd) {
+      const { reply, written } = await ownEnd(turn, executing);
+      if (!written) return { reply, said: "" };
+    } else await executing.ended;
+    const [content] = await Promise.all([executing.reply, turn.ask("", mark)]);
     return { reply: content, said: await process.terminal.takeThrough(endOf(mark)) };
   });
   const { text: written, failed: failedTests } = readReport(
@@ -82,6 +84,32 @@ export async function executeCell(
   const told = errors.findIndex((error) => isDeepStrictEqual(error, thrown));
   if (told >= 0) errors.splice(told, 1);
   return { floating: errors, thrown, refused: told < 0, ...rest };
+}
+
+/**
+ * The end of a cell as it says it itself. One that throws cannot; nor can one that takes
+ * from the kernel what that needs.
+ */
+async function ownEnd(
+  turn: Turn,
+  { reply, said }: Executing,
+): Promise<{ reply: JsonObject; written: boolean }> {
+  const isSaid = said.then((written) => ({ reply: {}, written }));
+  const isReplied = reply.then(async (reply) => {
+    if (reply.status !== "error") await within(LATE_MS, said);
+    return { reply };
+  });
+  const end = await Promise.race([isSaid, isReplied]);
+  if ("written" in end && !end.written) return end;
+  return { ...end, written: await turn.ask(HAS_WRITTEN) === true };
+}
+
+/** Waits for something, but not longer. */
+async function within(milliseconds: number, promise: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise((resolve) => timer = setTimeout(resolve, milliseconds));
+  await Promise.race([promise, limit]);
+  clearTimeout(timer);
 }
 
 /** What came of waiting for what cells left behind. */

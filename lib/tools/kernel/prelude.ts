@@ -22,6 +22,10 @@ export interface Note {
   readonly exit?: number;
   /** The number of the cell to which the outputs belong that follow. */
   readonly cell?: number;
+  /** Whether its request has come to its end, and all its outputs came before. */
+  readonly ended?: boolean;
+  /** Whether something was written past the messages until then. */
+  readonly written?: boolean;
   /** Whether the kernel has heard a knock. */
   readonly knocked?: boolean;
 }
@@ -135,9 +139,9 @@ export const PRELUDE = `{
     tell({ question, answer: await ask().catch(String) ?? null });
   };
   runner.told = (text) => told.get(text) ?? null;
-  runner.settle = async () => {
+  runner.settle = async (rounds = ${ROUNDS}, time = ${ROUND_MS}) => {
     Deno.unrefTimer(watch);
-    for (let i = 0; i < ${ROUNDS} && isBusy(); i++) await pause(setTimeout, ${ROUND_MS});
+    for (let i = 0; i < rounds && isBusy(); i++) await pause(setTimeout, time);
     const busy = isBusy();
     Deno.refTimer(watch);
     return busy;

@@ -27,16 +27,23 @@ export interface ListenOptions {
 
 /** What can be done in a turn. */
 export interface Turn {
-  /**
-   * Executes a cell, which may ask the reader or not: when it has ended, and then the
-   * reply, which may come later.
-   */
-  execute(
-    code: string,
-    mayAsk?: boolean,
-  ): { ended: Promise<void>; reply: Promise<JsonObject> };
+  /** Executes a cell, which may ask the reader or not. */
+  execute(code: string, mayAsk?: boolean): Executing;
   /** Asks a question, and waits until all that was sent before the answer is here. */
   ask(body?: string, mark?: string): Promise<Json>;
+}
+
+/** A cell that is executed. */
+export interface Executing {
+  /** When it has ended. */
+  readonly ended: Promise<void>;
+  /** The reply, which may come later. */
+  readonly reply: Promise<JsonObject>;
+  /**
+   * What a cell says itself at its end, in kernels that make it do so: whether something
+   * was written past the messages. All its outputs are here then.
+   */
+  readonly said: Promise<boolean>;
 }
 
 /** How a turn went. */
@@ -126,6 +133,7 @@ export async function takeTurn<T>(
     if (note?.question !== undefined) {
       hearers.get(note.question)?.onAnswer?.(note.answer ?? null);
     }
+    if (note?.ended) hearer?.onSaid?.(note.written === true);
     if (note?.exit !== undefined) {
       lose("Exit", `it ends the kernel by Deno.exit(${note.exit})`);
     }
@@ -148,6 +156,7 @@ export async function takeTurn<T>(
       isRunning = true;
       const ended = Promise.withResolvers<void>();
       const reply = Promise.withResolvers<JsonObject>();
+      const said = Promise.withResolvers<boolean>();
       const onIdle = () => {
         isRunning = false;
         ended.resolve();
@@ -157,8 +166,9 @@ export async function takeTurn<T>(
         reply.resolve(content);
       };
       // The reply can lie in a buffer of the kernel for 40 ms; the state does not.
-      hearers.set(process.execute(code, false, mayAsk), { onIdle, onReply });
-      return { ended: ended.promise, reply: reply.promise };
+      const hearer = { onIdle, onReply, onSaid: said.resolve };
+      hearers.set(process.execute(code, false, mayAsk), hearer);
+      return { ended: ended.promise, reply: reply.promise, said: said.promise };
     },
     ask(body, mark) {
       const question = crypto.randomUUID();
@@ -190,4 +200,5 @@ interface Hearer {
   readonly onReply: (content: JsonObject) => void;
   readonly onAnswer?: (answer: Json) => void;
   readonly onIdle?: () => void;
+  readonly onSaid?: (written: boolean) => void;
 }

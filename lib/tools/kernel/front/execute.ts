@@ -103,7 +103,7 @@ export function executor(
     const outcome = await executeCell(kernel.process, sent, {
       number,
       mayAsk: asked.request.content.allow_stdin === true,
-      knowsWritten: true,
+      saysEnd: true,
       signal,
       onOutput: (message) => void (isSilent || show(message, inner.cellOf(message))),
     });

@@ -15,6 +15,9 @@ export const WAIT = "__headlightWait";
 /** How long what asks for the stop button itself may take to end, in milliseconds. */
 const PATIENCE_MS = 300;
 
+/** How long the end of a cell waits for what the cell left behind, in milliseconds. */
+const LEFT_MS = 2;
+
 /** A statement that says which cell this is. */
 const enter = (number: number): string => `${RUNNER}.enter(${number}); `;
 
@@ -42,6 +45,8 @@ export function entering(
  * - What timers and promises show once their cell has ended belongs to it all the same:
  *   every cell runs in a context of its own, which they keep.
  * - What cells write to the terminal themselves is shown as what they print.
+ * - A cell that comes to its end says so itself, behind its outputs: whoever would have to
+ *   ask would wait as long again.
  * - Stop: what is awaited outside of functions is given up, unless the cell ends before,
  *   since it asked for the stop button itself.
  *
@@ -52,7 +57,7 @@ export function entering(
 export const frontPrelude = (stopped: string): string =>
   `{
   const { Deno, Promise, Object, Proxy, Reflect, TextDecoder, DOMException, Map, String, Symbol,
-    setTimeout, process } = globalThis;
+    setImmediate, setTimeout, process } = globalThis;
   const runner = ${RUNNER};
   const { AsyncLocalStorage } = process.getBuiltinModule("node:async_hooks");
   const { core, Console } = Deno[Deno.internal] ?? {};
@@ -121,6 +126,14 @@ export const frontPrelude = (stopped: string): string =>
     const is = hasWritten;
     hasWritten = false;
     return is;
+  };
+  const inside = Deno[Deno.internal]?.jupyter ?? {}, { broadcastResult } = inside;
+  inside.broadcastResult = async (...args) => {
+    await broadcastResult?.(...args);
+    // In this turn of the event loop rejections of the cell are noticed.
+    await new Promise((resolve) => setImmediate(resolve));
+    await runner.settle(1, ${LEFT_MS});
+    tell({ ended: true, written: hasWritten });
   };
 
   const waiting = new Map();

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { joinBytes } from "../../../text/bytes.ts";
 import { encodeFrames } from "./frames.ts";
 
 /** A program that is connected. */
@@ -20,21 +21,49 @@ export interface Peer {
 /** So many bytes may wait for a peer that does not read; then it is hung up on. */
 const MOST_WAITING = 2 ** 29;
 
+/** So many bytes of messages that are said in one breath go on their way together. */
+const TOGETHER = 65_536;
+
 /** The program at the other end of a connection. */
 export function peerOf(connection: Deno.Conn): Peer {
-  let last = Promise.resolve(), waiting = 0, isOpen = true;
+  const queue: Uint8Array[] = [];
+  let sending: Promise<void> | undefined;
+  let waiting = 0, isOpen = true;
+
+  function next(): Uint8Array {
+    let count = 1;
+    for (let size = queue[0]!.length; count < queue.length; count++) {
+      size += queue[count]!.length;
+      if (size > TOGETHER) break;
+    }
+    const pieces = queue.splice(0, count);
+    return count === 1 ? pieces[0]! : joinBytes(pieces);
+  }
+  async function sendAll() {
+    // More may be said before this turn is over.
+    await Promise.resolve();
+    try {
+      while (isOpen && queue.length > 0) {
+        const bytes = next();
+        for (let at = 0; isOpen && at < bytes.length;) {
+          at += await connection.write(bytes.subarray(at));
+        }
+        waiting -= bytes.length;
+      }
+    } catch {
+      // Whoever reads from the connection notices that it broke off.
+    }
+    if (queue.length > 0) [queue.length, waiting] = [0, 0];
+    sending = undefined;
+  }
   const peer: Peer = {
     identity: "",
     send: (frames) => peer.write(encodeFrames(frames)),
     write(bytes) {
       waiting += bytes.length;
       if (waiting > MOST_WAITING) peer.close();
-      last = last.then(async () => {
-        for (let at = 0; isOpen && at < bytes.length;) {
-          at += await connection.write(bytes.subarray(at));
-        }
-      }).catch(() => {}).finally(() => waiting -= bytes.length);
-      return last;
+      queue.push(bytes);
+      return sending ??= sendAll();
     },
     close() {
       if (isOpen) connection.close();

@@ -7,7 +7,7 @@ import { isDeepStrictEqual } from "node:util";
 import { type CellError, cellError } from "./cell_error.ts";
 import type { KernelProcess } from "./kernel_process.ts";
 import type { JsonObject } from "../ipynb/json.ts";
-import { HAS_WRITTEN, namedCell, SETTLE } from "./prelude.ts";
+import { LEAVE, namedCell, SETTLE } from "./prelude.ts";
 import { endOf, readReport } from "./test_report.ts";
 import { type Executing, type ListenOptions, takeTurn, type Turn } from "./turn.ts";
 
@@ -101,7 +101,7 @@ async function ownEnd(
   });
   const end = await Promise.race([isSaid, isReplied]);
   if ("written" in end && !end.written) return end;
-  return { ...end, written: await turn.ask(HAS_WRITTEN) === true };
+  return { ...end, written: await turn.ask(LEAVE) === true };
 }
 
 /** Waits for something, but not longer. */

@@ -20,8 +20,6 @@ export interface Note {
   readonly answer?: Json;
   /** The code with which a cell wants to exit. */
   readonly exit?: number;
-  /** The number of the cell to which the outputs belong that follow. */
-  readonly cell?: number;
   /** Whether its request has come to its end, and all its outputs came before. */
   readonly ended?: boolean;
   /** Whether something was written past the messages until then. */
@@ -164,10 +162,10 @@ export const aboutStack = (text: string): string =>
 export const SETTLE = `return await ${RUNNER}.settle();`;
 
 /**
- * A question whose answer says whether something was written past the messages since it
- * was asked last; kernels answer it that know.
+ * A question that leaves a cell, and whose answer says whether something was written past
+ * the messages since it was asked last; kernels answer it whose cells say their end.
  */
-export const HAS_WRITTEN = `return ${RUNNER}.hasWritten();`;
+export const LEAVE = `return ${RUNNER}.leave();`;
 
 /**
  * Code that asks the kernel a question. All its output goes through one queue, first in,

@@ -39,10 +39,7 @@ export interface Executing {
   readonly ended: Promise<void>;
   /** The reply, which may come later. */
   readonly reply: Promise<JsonObject>;
-  /**
-   * What a cell says itself at its end, in kernels that make it do so: whether something
-   * was written past the messages. All its outputs are here then.
-   */
+  /** The end as the cell says it itself, if it does: whether it wrote past the messages. */
   readonly said: Promise<boolean>;
 }
 
@@ -156,7 +153,7 @@ export async function takeTurn<T>(
       isRunning = true;
       const ended = Promise.withResolvers<void>();
       const reply = Promise.withResolvers<JsonObject>();
-      const said = Promise.withResolvers<boolean>();
+      const { promise: said, resolve: onSaid } = Promise.withResolvers<boolean>();
       const onIdle = () => {
         isRunning = false;
         ended.resolve();
@@ -166,9 +163,8 @@ export async function takeTurn<T>(
         reply.resolve(content);
       };
       // The reply can lie in a buffer of the kernel for 40 ms; the state does not.
-      const hearer = { onIdle, onReply, onSaid: said.resolve };
-      hearers.set(process.execute(code, false, mayAsk), hearer);
-      return { ended: ended.promise, reply: reply.promise, said: said.promise };
+      hearers.set(process.execute(code, false, mayAsk), { onIdle, onReply, onSaid });
+      return { ended: ended.promise, reply: reply.promise, said };
     },
     ask(body, mark) {
       const question = crypto.randomUUID();

@@ -99,6 +99,7 @@ export function executor(
     const missing = await missingName(kernel, code);
     if (missing) return { errors: [explain.missing(number, missing)] };
     const signal = stop.begin(kernel.process);
+    inner.enter(number);
     if (before !== undefined) kernel.process.execute(before);
     const outcome = await executeCell(kernel.process, sent, {
       number,

@@ -67,15 +67,16 @@ export const frontPrelude = (stopped: string): string =>
     broadcast("display_data", { data: {}, metadata: {}, transient: { "${NOTE}": note } });
 
   const context = new AsyncLocalStorage();
-  let current = 0;
+  // The cell that runs, if one does, and the one that was entered last.
+  let current, last = 0;
   runner.enter = (number) => {
-    current = number;
+    current = last = number;
     context.enterWith(number);
-    tell({ cell: number });
   };
-  const isLate = () => (context.getStore() ?? current) !== current;
+  const owner = () => context.getStore() ?? last;
+  const isLate = () => owner() !== current;
   jupyter.broadcast = (type, content, { metadata = {}, buffers = [] } = {}) => {
-    const own = isLate() ? { "${CELL_FIELD}": context.getStore() } : {};
+    const own = isLate() ? { "${CELL_FIELD}": owner() } : {};
     broadcast(type, content, { metadata: { ...metadata, ...own }, buffers });
   };
   jupyter.display = async (object, options = {}) => {
@@ -122,7 +123,8 @@ export const frontPrelude = (stopped: string): string =>
   });
   Deno.test = noting(test, "apply");
   Deno.Command = noting(Command, "construct");
-  runner.hasWritten = () => {
+  runner.leave = () => {
+    current = undefined;
     const is = hasWritten;
     hasWritten = false;
     return is;
@@ -133,17 +135,18 @@ export const frontPrelude = (stopped: string): string =>
     // In this turn of the event loop rejections of the cell are noticed.
     await new Promise((resolve) => setImmediate(resolve));
     await runner.settle(1, ${LEFT_MS});
+    current = undefined;
     tell({ ended: true, written: hasWritten });
   };
 
   const waiting = new Map();
-  let stopped = 0;
+  let stopped;
   const stopError = () => {
     const error = new DOMException(${JSON.stringify(stopped)}, "AbortError");
     return Object.defineProperty(error, "stack", { value: String(error) });
   };
   Object.defineProperty(globalThis, "${WAIT}", { value: async (promise) => {
-    const own = context.getStore() ?? current;
+    const own = owner();
     if (own === stopped) throw stopError();
     const stop = Promise.withResolvers();
     waiting.set(stop.reject, own);

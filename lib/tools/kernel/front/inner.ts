@@ -34,6 +34,8 @@ export interface Inner {
   ready(): Promise<Kernel>;
   /** Whether cells may do everything, although they should not. */
   isOpen(): boolean;
+  /** The cell of this number is next: what does not say otherwise belongs to it. */
+  enter(number: number): void;
   /** The number of the cell to which a message belongs. */
   cellOf(message: JupyterMessage): number;
   /** Takes a turn of the talk with it; what comes between turns is stray. */
@@ -88,7 +90,6 @@ export function startInner(
     if (channel === "stdin" && type === "input_request") hearer.onQuestion(content);
     if (channel !== "iopub") return;
     const note = noteIn(content);
-    if (note?.cell !== undefined) cell = note.cell;
     if (note?.knocked) hearer.onKnocked();
     if (type.startsWith("comm_")) hearer.onComm(message, cellOf(message));
   }
@@ -108,6 +109,9 @@ export function startInner(
   return {
     ready: () => starting,
     isOpen: () => isOpen,
+    enter(number) {
+      cell = number;
+    },
     cellOf,
     async turn(act) {
       const kernel = await starting;

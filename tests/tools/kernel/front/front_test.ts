@@ -90,13 +90,22 @@ Deno.test("rejections, throws in timers, failed tests and exits are told", () =>
     );
     const timer = "setTimeout(() => { throw new Error('late'); }, 5);\n" +
       "await new Promise((resolve) => setTimeout(resolve, 60));";
-    assertMatch(await errorOf(end, timer), /^Error: late\n[^]*> 1 \|/);
+    assertMatch(await errorOf(end, timer), /^Error: late\n\n> 1 \|/);
     assertMatch(
       await errorOf(end, "Deno.test('adds', () => { throw new Error('no'); });"),
       /^TestFailed: The test adds failed$/,
     );
+    for (const value of ['"a text"', "{ a: 1 }", "null"]) {
+      assertMatch(
+        await errorOf(end, `throw ${value};`),
+        /^Error: .*\n\nWhat was thrown is no Error, so .* new Error/,
+      );
+    }
     await end.execute("const kept = 1;");
-    assertMatch(await errorOf(end, "Deno.exit(3)"), /Deno\.exit\(3\)[^]*was restarted/);
+    assertMatch(
+      await errorOf(end, "Deno.exit(3)"),
+      /^Exit: The cell ends .*\(3\)\n\n.* restarted/,
+    );
     assertMatch(
       await errorOf(end, "kept"),
       /^ReferenceError[^]*Nothing has been run before/,

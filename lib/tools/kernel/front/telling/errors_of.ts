@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { CellError } from "../../cell_error.ts";
 import type { Kernel } from "../../client.ts";
 import type { Outcome } from "../../execute_cell.ts";
 import type { Explainer, Shown } from "./explain.ts";
@@ -35,9 +36,7 @@ export async function errorsOf(
 ): Promise<Shown[]> {
   const { floating, thrown, refused, failedTests, lost } = outcome;
   if (lost) {
-    const error = lost.name === "Stopped"
-      ? { ...lost, message: words().couldNotStop }
-      : lost;
+    const error = { ...lost, message: inWords(lost) };
     const others = floating.slice(0, MOST).map((each) => explain.plain(number, each));
     return [...others, explain.plain(number, error, words().restarted)];
   }
@@ -56,4 +55,11 @@ export async function errorsOf(
     shown.push(explain.plain(number, { name: "TestFailed", message, traceback: [] }));
   }
   return shown;
+}
+
+/** Why the kernel can execute no more, in words for the reader of the cell. */
+function inWords({ name, message }: CellError): string {
+  if (name === "Stopped") return words().couldNotStop;
+  const [, code] = name === "Exit" ? /\((.*)\)$/.exec(message) ?? [] : [];
+  return code === undefined ? message : words().exits(code);
 }

@@ -53,6 +53,9 @@ export interface Explainer {
 /** Frames that no reader knows: those of Deno, and the top of a cell. */
 const FOREIGN = /^\s+at (?:async )?(?:.*\()?(?:ext:|node:|<anonymous>|headlight-cell-)/;
 
+/** How the engine calls a function without a name that a timer calls. */
+const OF_TIMER = /at (?:Timeout\._onTimeout|Immediate\._onImmediate) \($/;
+
 /** A frame in a function of a cell. */
 const OF_CELL = /^(\s+at .+\()headlight-cell-(\d+):\d+:\d+\)$/;
 
@@ -82,6 +85,7 @@ export function explainer(session: Session): Explainer {
     const lines = typeof full === "string" ? full.split("\n") : traceback;
     return lines.flatMap((line) => {
       const [, head, cell] = OF_CELL.exec(line) ?? [];
+      if (head !== undefined && OF_TIMER.test(head)) return [];
       const count = session.cells[Number(cell) - 1]?.count;
       if (head !== undefined && count !== undefined) return [`${head}cell [${count}])`];
       return FOREIGN.test(line) ? [] : [line];
@@ -104,6 +108,9 @@ export function explainer(session: Session): Explainer {
     async thrown(kernel, cell, error) {
       if (isOfStop(error)) {
         return show(error, [], { cell, sentence: words().keptState });
+      }
+      if (error.traceback.join("") === "") {
+        return show(error, [], { cell, sentence: words().noError });
       }
       const origin = await originOfThrow(kernel, sent(), cell, error, true);
       return show(error, await stackOf(kernel, error), origin);

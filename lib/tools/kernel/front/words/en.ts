@@ -14,6 +14,7 @@ export const en = {
   couldNotStop: "The cell could not be stopped",
   restarted:
     "The kernel was restarted: what cells had declared is gone. Run the cells above again.",
+  exits: (code: string) => `The cell ends the kernel by Deno.exit(${code})`,
   endedBetween: (how: string) => `The kernel ${how} after this cell`,
   notStarted: "Is Deno still where it was? Restart the kernel to try again.",
 
@@ -28,6 +29,9 @@ export const en = {
   /** Where an error comes from, if not from the cell under which it stands. */
   fromCell: (count: number, line: number | undefined) =>
     line === undefined ? `from cell [${count}]` : `from cell [${count}], line ${line}`,
+  /** What stands under something else that was thrown. */
+  noError:
+    "What was thrown is no Error, so nothing says its line. Write throw new Error(…).",
   failedTests: (names: readonly string[]) =>
     names.length === 1
       ? `The test ${names[0]} failed`

@@ -13,6 +13,7 @@ export const zh: typeof en = {
   keptState: "单元格声明过的东西都还在。",
   couldNotStop: "这个单元格停不下来",
   restarted: "内核重新启动了：单元格声明过的东西都没有了。请把上面的单元格再运行一遍。",
+  exits: (code) => `这个单元格用Deno.exit(${code})结束了内核`,
   endedBetween: (how) => `这个单元格之后，内核结束了（${how}）`,
   notStarted: "Deno还在原来的地方吗？重启内核，再试一次。",
 
@@ -23,6 +24,7 @@ export const zh: typeof en = {
   atLine: (line, message) => line === undefined ? message : `第${line}行：${message}`,
   fromCell: (count, line) =>
     line === undefined ? `来自单元格[${count}]` : `来自单元格[${count}]，第${line}行`,
+  noError: "抛出的不是错误（Error），所以不知道它在哪一行。抛出new Error(…)就知道了。",
   failedTests: (names) =>
     names.length === 1
       ? `测试${names[0]}没有通过`

@@ -34,6 +34,8 @@ export interface Experiments {
   readonly glass_translation: Committed<GlassParameters>;
   /** The bug zoo, trained. */
   readonly number_translation: Committed<NumberParameters>;
+  /** What the bug zoo trains before the reader. */
+  readonly number_translation_200: Committed<NumberParameters>;
   /** Two things at once: the digits at two places, by heads. */
   readonly pair_lookup: Committed<PairLookupParameters>;
   /** Is or are, as the subject says. */
@@ -47,15 +49,25 @@ export const EXPERIMENTS: Experiments = {
   translation: {
     experiment: () => import("./experiments/translation.ts"),
     figures: () => import("./figures/translation.json", { with: { type: "json" } }),
+    parameters: () => import("./parameters/translation.json", { with: { type: "json" } }),
   },
   glass_translation: {
     experiment: () => import("./experiments/glass_translation.ts"),
     figures: () => import("./figures/glass_translation.json", { with: { type: "json" } }),
+    parameters: () =>
+      import("./parameters/glass_translation.json", { with: { type: "json" } }),
   },
   number_translation: {
     experiment: () => import("./experiments/number_translation.ts"),
     figures: () =>
       import("./figures/number_translation.json", { with: { type: "json" } }),
+  },
+  number_translation_200: {
+    experiment: () => import("./experiments/number_translation_200.ts"),
+    figures: () =>
+      import("./figures/number_translation_200.json", { with: { type: "json" } }),
+    parameters: () =>
+      import("./parameters/number_translation_200.json", { with: { type: "json" } }),
   },
   pair_lookup: {
     experiment: () => import("./experiments/pair_lookup.ts"),

@@ -30,6 +30,14 @@ export interface Growth {
   end(figure: Figure): Promise<void>;
 }
 
+/** What a training ends with. */
+export interface Known {
+  /** How many steps it has. */
+  readonly steps: number;
+  /** What is learned after the last one. */
+  readonly parameters: unknown;
+}
+
 /** What the notebook door needs of the place where cells run. */
 export interface Surroundings {
   /** Does what the first cell is for. */
@@ -46,7 +54,7 @@ export interface Surroundings {
   /** A place under the cell for something that grows while the cell runs. */
   growth(): Growth;
   /** What a training ends with, if that is known and nobody watches. */
-  known?(training: object): Promise<unknown>;
+  known?(training: object): Promise<Known | undefined>;
   /** Hears what was said about an answer, where somebody keeps what is solved. */
   judged?(exercise: string, isRight: boolean): void;
   /** The signal that is aborted when the reader presses stop for the next time. */

@@ -13,9 +13,18 @@ const loaded = globalThis as { headlightTrained?: Record<string, string> };
 /** A cell that trains. */
 const TRAINS = /\btrain\(/;
 
+/** What makes the model of an experiment: `pairLookup(` that of `pair_lookup`. */
+function maker(name: string): RegExp {
+  const model = name.replace(/_\d+$/, "").replaceAll(
+    /_(\w)/g,
+    (_, letter: string) => letter.toUpperCase(),
+  );
+  return new RegExp(`\\b${model}\\(`);
+}
+
 /**
  * Loads what a cell names; for one that trains while nobody watches, also the parameters of
- * what its page names, which may be those that it ends with.
+ * the models that its page makes, which may be those that it ends with.
  */
 export async function trainedIn(
   source: string,
@@ -23,11 +32,10 @@ export async function trainedIn(
 ): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
   for (const [key = "", address = ""] of addresses) {
-    const [kind, name] = key.split("/");
-    const isNamed = (text: string) => text.includes(`"${name}"`);
+    const [kind = "", name = ""] = key.split("/");
     const mayEnd = kind === "parameters" && unwatched !== undefined &&
-      TRAINS.test(source) && isNamed(unwatched);
-    if (!isNamed(source) && !mayEnd) continue;
+      TRAINS.test(source) && maker(name).test(unwatched);
+    if (!source.includes(`"${name}"`) && !mayEnd) continue;
     if (loaded.headlightTrained?.[key] === undefined) await load(address);
     const text = loaded.headlightTrained?.[key];
     if (text !== undefined) found[key] = text;

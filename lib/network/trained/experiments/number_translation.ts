@@ -20,12 +20,14 @@ const variants = Object.fromEntries(
     numberTranslation({ attend }),
   ]),
 );
-const pairs = variants.right!.examples(500, 1000);
 
 /** The loss, how many numbers are right when told, and how many when written. */
 const experiment: Experiment<NumberParameters> = {
   variants,
-  measure: (parameters, variant) => ({ ...variants[variant]!.score(parameters, pairs) }),
+  measure: (parameters, variant) => {
+    const model = variants[variant]!;
+    return { ...model.score(parameters, model.examples(500, 1000)) };
+  },
 };
 
 export default experiment;

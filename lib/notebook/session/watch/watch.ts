@@ -5,7 +5,7 @@
  */
 import type { Step } from "../../../network/training/train.ts";
 import type { Figure } from "../../../plots/figure.ts";
-import { expectArguments } from "../../../tensor/checks/expect.ts";
+import { expectArguments, expectFunction } from "../../../tensor/checks/expect.ts";
 import { surroundings } from "../surroundings.ts";
 import { curve } from "./curve.ts";
 import { expectStep, expectTraining } from "./step.ts";
@@ -21,9 +21,12 @@ const TURN = 50;
  *
  * @param training The steps, as `train` gives them. Each is computed when it is
  * asked for.
+ * @param each Is handed what is learned after each step, and which step it is. Where nobody
+ * watches, it may be handed the last one only.
  * @returns The parameters after the last step; after a stop, or where the training ends
  * before its last step, as `train(…).take(50)` does, those so far.
- * @throws {TypeError} If it is no training, or what it gives is no step.
+ * @throws {TypeError} If it is no training, what it gives is no step, or `each` is no
+ * function.
  * @throws {RangeError} If it has no step, its steps do not count from 1 one by one, or a loss
  * is not finite.
  *
@@ -41,13 +44,21 @@ const TURN = 50;
  * console.log(await watch(halve())); // { x: 1 }
  * ```
  */
-export async function watch<P>(training: Iterable<Step<P>>): Promise<P> {
+export async function watch<P>(
+  training: Iterable<Step<P>>,
+  each: (parameters: P, step: number) => void = () => {},
+): Promise<P> {
   const action = "watch";
-  expectArguments(action, arguments.length, 1);
+  expectArguments(action, arguments.length, 2);
   expectTraining(action, training);
+  expectFunction(action, each);
   const place = surroundings();
   const known = await place.known?.(training);
-  if (known !== undefined) return known as P;
+  if (known !== undefined) {
+    const parameters = known.parameters as P;
+    each(parameters, known.steps);
+    return parameters;
+  }
   const signal = place.stopped();
   const growth = place.growth();
   const losses: number[] = [];
@@ -60,6 +71,7 @@ export async function watch<P>(training: Iterable<Step<P>>): Promise<P> {
       expectStep(action, step, last);
       last = step;
       losses.push(step.loss);
+      each(step.parameters, step.step);
       if (performance.now() - turned < TURN) continue;
       await growth.grow({ done: step.step, all: step.steps, figure });
       // A promise alone would not let the press of a button in.

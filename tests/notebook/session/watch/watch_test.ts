@@ -36,6 +36,12 @@ Deno.test("watch() gives the parameters of the last step, and tells the curve", 
   );
 });
 
+Deno.test("watch() hands over what is learned after each step", async () => {
+  const heard: [number, number][] = [];
+  await printed(() => watch(counting(5), (...learned) => heard.push(learned)));
+  assertEquals(heard, [[1, 1], [2, 2], [3, 3], [4, 4], [5, 5]]);
+});
+
 Deno.test("the curve has the mean of each hundredth of the steps", () => {
   const losses = Array.from({ length: 700 }, (_, i) => i);
   const { data: [whole], layout } = curve(losses, 700, false);
@@ -103,8 +109,13 @@ Deno.test("watch() answers what is no training, and steps that are none", async 
     await answered(`${what} as step`, () => watch([value] as never));
     await answered(
       `${what} as surplus`,
-      () => (watch as (...args: unknown[]) => Promise<unknown>)(counting(3), value),
+      () =>
+        (watch as (...args: unknown[]) => Promise<unknown>)(counting(3), () => {}, value),
     );
+    if (value !== undefined && typeof value !== "function") {
+      const hears = value as never;
+      await answered(`${what} as what hears`, () => watch(counting(3), hears));
+    }
     for (const part of ["step", "steps", "loss"]) {
       if (what === "a number" && part === "loss" || typeof value === "number") continue;
       const step = { step: 1, steps: 3, loss: 1, parameters: 1, [part]: value };

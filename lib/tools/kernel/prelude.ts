@@ -70,7 +70,7 @@ export const CELL_FRAME = new RegExp(`${CELL}(\\d+):(\\d+):(\\d+)(\\)?)$`);
  * The symbol tells `notebook()` that it runs here and need not do such things.
  */
 export const PRELUDE = `{
-  const { setImmediate, setTimeout, Deno, Promise, Error, String } = globalThis;
+  const { setImmediate, setTimeout, Deno, Promise, Error, Set, String } = globalThis;
   const { Atomics, Int32Array, SharedArrayBuffer } = globalThis;
   const { inspect, jupyter: { broadcast }, test } = Deno;
   const tell = (note) => {
@@ -105,13 +105,17 @@ export const PRELUDE = `{
       return "it cannot be read";
     }
   };
+  const rejected = new Set();
   const report = (event, thrown) => {
     event.preventDefault();
     const isError = thrown instanceof Error;
+    const stack = isError ? attempt(() => thrown.stack) : "";
+    if (event.type === "unhandledrejection" && stack !== "") rejected.add(stack);
+    if (rejected.size > ${REMEMBERED}) rejected.delete(rejected.keys().next().value);
     broadcast("error", {
       ename: isError ? attempt(() => thrown.name) : "Error",
       evalue: attempt(() => isError ? thrown.message : inspect(thrown)),
-      traceback: isError ? attempt(() => thrown.stack).split("\\n") : [],
+      traceback: isError ? stack.split("\\n") : [],
     });
   };
   // A worker's error has only a message here.
@@ -137,6 +141,7 @@ export const PRELUDE = `{
     tell({ question, answer: await ask().catch(String) ?? null });
   };
   runner.told = (text) => told.get(text) ?? null;
+  runner.isRejected = (text) => rejected.has(text);
   runner.settle = async (rounds = ${ROUNDS}, time = ${ROUND_MS}) => {
     Deno.unrefTimer(watch);
     for (let i = 0; i < rounds && isBusy(); i++) await pause(setTimeout, time);
@@ -154,6 +159,10 @@ export const RUNNER = `globalThis[Symbol.for("headlight.runner")]`;
 /** A question whose answer says what the engine knows of a stack, given by its text. */
 export const aboutStack = (text: string): string =>
   `return ${RUNNER}.told(${JSON.stringify(text)});`;
+
+/** A question whose answer says whether an error, given by its stack, was not awaited. */
+export const isRejected = (text: string): string =>
+  `return ${RUNNER}.isRejected(${JSON.stringify(text)});`;
 
 /**
  * A question that waits a moment for what is still to be done, and whose answer says

@@ -14,7 +14,7 @@ import {
   originOfFloating,
   originOfThrow,
 } from "../../errors/locate_error.ts";
-import { aboutStack } from "../../prelude.ts";
+import { aboutStack, isRejected } from "../../prelude.ts";
 import type { MissingName } from "./missing_names.ts";
 import type { Session } from "../session.ts";
 import { words } from "../words/words.ts";
@@ -34,6 +34,8 @@ interface Place {
   readonly thrownIn?: Origin["thrownIn"];
   /** A sentence that helps more than any other. */
   readonly sentence?: string | undefined;
+  /** A sentence that helps where no other does. */
+  readonly otherwise?: string | undefined;
 }
 
 /** Explains the errors of a session. */
@@ -75,7 +77,8 @@ export function explainer(session: Session): Explainer {
     if (source && origin.line !== undefined) {
       lines.push("", ...codeFrame(source.code, origin.line));
     }
-    const sentence = place.sentence ?? advise(code, error, { isFirst: isFirst() });
+    const sentence = place.sentence ?? advise(code, error, { isFirst: isFirst() }) ??
+      place.otherwise;
     if (sentence !== undefined) lines.push("", sentence);
     return { cell, content: { ename: name, evalue: message, traceback: lines } };
   }
@@ -117,7 +120,9 @@ export function explainer(session: Session): Explainer {
     },
     async floating(kernel, cell, error) {
       const origin = await originOfFloating(kernel, sent(), cell, error, false);
-      return show(error, await stackOf(kernel, error), origin);
+      const isOfPromise = await kernel.ask(isRejected(error.traceback.join("\n")));
+      const otherwise = isOfPromise === true ? words().notAwaited : undefined;
+      return show(error, await stackOf(kernel, error), { ...origin, otherwise });
     },
     plain: (cell, error, sentence) => show(error, [], { cell, sentence }),
   };

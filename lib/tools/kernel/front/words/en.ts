@@ -32,6 +32,8 @@ export const en = {
   /** What stands under something else that was thrown. */
   noError:
     "What was thrown is no Error, so nothing says its line. Write throw new Error(…).",
+  /** What stands under an error that nobody awaited. */
+  notAwaited: "Nobody awaited the promise that failed. Write await before what gives it.",
   failedTests: (names: readonly string[]) =>
     names.length === 1
       ? `The test ${names[0]} failed`

@@ -25,6 +25,7 @@ export const zh: typeof en = {
   fromCell: (count, line) =>
     line === undefined ? `来自单元格[${count}]` : `来自单元格[${count}]，第${line}行`,
   noError: "抛出的不是错误（Error），所以不知道它在哪一行。抛出new Error(…)就知道了。",
+  notAwaited: "失败的那个Promise没有人等待。在给出它的地方前面写上await。",
   failedTests: (names) =>
     names.length === 1
       ? `测试${names[0]}没有通过`

@@ -66,6 +66,14 @@ Deno.test("Chinese lines may be broken beside quotation marks, and nowhere in a 
   );
 });
 
+Deno.test("code that fills a line may be broken, so that no sign is left over", () => {
+  const long = "solution(exercises.averagingOutput)";
+  assertEquals(
+    chinesePiece(`<code>await ${long}</code>。<code>a.b</code>，${long}。`),
+    `<code>await ${long.replace(".", ".<wbr>")}</code>。<code>a.b</code>，${long}。`,
+  );
+});
+
 Deno.test("no Chinese line begins with the sign that closes after a formula", async () => {
   const long = "$a_1 + a_2 + a_3 + a_4 + a_5 + a_6 = b_1 + b_2$";
   const files = await build({

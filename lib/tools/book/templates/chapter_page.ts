@@ -106,12 +106,12 @@ function jupyter(
   isRunning: boolean,
   words: Words["chapter"],
 ): Html {
+  const before = isRunning ? words.runsHere : words.runItBefore;
+  const path = breakable(`notebooks/${FOLDERS[language]}${name}.ipynb`);
   return html`
     <section class="aside" aria-labelledby="${PLACES.runIt}">
       <h2 id="${PLACES.runIt}">${isRunning ? words.inJupyter : words.runIt}</h2>
-      <p>${isRunning ? words.runsHere : words.runItBefore}
-    <code>${breakable(`notebooks/${FOLDERS[language]}${name}.ipynb`)}</code> ${words
-      .runItAfter}</p>
+      <p>${before}<code>${path}</code>${words.runItAfter}</p>
       <pre class="code"><code>npx -y deno@2 task lab</code></pre>
     </section>
   `;

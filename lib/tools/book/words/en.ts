@@ -54,12 +54,12 @@ export const en = {
     runIt: "Run it and change it",
     runItBefore:
       "This page shows what the notebook showed. To change a number and look at " +
-      "the picture, open",
-    runItAfter: "in Jupyter:",
+      "the picture, open ",
+    runItAfter: " in Jupyter:",
     inJupyter: "The same in Jupyter",
     runsHere:
       "The cells of this page run in this browser, and what you change stays in it. To " +
-      "keep it as a notebook, or to use files and packages of your own, open",
+      "keep it as a notebook, or to use files and packages of your own, open ",
     itsCode: "The code behind the pictures",
     others: "Other notebooks",
     before: "Before",

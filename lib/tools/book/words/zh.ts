@@ -45,11 +45,12 @@ export const zh: Words = {
     readingTime: "阅读时间：",
     minutes: (minutes) => `约${minutes}分钟`,
     runIt: "自己运行，自己改",
-    runItBefore: "这一页给你看的，是这个笔记本运行后的样子。想改一个数再看图，就打开",
-    runItAfter: "在Jupyter里运行：",
+    runItBefore:
+      "这一页给你看的，是这个笔记本运行后的样子。想改一个数再看图，就在Jupyter里打开",
+    runItAfter: "：",
     inJupyter: "在Jupyter里也一样",
     runsHere: "这一页的单元格就在你的浏览器里运行，改动也只留在这里。想存成笔记本，" +
-      "或者想用自己的文件和包，就打开",
+      "或者想用自己的文件和包，就在Jupyter里打开",
     itsCode: "图背后的代码",
     others: "其他笔记本",
     before: "上一页",

@@ -20,6 +20,9 @@ const TAG_OR_BREAK =
  */
 const CLOSED = /<!--formula-->((?:(?!<!--).)*)<!--end-->[，。；：、）”！？]+/gsu;
 
+/** A word of code that fills a line of a narrow page: the sign after it has no room there. */
+const LONG_WORD = /(?<=<code>[^<]*)[^\s<]{34,}(?=[^<]*<\/code>)/gu;
+
 /** How many signs of a formula a line of a narrow page surely holds. */
 const SHORT = 20;
 
@@ -32,6 +35,7 @@ const SHORT = 20;
 export function chinesePiece(html: string): string {
   return html.replaceAll(CODE, `${CODE} lang="en"`)
     .replaceAll(TAG_OR_BREAK, (_, tag?: string) => tag ?? "<wbr>")
+    .replaceAll(LONG_WORD, (word) => word.replaceAll(".", ".<wbr>"))
     .replaceAll(
       CLOSED,
       (all, formula: string) =>

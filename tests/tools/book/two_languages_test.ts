@@ -66,7 +66,7 @@ Deno.test("Chinese lines may be broken beside quotation marks, and nowhere in a 
   );
 });
 
-Deno.test("code that fills a line may be broken, so that no sign is left over", () => {
+Deno.test("code that fills a line may be broken, so that no line stays empty and no sign alone", () => {
   const long = "solution(exercises.averagingOutput)";
   assertEquals(
     chinesePiece(`<code>await ${long}</code>。<code>a.b</code>，${long}。`),

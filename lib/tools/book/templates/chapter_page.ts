@@ -130,7 +130,7 @@ export function linkList(links: readonly Link[]): Html {
   const items = links.map(({ href, text, note, isCode }) => {
     const words = isCode ? html`<code>${text}</code>` : text;
     const said = note === undefined ? "" : html`
-      <span class="note">${note}</span>
+      <span class="note">${breakable(note)}</span>
     `;
     return html`<li><a href="${href}">${words}</a>${said}</li>\n`;
   });

@@ -20,8 +20,8 @@ const TAG_OR_BREAK =
  */
 const CLOSED = /<!--formula-->((?:(?!<!--).)*)<!--end-->[，。；：、）”！？]+/gsu;
 
-/** A word of code that fills a line of a narrow page: the sign after it has no room there. */
-const LONG_WORD = /(?<=<code>[^<]*)[^\s<]{34,}(?=[^<]*<\/code>)/gu;
+/** A word of code that fills a line of a narrow page, and leaves the one before it empty. */
+const LONG_WORD = /(?<=<code>[^<]*)[^\s<]{28,}(?=[^<]*<\/code>)/gu;
 
 /** How many signs of a formula a line of a narrow page surely holds. */
 const SHORT = 20;

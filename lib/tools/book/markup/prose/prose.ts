@@ -149,7 +149,8 @@ function asWritten(text: string, words: Words["outputs"]): Prose {
   };
 }
 
-/** Sums stay on one line: `6 × 7`, `16 / 256 = 0.06`. */
+/** Sums stay on one line: `6 × 7`, `16 / 256 = 0.06`, `ln 2`. */
 function unbroken(text: string): string {
-  return text.replaceAll(/(?<=[\d)]) ([×/=≈]) (?=[\d√(−])/g, "\u00a0$1\u00a0");
+  return text.replaceAll(/(?<=[\d)]) ([×/=≈]) (?=[\d√(−])/g, "\u00a0$1\u00a0")
+    .replaceAll(/(?<=\b(?:ln|sin|cos)) (?=\d)/g, "\u00a0");
 }

@@ -123,9 +123,9 @@ Deno.test("prose: a link finds a heading by its words, however they are written"
 
 Deno.test("prose: quotation marks are curled, and short sums stay on one line", () => {
   assertEquals(
-    render('A "sum" isn\'t `"code"`: 6 × 7, 16 / 256 = 0.06, a × b'),
+    render('A "sum" isn\'t `"code"`: 6 × 7, 16 / 256 = 0.06, ln 2, a × b'),
     '<p>A “sum” isn’t <code>"code"</code>: ' +
-      "6\u00a0×\u00a07, 16\u00a0/\u00a0256\u00a0=\u00a00.06, a × b</p>\n",
+      "6\u00a0×\u00a07, 16\u00a0/\u00a0256\u00a0=\u00a00.06, ln\u00a02, a × b</p>\n",
   );
 });
 

@@ -18,7 +18,7 @@ export const drawn: Drawn = {
   "Both heads see the same": "两个头看到的一样",
   "The source was ignored": "没有理会源序列",
   "Positions where none belong": "不该有位置的地方有了位置",
-  "What earlier rows know of the last token": "前面的行知道最后一个词元的多少",
+  "What earlier rows know of the last token": "前面的行对最后一个词元知道多少",
   "The same for any number of heads": "不管几个头都一样",
   "parameters": "参数",
 };

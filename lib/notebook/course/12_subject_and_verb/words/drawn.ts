@@ -14,7 +14,7 @@ export const drawn: Readonly<Record<string, string>> = {
   "An error: where ⟨verb⟩ looks": "一个错误：⟨verb⟩看向哪里",
   "subject ahead: right": "主语领先：答对",
   "subject behind: right": "主语落后：答对",
-  "errors that look at an adjective": "看了形容词的错误",
+  "errors that look at an adjective": "错误出在形容词上",
   "When the model is right, and why not": "模型什么时候答对，为什么答错",
   "share of are": "答are的比例",
   "All weight on one word": "全部权重放在一个词上",

@@ -5,9 +5,9 @@
  *
  * @module
  */
+import { createHmac } from "node:crypto";
 import type { Json, JsonObject } from "../../ipynb/json.ts";
 import { isObject } from "../../ipynb/valid/shapes.ts";
-import { sign } from "./sign.ts";
 
 /** A Jupyter message. */
 export interface JupyterMessage {
@@ -32,6 +32,15 @@ const NOTHING = 2;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
+
+/** The signature of the parts of a message. */
+export function sign(key: string, parts: readonly Uint8Array[]): string {
+  // Without a key nothing is signed.
+  if (key === "") return "";
+  const mac = createHmac("sha256", key);
+  for (const part of parts) mac.update(part);
+  return mac.digest("hex");
+}
 
 /**
  * A request as the frames of a ZeroMQ message, signed.

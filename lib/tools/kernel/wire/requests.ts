@@ -8,8 +8,7 @@
 import { timingSafeEqual } from "node:crypto";
 import type { Json, JsonObject } from "../../ipynb/json.ts";
 import { isObject } from "../../ipynb/valid/shapes.ts";
-import { DELIMITER } from "./messages.ts";
-import { sign } from "./sign.ts";
+import { DELIMITER, sign } from "./messages.ts";
 
 /** What stands above a message. */
 export type Header = JsonObject & {

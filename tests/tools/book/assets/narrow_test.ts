@@ -52,6 +52,11 @@ Deno.test("numbers at bars stand upright where they would overlap", () => {
   const [low, high] = narrow(small).layout.yaxis.range;
   assert(low < -0.25 && high > 1.15);
   assertEquals(angles(bars(tensor(["key"], [0.25, 0.5, 0.75]))), [undefined]);
+  // Two bars of one group stand closer than two groups.
+  const pair = (value: number) =>
+    bars(tensor(["head", "key"], [Array(5).fill(value), Array(5).fill(value)]));
+  assertEquals(angles(pair(0.25)), [-90, -90]);
+  assertEquals(angles(pair(1)), [undefined, undefined]);
 });
 
 Deno.test("a title that is longer than a chart is wide has two lines", () => {

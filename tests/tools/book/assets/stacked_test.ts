@@ -1,9 +1,13 @@
 import {
   attention,
+  gradients,
   heatmap,
+  learnable,
   random,
   randomParameters,
   sideBySide,
+  stages,
+  sum,
 } from "../../../../lib/mod.ts";
 import { stacked } from "../../../../lib/tools/book/assets/scripts/stacked.js";
 import { assert, assertEquals } from "../../../assert.ts";
@@ -76,6 +80,28 @@ Deno.test("a title that is too long for one column has two lines", () => {
   };
   assert(down > 0);
   assertEquals(layout.title.text.replace("<br>", " "), title);
+});
+
+Deno.test("the title of a panel ends before the name of the colours", () => {
+  const title = "What each of them looks for";
+  const small = random(["query", "key"], { query: 2, key: 3 }, { seed: 1 });
+  const pair = sideBySide({ [title]: small, b: small }).layout;
+  const { layout, width } = stacked(pair) as unknown as { layout: Layout; width: number };
+  const [first] = layout.annotations;
+  assertEquals(first!.text.includes(title), true);
+  assert(first!.x * width + 7.5 * title.length + 60 < width);
+});
+
+Deno.test("titles of two lines have room below the panel before", () => {
+  const learned = learnable(randomParameters({ model: 6, heads: 1, seed: 2 }));
+  const trace = attention(x, x, learned);
+  const gradientOf = gradients(sum(sum(trace.output, "model"), "query"));
+  const { layout } = stacked(stages(trace, { gradientOf }).layout) as unknown as {
+    layout: Layout;
+  };
+  const [queries, keys] = (["", 2] as const).map((number) => placeOf(layout, number));
+  // The names of the columns, of their axis, and two lines.
+  assert(keys!.top - queries!.top - queries!.height > 20 + 22 + 42);
 });
 
 Deno.test("figures of one column, with margins or without panels stay as they are", () => {

@@ -56,27 +56,36 @@ export function narrowChart(figure) {
     }),
   };
   const bars = data.filter(({ type, text }) => type === "bar" && Array.isArray(text));
-  if (haveRoom(bars, across)) return { ...figure, layout: narrowed };
+  const number = widestNumber(bars);
+  if (haveRoom(bars, number, across * (1 - (layout.bargap ?? 0)))) {
+    return { ...figure, layout: narrowed };
+  }
+  const range = rangeOf(bars, number, height - margin.t - margin.b);
   return {
     ...figure,
-    layout: { ...narrowed, yaxis: { ...layout.yaxis, range: rangeOf(bars) } },
+    layout: { ...narrowed, yaxis: { ...layout.yaxis, range } },
     data: data.map((trace) =>
       bars.includes(trace) ? { ...trace, textangle: -90 } : trace
     ),
   };
 }
 
-/** Whether the numbers at bars have room beside each other. */
-function haveRoom(bars, across) {
+/** How wide the widest number at bars is. */
+function widestNumber(bars) {
   const texts = bars.flatMap(({ text }) => text);
-  const longest = Math.max(0, ...texts.map((text) => OF_NUMBER * lengthOf(`${text}`)));
-  return bars.length === 0 || longest < across / (texts.length + bars[0].text.length / 2);
+  return Math.max(0, ...texts.map((text) => OF_NUMBER * lengthOf(`${text}`)));
+}
+
+/** Whether the numbers at bars have room beside each other, on so many pixels of bars. */
+function haveRoom(bars, number, across) {
+  return bars.length === 0 || number + 2 < across / (bars.length * bars[0].text.length);
 }
 
 /** From where to where an axis goes, with room for numbers that stand upright at bars. */
-function rangeOf(bars) {
+function rangeOf(bars, number, high) {
   const values = bars.flatMap(({ y }) => y);
-  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
-  const room = 0.2 * (high - low);
-  return [low < 0 ? low - room : 0, high > 0 ? high + room : 0];
+  const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const ends = [least < 0, most > 0].filter(Boolean).length;
+  const room = (number + 10) * (most - least) / (high - ends * (number + 10));
+  return [least < 0 ? least - room : 0, most > 0 ? most + room : 0];
 }

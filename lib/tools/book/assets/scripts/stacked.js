@@ -5,8 +5,10 @@
  */
 import { inTwo, lengthOf } from "./letters.js";
 
-// The room above the cells of a panel, between panels, and at the right for the colours.
-const ABOVE = 46, GAP = 20, BAR = 80;
+// The room above the cells of a panel with a title, and with what it means below the title.
+const ABOVE = 30, FAR_ABOVE = 46;
+// The room between panels, and at the right for the colours.
+const GAP = 20, BAR = 80;
 // The widest figure that a narrow page shows whole, and the widest edge of a panel.
 const WIDEST = 480, EDGE = 180;
 
@@ -16,10 +18,11 @@ export function stacked(layout) {
   if (found === undefined) return undefined;
   const { panels, edge } = found;
   const bold = (layout.annotations ?? []).map(({ text }) => 7.5 * lengthOf(text ?? ""));
+  const bar = Object.values(layout).some((axis) => axis?.colorbar) ? BAR : 0;
   const title = 8.6 * lengthOf(layout.title?.text ?? "") + 24;
   const inside = Math.max(...panels.map(({ width }) => width), 0) + edge + BAR;
   const width = Math.ceil(
-    Math.max(inside, Math.min(WIDEST, Math.max(title, edge + Math.max(...bold)))),
+    Math.max(inside, Math.min(WIDEST, Math.max(title, edge + Math.max(...bold) + bar))),
   );
   const isLong = title > width;
   const down = isLong ? 22 : 0;
@@ -61,10 +64,14 @@ function panelsIn({ width, height, margin = {}, sliders, ...layout }) {
     a - b
   );
   if (rows.length === panels.length) return undefined;
+  const meant = (layout.annotations ?? []).filter(({ text }) => /<br>/.test(text ?? ""));
+  const above = rows.map((row) =>
+    meant.some(({ y }) => isAbove(row, (1 - y) * height)) ? FAR_ABOVE : ABOVE
+  );
   for (const panel of panels) {
     const row = rows.indexOf(Math.round(panel.top));
-    panel.start = rows[row] - ABOVE;
-    panel.end = row + 1 < rows.length ? rows[row + 1] - ABOVE : height;
+    panel.start = rows[row] - above[row];
+    panel.end = row + 1 < rows.length ? rows[row + 1] - above[row + 1] : height;
     const before = panels.filter(({ top, left }) =>
       Math.round(top) === rows[row] && left < panel.left
     );
@@ -73,6 +80,11 @@ function panelsIn({ width, height, margin = {}, sliders, ...layout }) {
   }
   panels.sort((a, b) => Math.round(a.top) - Math.round(b.top) || a.left - b.left);
   return { panels, edge: Math.max(...panels.map(({ before }) => before)) };
+}
+
+/** Whether what ends there is the title of a panel that starts here. */
+function isAbove(top, bottom) {
+  return top - bottom > -1 && top - bottom < 12;
 }
 
 function movedLayout(layout, { width, height, down, panels }) {
@@ -97,7 +109,7 @@ function movedLayout(layout, { width, height, down, panels }) {
   moved.annotations = layout.annotations?.map((note) => {
     const at = { left: note.x * layout.width, bottom: (1 - note.y) * layout.height };
     const panel = panels.find(({ left, top }) =>
-      Math.abs(left - at.left) < 2 && top - at.bottom >= 0 && top - at.bottom < 12
+      Math.abs(left - at.left) < 2 && isAbove(top, at.bottom)
     );
     if (panel === undefined) return { ...note, ...atRight(note) };
     const { left, top } = panel.to;

@@ -125,7 +125,7 @@ ${linkList(sources)}
 </section>`;
 }
 
-/** A list of links, with what is said about each. */
+/** A list of links, with what is said about each: where it stands, or what it is. */
 export function linkList(links: readonly Link[]): Html {
   const items = links.map(({ href, text, note, isCode }) => {
     const words = isCode ? html`<code>${text}</code>` : text;

@@ -15,6 +15,10 @@ import type { PlotlyTrace } from "./plotly.ts";
 import { seriesLayout, seriesOf, type SeriesOptions } from "./series.ts";
 import { inDigits } from "./style/numbers.ts";
 import { FONT_SIZE } from "./style/page.ts";
+import { widthOf } from "./text.ts";
+
+/** The share of its place that a group of bars leaves free. */
+const GAP = 0.3;
 
 /** What can be chosen for bars. */
 export interface BarsOptions extends SeriesOptions {
@@ -71,7 +75,13 @@ export function bars(x: Tensor<Axes>, options: BarsOptions = {}): Figure {
     hoverinfo: "text",
   } satisfies PlotlyTrace));
   const legend = series.length > 1 ? 96 : 0;
-  const place = stacked ? 56 : Math.max(56, 40 * series.length);
+  const numbers = few
+    ? series.flatMap(({ values }) => values.map((x) => inDigits(x)))
+    : [];
+  const widest = Math.max(0, ...numbers.map((x) => widthOf(x, { size: FONT_SIZE.cell })));
+  // Numbers at neighbouring bars do not touch each other.
+  const bar = Math.max(40, Math.ceil((widest + 3) / (1 - GAP)));
+  const place = stacked || series.length === 1 ? 56 : bar * series.length;
   const width = Math.max(480, Math.min(860, places.length * place + 130 + legend));
   const layout = seriesLayout(along, options, { width, ticks: places });
   return makeFigure({
@@ -79,7 +89,7 @@ export function bars(x: Tensor<Axes>, options: BarsOptions = {}): Figure {
     layout: {
       ...layout,
       barmode: stacked ? "relative" : "group",
-      bargap: 0.3,
+      bargap: GAP,
       showlegend: series.length > 1,
       ...(series.length > 1 && { margin: { ...layout.margin, r: 24 + legend } }),
     },

@@ -84,3 +84,11 @@ Deno.test("bars() refuses no axis, three axes, and labels that do not fit", () =
     'Cannot label axis "key": it needs 3 labels, found 1',
   );
 });
+
+Deno.test("bars() of several colours are as wide as the numbers at them", () => {
+  const widthOf = (value: number) =>
+    bars(tensor(["head", "key"], [Array(5).fill(value), Array(5).fill(value)])).layout
+      .width!;
+  assertEquals(widthOf(0.25), widthOf(1));
+  assert(widthOf(-0.25) > widthOf(0.25) + 50);
+});

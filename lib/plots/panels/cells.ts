@@ -67,11 +67,12 @@ export function digitsIn(
   { cell }: Spot,
   { cmin, cmax }: Ends,
 ) {
-  const write = WAYS[scale].find((write) =>
-    cell.height > FONT_SIZE.cell + 3 &&
+  const fits = (write: (value: number) => string, room: number) =>
     matrix.data.every((value) =>
-      widthOf(write(value), { size: FONT_SIZE.cell }) < cell.width
-    )
+      widthOf(write(value), { size: FONT_SIZE.cell }) < cell.width - room
+    );
+  const write = WAYS[scale].find((write) =>
+    cell.height > FONT_SIZE.cell + 3 && fits(write, 0)
   );
   if (write === undefined) return {};
   return {
@@ -81,12 +82,13 @@ export function digitsIn(
       )
     ),
     texttemplate: "%{text}",
-    textfont: { size: FONT_SIZE.cell },
+    // Numbers that would touch each other are a little smaller.
+    textfont: { size: fits(write, 3) ? FONT_SIZE.cell : FONT_SIZE.crowded },
   };
 }
 
-/** The gaps between cells, where these are large enough. */
+/** The gaps between cells, where these are large enough not to be lost in a net. */
 export function gapsOf({ cell }: Spot): { xgap: number; ygap: number } {
-  const gap = Math.min(cell.width, cell.height) > 10 ? 1 : 0;
+  const gap = Math.min(cell.width, cell.height) > 12 ? 1 : 0;
   return { xgap: gap, ygap: gap };
 }

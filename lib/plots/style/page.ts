@@ -10,7 +10,7 @@ import type { PlotlyAxis, PlotlyLayout } from "../plotly.ts";
 export const TITLE_HEIGHT = 44;
 
 /** The font sizes, in pixels. */
-export const FONT_SIZE = { title: 16, panel: 13, label: 12, cell: 11 };
+export const FONT_SIZE = { title: 16, panel: 13, label: 12, cell: 11, crowded: 10 };
 
 /** Fonts that have all letters, the best first. */
 const FONTS = {

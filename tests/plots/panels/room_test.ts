@@ -124,3 +124,24 @@ Deno.test("long titles of panels stand beside each other, or below", () => {
   };
   assertEquals([rowsOf(short), rowsOf(long)], [1, 2]);
 });
+
+/** The size of the numbers in the cells of each panel. */
+const sizesOf = (figure: Figure) =>
+  figure.data.map(({ textfont }) => (textfont as { size: number } | undefined)?.size);
+
+Deno.test("numbers that would touch each other in their cells are smaller", () => {
+  const of = (key: number) => random(["query", "key"], { query: 3, key }, { seed });
+  assertEquals(sizesOf(sideBySide({ a: of(2) })), [11]);
+  assertEquals(sizesOf(sideBySide({ a: of(2), b: of(7), c: of(2) }, { columns: 3 })), [
+    11,
+    10,
+    11,
+  ]);
+});
+
+Deno.test("small cells have no gaps, which on dark paper would be a net over them", () => {
+  const gapOf = (key: number) =>
+    heatmap(random(["head", "query", "key"], { head: 2, query: 31, key }, { seed }))
+      .data[0]!["xgap"];
+  assertEquals([gapOf(5), gapOf(31)], [1, 0]);
+});

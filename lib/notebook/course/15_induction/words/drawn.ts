@@ -15,8 +15,8 @@ export const drawn: Readonly<Record<string, string>> = {
   "Without one head": "少了一个头",
   "share foreseen": "预知的比例",
   "Foreseen without it": "少了它，还能预知的比例",
-  "with head 0.0": "有头0.0",
-  "without head 0.0": "没有头0.0",
+  "With head 0.0": "有头0.0",
+  "Without head 0.0": "没有头0.0",
   "Head 1.1 needs head 0.0": "头1.1离不开头0.0",
   "With positions as vectors": "位置改用向量",
 };

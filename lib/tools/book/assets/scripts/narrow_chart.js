@@ -7,7 +7,7 @@ import { inTwo, lengthOf } from "./letters.js";
 // The width of a chart that a narrow page shows whole, without its letters getting too small.
 const WIDTH = 420;
 // How wide a letter of a title is, of a label, of a number; how high a line of the legend.
-const OF_TITLE = 8.6, OF_LABEL = 6.4, OF_NUMBER = 5.9, LINE = 20;
+const OF_TITLE = 8.6, OF_LABEL = 6.4, OF_NUMBER = 7, LINE = 20;
 // The room beside the data where no legend stands.
 const BESIDE = 24;
 // The room of a line and a gap before the name of each in the legend.

@@ -45,12 +45,7 @@ export function cellProgram(
   constants: Iterable<string> = [],
 ): CellProgram | Problem {
   try {
-    const { program } = parse(source, {
-      sourceType: "module",
-      plugins: ["typescript"],
-      attachComment: false,
-    });
-    return programOf(source, program as unknown as Node, constants);
+    return programOf(source, parsed(source), constants);
   } catch (error) {
     if (error instanceof RangeError) return { message: "It nests too deeply", line: 1 };
     if (!(error instanceof SyntaxError)) throw error;
@@ -58,6 +53,24 @@ export function cellProgram(
     // The message ends with the place, which is known.
     return { message: error.message.replace(/ \(\d+:\d+\)$/, ""), line: loc?.line ?? 1 };
   }
+}
+
+let last: { source: string; program: Node } | undefined;
+
+/**
+ * The tree of a cell.
+ *
+ * @throws {SyntaxError} If it cannot be read.
+ */
+export function parsed(source: string): Node {
+  if (last?.source === source) return last.program;
+  const { program } = parse(source, {
+    sourceType: "module",
+    plugins: ["typescript"],
+    attachComment: false,
+  });
+  last = { source, program: program as unknown as Node };
+  return last.program;
 }
 
 function programOf(

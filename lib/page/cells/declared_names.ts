@@ -40,7 +40,7 @@ function addVars(node: Node, names: Names): void {
 }
 
 /** The names in a pattern such as `{ a, b: [c] }`. */
-function boundIn(pattern: Node | null): string[] {
+export function boundIn(pattern: Node | null): string[] {
   switch (pattern?.type) {
     case "Identifier":
       return [pattern.name];

@@ -4,8 +4,8 @@
  *
  * @module
  */
-
 import type { Language } from "../../text/language.ts";
+import type { PlannedCell } from "./plan/plan.ts";
 
 /** The form in which a page takes a figure. */
 export const FIGURE = "application/vnd.headlight.figure+json";
@@ -15,6 +15,8 @@ export type Forms = Readonly<Record<string, string>>;
 
 /** What the page asks for. */
 export type Question =
+  /** Which cells must run before the last of these. */
+  | { readonly kind: "plan"; readonly id: number; readonly cells: readonly PlannedCell[] }
   | {
     readonly kind: "run";
     readonly id: number;
@@ -37,6 +39,8 @@ export type Answer =
   | { readonly kind: "judged"; readonly isRight: boolean }
   /** From now on it may take that long; with 0, any time. */
   | { readonly kind: "watch"; readonly milliseconds: number }
+  /** The places of the cells that must run first. */
+  | { readonly kind: "planned"; readonly id: number; readonly first: readonly number[] }
   | {
     readonly kind: "ended";
     readonly id: number;

@@ -16,6 +16,7 @@ import type { Answer, Question } from "./messages.ts";
 import { otherLanguage } from "./other_language.ts";
 import { outputTo, useConsole } from "./output.ts";
 import { pageOf } from "./page.ts";
+import { planFor } from "./plan/plan.ts";
 import { refuseAll } from "./refused.ts";
 import { type Ending, session } from "./session.ts";
 
@@ -43,7 +44,9 @@ const cells = session({
 let queue: Promise<void> = Promise.resolve();
 scope.addEventListener("message", ({ data }) => {
   if (data.kind === "stop") page.stop();
-  else queue = queue.then(() => run(data));
+  else if (data.kind === "plan") {
+    post({ kind: "planned", id: data.id, first: planFor(data.cells) });
+  } else queue = queue.then(() => run(data));
 });
 scope.addEventListener("unhandledrejection", (event) => {
   event.preventDefault();

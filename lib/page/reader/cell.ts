@@ -35,6 +35,8 @@ export interface Cell {
   source: string;
   /** The code that was run last, if its names are still there. */
   ran: string | undefined;
+  /** How many cells had run when it did, itself among them. */
+  turn: number;
   /** Gives it another text. */
   set(source: string): void;
   /** Says in a word how it stands. */
@@ -127,6 +129,7 @@ export function cellIn(place: HTMLElement, page: CellPage): Cell | undefined {
     original,
     source: original,
     ran: undefined,
+    turn: 0,
     output: outputOf(place, tools, page.draw),
     set(source) {
       take(source);

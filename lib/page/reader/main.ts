@@ -54,19 +54,32 @@ const cells = [...document.querySelectorAll<HTMLElement>("[data-cell]")]
   .flatMap((place) => cellIn(place, page) ?? []);
 const guesses = guessing(cells);
 
-/** Runs a cell; first what stands above it and has not run as it is now, and all after that. */
+/** Runs a cell; first what it needs of those above it that has not run as it is now. */
 async function runWithAbove(cell: Cell): Promise<boolean> {
   const above = cells.slice(0, cells.indexOf(cell));
-  const from = above.findIndex(({ ran, source }) => ran !== source);
-  for (const each of from < 0 ? [] : above.slice(from)) {
+  const isQuiet = (each: Cell) =>
+    each.source === each.original && !each.place.dataset["own"];
+  const isNow = ({ ran, source }: Cell) => ran === source;
+  const isInOrder = above.every((each, i) =>
+    isNow(each) && each.turn > (above[i - 1]?.turn ?? 0)
+  );
+  const planned = [...above, cell].map((each) => ({
+    source: each.source,
+    ran: isNow(each) ? each.turn : undefined,
+    // What the reader has made of a cell runs, whoever needs it.
+    isWanted: !isQuiet(each) && !isNow(each),
+  }));
+  const first = isInOrder ? [] : await runner.plan(planned);
+  for (const each of above.filter((_, i) => first.includes(i))) {
     cell.say(words().runsFirst(each.number));
-    const isQuiet = each.source === each.original && !each.place.dataset["own"];
-    if (await runOne(each, isQuiet)) continue;
+    if (await runOne(each, isQuiet(each))) continue;
     if (!isStopped) cell.say(words().failedFirst(each.number));
     return false;
   }
   return await runOne(cell, false);
 }
+
+let turns = 0;
 
 async function runOne(cell: Cell, silent: boolean): Promise<boolean> {
   const { source, number, output } = cell;
@@ -85,6 +98,7 @@ async function runOne(cell: Cell, silent: boolean): Promise<boolean> {
   });
   cell.setRunning(false);
   cell.ran = ended.wasEnded ? undefined : source;
+  cell.turn = ++turns;
   const isDone = ended.error === undefined;
   if (silent && isDone) return true;
   if (silent) output.begin();

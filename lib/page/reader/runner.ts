@@ -5,6 +5,7 @@
  * @module
  */
 import type { Answer, Question } from "../cells/messages.ts";
+import type { PlannedCell } from "../cells/plan/plan.ts";
 import { language } from "../../text/language.ts";
 import { words } from "../words/words.ts";
 
@@ -24,6 +25,8 @@ export type Hear = (answer: Answer) => void;
 
 /** What runs cells. */
 export interface Runner {
+  /** The places of the cells that must run before the last of these. */
+  plan(cells: readonly PlannedCell[]): Promise<readonly unknown[]>;
   /** Runs a cell. */
   run(
     cell: Omit<Question & { kind: "run" }, "kind" | "id" | "language">,
@@ -48,12 +51,14 @@ const MARGIN = 300;
 export function runnerAt(address: string, onLost: () => void): Runner {
   let channel: Promise<MessagePort> | undefined;
   let current: { id: number; hear: Hear; done: (ended: Ended) => void } | undefined;
+  let planning: { id: number; done: (first: readonly unknown[]) => void } | undefined;
   let watching: ReturnType<typeof setTimeout> | undefined;
   let count = 0;
 
   const end = async (error?: string) => {
     const running = current;
     current = undefined;
+    planning?.done([]);
     clearTimeout(watching);
     (await channel)?.postMessage({ kind: "end" });
     onLost();
@@ -61,8 +66,12 @@ export function runnerAt(address: string, onLost: () => void): Runner {
     running?.done({ milliseconds: 0, wasEnded: true, ...why });
   };
   const receive = (message: Answer | { kind: "broken"; message: string }) => {
+    if (typeof message !== "object" || message === null) return;
+    if (message.kind === "planned" && message.id === planning?.id) {
+      planning.done(Array.isArray(message.first) ? message.first : []);
+    }
     // Whatever comes late belongs to nobody.
-    if (current === undefined || typeof message !== "object" || message === null) return;
+    if (current === undefined) return;
     switch (message.kind) {
       case "broken":
         end(words().broken + message.message);
@@ -104,6 +113,14 @@ export function runnerAt(address: string, onLost: () => void): Runner {
     });
 
   return {
+    async plan(cells) {
+      const port = await connect();
+      const id = ++count;
+      return await new Promise((done) => {
+        planning = { id, done };
+        port.postMessage({ kind: "plan", id, cells });
+      });
+    },
     async run(cell, hear) {
       const port = await connect();
       const id = ++count;

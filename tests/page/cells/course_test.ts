@@ -7,6 +7,7 @@ import {
   useSurroundings,
 } from "../../../lib/notebook/session/surroundings.ts";
 import type { Answer, Forms } from "../../../lib/page/cells/messages.ts";
+import { planFor } from "../../../lib/page/cells/plan/plan.ts";
 import { pageOf } from "../../../lib/page/cells/page.ts";
 import { session } from "../../../lib/page/cells/session.ts";
 import { findNotebooks } from "../../../lib/tools/ipynb/find_notebooks.ts";
@@ -15,12 +16,14 @@ import "../../../lib/notebook/mod.ts";
 import { assert, assertEquals } from "../../assert.ts";
 import { told } from "../told.ts";
 
-/** Runs a notebook; nobody watches some of its cells, and all others show what is saved. */
-async function runNotebook(path: string, isSilent: (source: string) => boolean) {
+/** A notebook in a page of its own. */
+async function openNotebook(path: string) {
+  const { cells } = await readNotebook(path);
+  const code = cells.filter(({ cell_type }) => cell_type === "code");
   const shown: Forms[] = [];
   const places: (string | undefined)[] = [];
   const own = surroundings();
-  let silent = false;
+  let isSilent = false;
   const send = (answer: Answer) => {
     if (answer.kind !== "shown") return;
     // What grows is put in the place of what it was.
@@ -28,37 +31,36 @@ async function runNotebook(path: string, isSilent: (source: string) => boolean) 
     if (at >= 0) shown[at] = answer.forms;
     else places[shown.push(answer.forms) - 1] = answer.place;
   };
-  const page = pageOf({ send, isSilent: () => silent });
+  const page = pageOf({ send, isSilent: () => isSilent });
   useSurroundings(page.surroundings);
-  try {
-    const { cells } = await readNotebook(path);
-    const run = session({
-      "@headlight/attention": library,
-      "@headlight/attention/notebook": notebook,
-    });
-    let count = 0;
-    for (const { cell_type, source, outputs = [] } of cells) {
-      if (cell_type !== "code") continue;
-      count++;
+  const { run } = session({
+    "@headlight/attention": library,
+    "@headlight/attention/notebook": notebook,
+  });
+  return {
+    sources: code.map(({ source }) => source),
+    /** Runs a cell: if somebody watches, it shows what is saved. */
+    async run(place: number, silent: boolean) {
+      const { source, outputs = [] } = code[place]!;
       shown.length = places.length = 0;
-      silent = isSilent(source);
-      const ending = await run.run(source, `cell_${count}`);
-      assertEquals([count, ending.kind], [count, "done"], JSON.stringify(ending));
+      isSilent = silent;
+      const ending = await run(source, `cell_${place + 1}`);
+      assertEquals([place, ending.kind], [place, "done"], JSON.stringify(ending));
       const saved = outputs.filter(({ data }) => data !== undefined).map(({ data }) =>
         told(data as Forms)
       );
+      const name = `cell ${place + 1}`;
+      if (!silent) return assertEquals(shown.map(told), saved, name);
       // What ends as it is known to end shows no curve.
-      if (silent) assertEquals(places.filter((place) => place !== undefined), []);
-      else assertEquals(shown.map(told), saved, `cell ${count}`);
-    }
-    assert(count > 5);
-  } finally {
-    useSurroundings(own);
-  }
+      const curves = places.filter((place) => place !== undefined);
+      if (isKept(source)) assertEquals(curves, [], name);
+    },
+    [Symbol.dispose]: () => useSurroundings(own),
+  };
 }
 
-/** A cell that trains. */
-const TRAINS = /\btrain\(/;
+/** Whether a cell trains a model of the library: what that ends with is kept. */
+const isKept = (source: string) => /\btrain\((?!layer|wish)/.test(source);
 
 for (const path of await findNotebooks(["notebooks"])) {
   const { cells } = await readNotebook(path);
@@ -71,18 +73,37 @@ for (const path of await findNotebooks(["notebooks"])) {
   Deno.test(`every cell of ${path} shows in a page what is saved`, async () => {
     speak(language);
     try {
-      await runNotebook(path, () => false);
+      using opened = await openNotebook(path);
+      assert(opened.sources.length > 5);
+      for (const place of opened.sources.keys()) await opened.run(place, false);
     } finally {
       speak("en");
     }
   });
 }
 
+/** A cell that takes long where somebody watches. */
+const TRAINS = /\btrain(?:ed)?\(/;
+
 for (const path of await findNotebooks(["notebooks"])) {
-  const { cells } = await readNotebook(path);
   if (languageOf(dirname(path)) !== "en") continue;
-  // The others make small models of their own.
-  if (!cells.some(({ source }) => source.includes("trainedRuns("))) continue;
-  Deno.test(`${path} shows the same where nobody watches what it trains`, () =>
-    runNotebook(path, (source) => TRAINS.test(source)));
+  Deno.test(`each cell of ${path} shows what is saved after what it needs alone`, async () => {
+    using opened = await openNotebook(path);
+    const { sources } = opened;
+    const ran: (number | undefined)[] = [];
+    let turn = 0;
+    // From below: whatever a cell does not need has not run yet.
+    for (const place of [...sources.keys()].reverse()) {
+      const cells = sources.slice(0, place + 1).map((source, i) => (
+        { source, ran: ran[i], isWanted: false }
+      ));
+      for (const first of planFor(cells)) {
+        await opened.run(first, true);
+        ran[first] = ++turn;
+      }
+      if (TRAINS.test(sources[place]!)) continue;
+      await opened.run(place, false);
+      ran[place] = ++turn;
+    }
+  });
 }

@@ -26,8 +26,11 @@ export type Question =
     readonly language: Language;
     /** Whether nothing of it is to be seen. */
     readonly silent: boolean;
-    /** What was trained and is named in it, by name. */
-    readonly trained: Readonly<Record<string, string>>;
+    /**
+     * What it needs, by name: what was trained and is named in it, as `said` what exercises
+     * tell, as `drawn` what its page draws in its language.
+     */
+    readonly sent: Readonly<Record<string, string>>;
   }
   /** The reader pressed stop: loops that look for it end. */
   | { readonly kind: "stop" };

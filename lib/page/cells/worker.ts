@@ -10,6 +10,7 @@ import { isFigure } from "../../plots/checks/kinds.ts";
 import { isTensor } from "../../tensor/checks/is_tensor.ts";
 import { toHtml, toText } from "../../tensor/display.ts";
 import { speak } from "../../text/language.ts";
+import { learnTexts } from "../../text/spoken.ts";
 import { words } from "../words/words.ts";
 import { inspectPart } from "./inspect.ts";
 import type { Answer, Question } from "./messages.ts";
@@ -54,10 +55,9 @@ scope.addEventListener("unhandledrejection", (event) => {
 });
 
 async function run(
-  { id, name, source, language, silent, trained }: Question & { kind: "run" },
+  { id, name, source, language, silent, sent }: Question & { kind: "run" },
 ): Promise<void> {
-  const held = globalThis as { headlightTrained?: object };
-  held.headlightTrained = { ...held.headlightTrained, ...trained };
+  take(sent);
   speak(language);
   output.begin(silent);
   const start = performance.now();
@@ -66,6 +66,17 @@ async function run(
   output.flush();
   const milliseconds = performance.now() - start;
   post({ kind: "ended", id, milliseconds, ...faultOf(ending, source) });
+}
+
+/** Takes what the page has sent; its texts are its own, and code of the book. */
+function take(sent: Readonly<Record<string, string>>): void {
+  const held = globalThis as { headlightSent?: Record<string, string> };
+  const { said, drawn } = held.headlightSent ?? {};
+  held.headlightSent = { ...held.headlightSent, ...sent };
+  if (sent["said"] !== undefined && said === undefined) new Function(sent["said"])();
+  if (sent["drawn"] !== undefined && drawn === undefined) {
+    learnTexts([JSON.parse(sent["drawn"])]);
+  }
 }
 
 async function showResult(result: unknown): Promise<void> {

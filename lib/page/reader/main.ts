@@ -13,7 +13,7 @@ import { button, make } from "./make.ts";
 import type { DrawFigure } from "./parts.ts";
 import { runnerAt } from "./runner.ts";
 import { speakAsPage } from "../page_language.ts";
-import { trainedIn } from "./trained.ts";
+import { sentTo } from "./sent.ts";
 
 const { frame = "" } = (document.currentScript as HTMLScriptElement).dataset;
 const chapter = speakAsPage() === "en"
@@ -90,8 +90,8 @@ async function runOne(cell: Cell, silent: boolean): Promise<boolean> {
   }
   cell.setRunning(true);
   const page = silent ? cells.map(({ source }) => source).join("\n") : undefined;
-  const trained = await trainedIn(source, page);
-  const asked = { name: `cell_${number}`, source, silent, trained };
+  const sent = await sentTo(source, page);
+  const asked = { name: `cell_${number}`, source, silent, sent };
   const ended = await runner.run(asked, (answer) => {
     if (answer.kind === "judged") tick(answer.isRight);
     else if (!silent) output.hear(answer);

@@ -124,7 +124,7 @@ function madeOf(
         library,
         highlight,
         live: [paths.plotly, paths.live],
-        running: running(language, "cells"),
+        running: running(language, chapter.slug),
         previous: tree[i - 1],
         next: tree[i + 1],
         words: words[language],
@@ -158,7 +158,7 @@ function madeOf(
       title: words[language].index.title,
       description: words[language].index.description,
       ...(isTwofold && { other: otherHome(language, words, true) }),
-      running: running(language, "first"),
+      running: running(language),
       main: indexPage(
         entriesIn(language, made, words),
         language,

@@ -30,7 +30,7 @@ const sent = (name: string) =>
   `const name = ${JSON.stringify(name)};
 let found;
 const read = () => {
-  const text = globalThis.headlightTrained?.[name];
+  const text = globalThis.headlightSent?.[name];
   if (text === undefined) throw new TypeError("Cannot load " + name + ": a cell must name it");
   return found ??= JSON.parse(text);
 };
@@ -74,10 +74,19 @@ export interface Bundling {
   readonly isForPage: boolean;
   /** The language of the page: its readers need not load the words of others. */
   readonly language: Language;
+  /** Whether what exercises tell is not in them: the page sends it when it is needed. */
+  readonly isSaidLater?: boolean;
 }
 
 /** The words of one language, which a page of another leaves out. */
 const WORDS = /\/words\/(?:(en|zh)|(drawn))\.ts$/;
+
+/** What the exercise of a notebook tells. */
+const SAID = /^lib\/notebook\/course\/(\w+)\/words\/words\.ts$/;
+
+/** A module that finds what the page has sent, each time that it is asked. */
+const said = (notebook: string) =>
+  `export const words = () => globalThis.headlightSaid["${notebook}"];`;
 
 /** Where it is said what is spoken before anybody has said it. */
 const LANGUAGE = "lib/text/language.ts";
@@ -85,11 +94,13 @@ const LANGUAGE = "lib/text/language.ts";
 /** The text of a file as a page needs it. */
 async function textOf(
   path: string,
-  { isForPage, language }: Bundling,
+  { isForPage, language, isSaidLater = false }: Bundling,
 ): Promise<string> {
   const [, spoken, drawn] = WORDS.exec(path) ?? [];
-  // What the course draws is written in English, and looked up for other languages.
-  if (drawn !== undefined && language === "en") return "export const drawn = {};";
+  // What the course draws is written in English; each page sends the texts of its own.
+  if (drawn !== undefined) return "export const drawn = {};";
+  const [, notebook] = SAID.exec(path) ?? [];
+  if (notebook !== undefined && isSaidLater) return said(notebook);
   if (spoken !== undefined && spoken !== language) {
     return `export const ${spoken} = undefined;`;
   }

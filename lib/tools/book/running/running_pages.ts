@@ -21,25 +21,31 @@ export interface Around {
   readonly style: string;
 }
 
-/** Makes the function that says what a page loads: one with cells, or the first. */
+/** Makes the function that says what a page loads: that of a chapter, or the first. */
 export function runningPages(
   scripts: Scripts,
   { add, names, style }: Around,
-): (language: Language, page: "cells" | "first") => Running | undefined {
+): (language: Language, chapter?: string) => Running | undefined {
   const script = (language: Language, name: LaterName) => {
     const path = LATER[language][name], content = scripts[language]?.[name];
     return content === undefined ? path : add(path, content);
   };
-  return (language, page) => {
+  return (language, chapter) => {
     const made = scripts[language];
     if (made === undefined) return undefined;
-    if (page === "first") return { script: script(language, "first"), style };
+    if (chapter === undefined) return { script: script(language, "first"), style };
     const trained = Object.entries(made.trained).map(([key, text]) =>
       [key, add("assets/trained.js", text)] as const
     );
+    const drawn = made.drawn[chapter];
     return {
       script: script(language, "cells"),
-      files: { frame: script(language, "frame"), names },
+      files: {
+        frame: script(language, "frame"),
+        names,
+        said: script(language, "said"),
+        ...(drawn && { drawn: add("assets/drawn.js", drawn) }),
+      },
       trained: Object.fromEntries(trained),
     };
   };

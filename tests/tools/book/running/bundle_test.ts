@@ -45,10 +45,20 @@ for (const language of ["en", "zh"] as const) {
     for (const { plain, compressed } of [weights.first, weights.cells]) {
       assert(plain <= 30_000 && compressed <= 10_000);
     }
-    // Chinese has the names of the drawn things beside their English.
-    assert(weights.frame.compressed <= (language === "en" ? 150_000 : 160_000));
+    assert(weights.frame.compressed <= 150_000);
   });
 }
+
+Deno.test("what exercises tell comes only to cells that name one, in their language", async () => {
+  const told = [
+    ["en", "Which English sentence is being written?"],
+    ["zh", "正在写的是哪个英文句子？"],
+  ] as const;
+  for (const [language, words] of told) {
+    const { frame, said } = (await pageScripts(language))!;
+    assert(said!.includes(words) && !frame!.includes(words), words);
+  }
+});
 
 Deno.test("words of another language are not in what a reader loads", async () => {
   const said = ["this looks like", "Words that ask", "Shift Enter runs it"];

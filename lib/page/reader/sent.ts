@@ -1,14 +1,19 @@
 /// <reference lib="dom" />
 /**
- * What was trained before and is named in a cell: it is loaded then, and nothing else is.
+ * What a cell needs besides the frame: it is loaded then, and nothing else is.
  *
  * @module
  */
 import { make } from "./make.ts";
 
-const { trained = "" } = (document.currentScript as HTMLScriptElement).dataset;
+const { trained = "", said = "", drawn = "" } =
+  (document.currentScript as HTMLScriptElement).dataset;
 const addresses = trained.split(" ").filter(Boolean).map((each) => each.split("="));
-const loaded = globalThis as { headlightTrained?: Record<string, string> };
+const loaded = globalThis as { headlightSent?: Record<string, string> };
+
+/** A cell that asks an exercise or a bug for words; to import them is not to ask. */
+const ASKS = /\b(?:exercises|bugs)\b/;
+const IMPORTS = /^import\b[^;]*;/gm;
 
 /** A cell that trains. */
 const TRAINS = /\btrain\(/;
@@ -23,21 +28,27 @@ function maker(name: string): RegExp {
 }
 
 /**
- * Loads what a cell names; for one that trains while nobody watches, also the parameters of
- * the models that its page makes, which may be those that it ends with.
+ * Loads what the page draws, what exercises tell if a cell asks one, and what was trained
+ * and the cell names; for one that trains while nobody watches, also the parameters of the
+ * models that its page makes, which may be those that it ends with.
  */
-export async function trainedIn(
+export async function sentTo(
   source: string,
   unwatched: string | undefined,
 ): Promise<Record<string, string>> {
-  const found: Record<string, string> = {};
+  const needed: [key: string, address: string][] = [["drawn", drawn]];
+  if (ASKS.test(source.replaceAll(IMPORTS, ""))) needed.push(["said", said]);
   for (const [key = "", address = ""] of addresses) {
     const [kind = "", name = ""] = key.split("/");
     const mayEnd = kind === "parameters" && unwatched !== undefined &&
       TRAINS.test(source) && maker(name).test(unwatched);
-    if (!source.includes(`"${name}"`) && !mayEnd) continue;
-    if (loaded.headlightTrained?.[key] === undefined) await load(address);
-    const text = loaded.headlightTrained?.[key];
+    if (source.includes(`"${name}"`) || mayEnd) needed.push([key, address]);
+  }
+  const found: Record<string, string> = {};
+  for (const [key, address] of needed) {
+    if (address === "") continue;
+    if (loaded.headlightSent?.[key] === undefined) await load(address);
+    const text = loaded.headlightSent?.[key];
     if (text !== undefined) found[key] = text;
   }
   return found;

@@ -53,9 +53,16 @@ export function searchIndex(sections: readonly Findable[], language: string): st
     tokenize: (text) => termsIn(text, TERM),
   });
   index.addAll(sections.map((section, id) => ({ id, ...section })));
-  const excerpts = sections.map(({ text }) => text.slice(0, EXCERPT));
+  const excerpts = sections.map(({ text }) => excerptOf(text));
   const data = { language, asked: ASKED, options: OPTIONS, index, excerpts };
   return `globalThis.headlightIndex = ${JSON.stringify(data)};\n`;
+}
+
+/** The beginning of a text, without a part of a word, or half a sign, at its end. */
+function excerptOf(text: string): string {
+  if (text.length <= EXCERPT) return text;
+  const whole = text.slice(0, EXCERPT).replace(new RegExp(`${WORD}$`, "u"), "");
+  return `${whole.replace(/[\s,;:，；：、\ud800-\udbff]+$/, "")}…`;
 }
 
 /** The terms of a text, as the script that searches takes them too. */

@@ -48,6 +48,25 @@ async function picture(page: Page, name: string): Promise<void> {
   if (PICTURES !== undefined) await page.screenshot({ path: `${PICTURES}/${name}.png` });
 }
 
+/** Presses a key until something is so, as a reader does whose machine is busy. */
+async function pressUntil(
+  page: Page,
+  place: string,
+  key: string,
+  seen: string,
+): Promise<void> {
+  for (let tries = 0; tries < 6; tries++) {
+    await page.evaluate(place);
+    await page.keyboard.press(key);
+    try {
+      return await until(page, seen, 30_000);
+    } catch {
+      await page.keyboard.press("Escape");
+    }
+  }
+  throw new Error(`It never came to be so: ${seen}`);
+}
+
 if (jupyterPath !== undefined && chromiumPath !== undefined) {
   browserTest(
     "JupyterLab: the kernel tells every error, stops, explains, and lives on",
@@ -73,22 +92,16 @@ if (jupyterPath !== undefined && chromiumPath !== undefined) {
           await picture(page, `cell_${i + 1}`);
         }
         const last = CELLS.length - 1;
-        await page.evaluate(`look.putCursor(${last}, "heatm")`);
-        await page.keyboard.press("Shift+Tab");
-        await until(page, `look.tooltip().includes("heatmap")`);
+        const press = (key: string, behind: string, seen: string) =>
+          pressUntil(page, `look.putCursor(${last}, "${behind}")`, key, seen);
+        await press("Shift+Tab", "heatm", `look.tooltip().includes("heatmap")`);
         await picture(page, "tooltip_of_function");
         await page.keyboard.press("Escape");
-        await page.evaluate(`look.putCursor(${last}, "const grid")`);
-        await page.keyboard.press("Shift+Tab");
-        await until(page, `/Its value now/.test(look.tooltip())`);
+        await press("Shift+Tab", "const grid", `/Its value now/.test(look.tooltip())`);
         await picture(page, "tooltip_of_value");
         await page.keyboard.press("Escape");
-        await page.evaluate(`look.putCursor(${last}, "grid.si")`);
-        await page.keyboard.press("Tab");
-        await until(
-          page,
-          `look.completions().some((name) => name.startsWith("sizes"))`,
-        );
+        const hasSizes = `look.completions().some((name) => name.startsWith("sizes"))`;
+        await press("Tab", "grid.si", hasSizes);
         await picture(page, "completions");
       });
     },

@@ -47,8 +47,12 @@ export async function openPage(
  * Waits until something is so on a page. Playwright's own waiting would need what the pages
  * forbid: code from a text.
  */
-export async function until(page: Page, expression: string): Promise<void> {
-  for (const end = Date.now() + LIMIT_MS; Date.now() < end;) {
+export async function until(
+  page: Page,
+  expression: string,
+  limit: number = LIMIT_MS,
+): Promise<void> {
+  for (const end = Date.now() + limit; Date.now() < end;) {
     if (await page.evaluate(expression)) return;
     await page.waitForTimeout(50);
   }

@@ -26,7 +26,7 @@ export interface LanguageServer {
 }
 
 /** How long an answer may take, the first one too. */
-const LIMIT_MS = 20_000;
+const LIMIT_MS = 60_000;
 
 const encoder = new TextEncoder();
 

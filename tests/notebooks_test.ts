@@ -46,7 +46,7 @@ Deno.test("the types in all notebooks are sound", async () => {
 
 Deno.test("every notebook shows again what it shows", async () => {
   const problems: string[] = [];
-  for await (const report of runFiles(paths, { check: true, timeout: 60 })) {
+  for await (const report of runFiles(paths, { check: true, timeout: 900 })) {
     problems.push(...report.problems);
   }
   assertEquals(problems, []);
@@ -58,7 +58,7 @@ Deno.test("Chinese notebooks show again what they show", async () => {
   const chinese = ["00_start_here", "07_self_and_cross"]
     .map((name) => join(dirname(paths[0]!), "zh", `${name}.ipynb`));
   const problems: string[] = [];
-  for await (const report of runFiles(chinese, { check: true, timeout: 60 })) {
+  for await (const report of runFiles(chinese, { check: true, timeout: 900 })) {
     problems.push(...report.problems);
   }
   assertEquals(problems, []);

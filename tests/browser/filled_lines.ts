@@ -28,9 +28,11 @@ const WALK = String.raw`(() => {
     return text;
   }
 
-  for (const block of document.querySelectorAll(".prose :is(p, li)")) {
-    if (block.querySelector("p, ul, ol, .formula") || block.offsetWidth === 0) continue;
-    block.style.textAlign = "left";
+  const blocks = [...document.querySelectorAll(".prose :is(p, li)")].filter((block) =>
+    !block.querySelector("p, ul, ol, .formula") && block.offsetWidth > 0
+  );
+  for (const block of blocks) block.style.textAlign = "left";
+  for (const block of blocks) {
     const left = block.getBoundingClientRect().left +
       parseFloat(getComputedStyle(block).paddingLeft);
     const column = block.getBoundingClientRect().right - left;
@@ -61,8 +63,8 @@ const WALK = String.raw`(() => {
       if (/^\p{P}?[）”]/u.test(next)) continue;
       short.push(share.toFixed(2) + " before: " + next);
     }
-    block.style.removeProperty("text-align");
   }
+  for (const block of blocks) block.style.removeProperty("text-align");
   return { count, short };
 })()`;
 

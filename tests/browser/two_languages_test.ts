@@ -124,20 +124,21 @@ browserTest(
 
 browserTest("lines of Chinese fill their column", async () => {
   await using book = await servedBook();
-  await using open = await openPage(`${book.address}zh/index.html`);
+  // Scripts do not change the prose; without them nothing waits to be seen.
+  await using open = await openPage(`${book.address}zh/index.html`, {
+    javaScriptEnabled: false,
+  });
   const { page } = open;
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 900 });
-    let lines = 0;
-    for (const path of book.pages.filter((path) => /^zh\/\d/.test(path))) {
-      await page.goto(book.address + path);
-      await page.evaluate(
-        "for (const each of document.querySelectorAll('[data-waits]')) each.removeAttribute('data-waits')",
-      );
+  const lines: Record<number, number> = { 1280: 0, 360: 0 };
+  for (const path of book.pages.filter((path) => /^zh\/\d/.test(path))) {
+    await page.goto(book.address + path);
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 900 });
       const { count, short } = await filledLines(page);
       assertEquals([path, width, ...short], [path, width]);
-      lines += count;
+      lines[width]! += count;
     }
-    assert(lines > 300);
   }
+  console.log(lines);
+  for (const count of Object.values(lines)) assert(count > 300);
 });

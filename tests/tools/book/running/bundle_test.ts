@@ -55,7 +55,7 @@ Deno.test("what exercises tell comes only to cells that name one, in their langu
     ["zh", "正在写的是哪个英文句子？"],
   ] as const;
   for (const [language, words] of told) {
-    const { frame, said } = (await pageScripts(language))!;
+    const { frame, said } = (await keptScripts(language))!;
     assert(said!.includes(words) && !frame!.includes(words), words);
   }
 });

@@ -25,7 +25,7 @@ export interface LanguageServer {
   close(): void;
 }
 
-/** How long an answer may take, the first one too. */
+/** How long an answer may take; the first one takes half a minute on a busy machine. */
 const LIMIT_MS = 60_000;
 
 const encoder = new TextEncoder();

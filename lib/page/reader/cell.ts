@@ -18,6 +18,8 @@ export interface CellPage {
   readonly run: (cell: Cell) => Promise<unknown>;
   /** Stops what runs. */
   readonly stop: () => void;
+  /** Hears that a cell will run soon. */
+  readonly prepare: (cell: Cell) => void;
   /** Hears that the code of a cell is another now. */
   readonly changed: (cell: Cell) => void;
   /** Draws a figure. */
@@ -37,8 +39,8 @@ export interface Cell {
   ran: string | undefined;
   /** How many cells had run when it did, itself among them. */
   turn: number;
-  /** Gives it another text. */
-  set(source: string): void;
+  /** Gives it another text, which may be shown already. */
+  set(source: string, isShown?: boolean): void;
   /** Says in a word how it stands. */
   say(state: string): void;
   /** Marks it as running, or not. */
@@ -91,6 +93,7 @@ export function cellIn(place: HTMLElement, page: CellPage): Cell | undefined {
       after: tools,
       source: () => cell.source,
       set: cell.set,
+      prepare: () => page.prepare(cell),
       run: () => page.run(cell),
     });
   };
@@ -131,8 +134,9 @@ export function cellIn(place: HTMLElement, page: CellPage): Cell | undefined {
     ran: undefined,
     turn: 0,
     output: outputOf(place, tools, page.draw),
-    set(source) {
+    set(source, isShown = false) {
       take(source);
+      if (isShown) return;
       if (editor !== undefined) {
         editor.field.value = source;
         editor.field.dispatchEvent(new Event("input"));

@@ -24,6 +24,7 @@ const draw: DrawFigure = (...figure) =>
   (globalThis as { headlightShow?: DrawFigure }).headlightShow?.(...figure);
 const runner = runnerAt(frame, () => {
   for (const cell of cells) cell.ran = undefined;
+  planned = undefined;
 });
 
 /** Cells run one after the other, whoever asks. */
@@ -42,6 +43,10 @@ const page = {
       return runWithAbove(cell);
     });
   },
+  prepare(cell: Cell) {
+    // The frame is there, and has read the code, when the first picture is asked for.
+    void planFor(cell, cells.slice(0, cells.indexOf(cell)));
+  },
   changed(cell: Cell) {
     keepChanges(chapter, changes());
     if (cell.ran === undefined || cell.ran === cell.source) return;
@@ -54,30 +59,47 @@ const cells = [...document.querySelectorAll<HTMLElement>("[data-cell]")]
   .flatMap((place) => cellIn(place, page) ?? []);
 const guesses = guessing(cells);
 
-/** Runs a cell; first what it needs of those above it that has not run as it is now. */
-async function runWithAbove(cell: Cell): Promise<boolean> {
-  const above = cells.slice(0, cells.indexOf(cell));
-  const isQuiet = (each: Cell) =>
-    each.source === each.original && !each.place.dataset["own"];
-  const isNow = ({ ran, source }: Cell) => ran === source;
-  const isInOrder = above.every((each, i) =>
-    isNow(each) && each.turn > (above[i - 1]?.turn ?? 0)
-  );
-  const planned = [...above, cell].map((each) => ({
+const isQuiet = ({ source, original, place }: Cell) =>
+  source === original && !place.dataset["own"];
+const isNow = ({ ran, source }: Cell) => ran === source;
+
+/** Asks which of the cells above have to run before one. */
+function planFor(cell: Cell, above: readonly Cell[]): Promise<readonly unknown[]> {
+  return runner.plan([...above, cell].map((each) => ({
     source: each.source,
     ran: isNow(each) ? each.turn : undefined,
     // What the reader has made of a cell runs, whoever needs it.
     isWanted: !isQuiet(each) && !isNow(each),
-  }));
-  const first = isInOrder ? [] : await runner.plan(planned);
+  })));
+}
+
+/** Of which cell the plan is known, and what it was made of. */
+let planned: { cell: Cell; sources: string; turns: number } | undefined;
+
+/** Runs a cell; first what it needs of those above it that has not run as it is now. */
+async function runWithAbove(cell: Cell): Promise<boolean> {
+  const above = cells.slice(0, cells.indexOf(cell));
+  // Another number needs no other cells.
+  const sources = [...above.map(({ source }) => source), shapeOf(cell)].join("\0");
+  const isKnown = planned?.cell === cell && planned.sources === sources &&
+    planned.turns === turns;
+  const isInOrder = above.every((each, i) =>
+    isNow(each) && each.turn > (above[i - 1]?.turn ?? 0)
+  );
+  const first = isKnown || isInOrder ? [] : await planFor(cell, above);
   for (const each of above.filter((_, i) => first.includes(i))) {
     cell.say(words().runsFirst(each.number));
     if (await runOne(each, isQuiet(each))) continue;
     if (!isStopped) cell.say(words().failedFirst(each.number));
     return false;
   }
-  return await runOne(cell, false);
+  const isDone = await runOne(cell, false);
+  planned = isDone ? { cell, sources, turns } : undefined;
+  return isDone;
 }
+
+/** The text of a cell with all numbers alike. */
+const shapeOf = ({ source }: Cell) => source.replaceAll(/(?<![\w$])\d+(?:\.\d+)?/g, "0");
 
 let turns = 0;
 

@@ -16,8 +16,10 @@ export interface MovedCode {
   readonly after: HTMLElement;
   /** The text as it is now. */
   source(): string;
-  /** Gives it another text. */
-  set(source: string): void;
+  /** Gives it another text, and says whether it is shown already. */
+  set(source: string, isShown: boolean): void;
+  /** Hears that it will run soon. */
+  prepare(): void;
   /** Runs it. */
   run(): Promise<unknown>;
 }
@@ -37,9 +39,8 @@ export function movableNumbers(moved: MovedCode): void {
     if (range === undefined) continue;
     span.setAttribute("role", "button");
     span.tabIndex = 0;
-    span.title = words().number(literal);
-    span.setAttribute("aria-label", words().number(literal));
-    const open = () => slider(moved, at, literal, range);
+    name(span, literal);
+    const open = () => slider(moved, span, at, literal, range);
     span.onclick = open;
     span.onkeydown = (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
@@ -49,8 +50,14 @@ export function movableNumbers(moved: MovedCode): void {
   }
 }
 
+function name(span: HTMLElement, literal: string): void {
+  span.title = words().number(literal);
+  span.setAttribute("aria-label", words().number(literal));
+}
+
 function slider(
-  { code, after, source, set, run }: MovedCode,
+  { code, after, source, set, prepare, run }: MovedCode,
+  span: HTMLElement,
   at: number,
   literal: string,
   { least, most, step, digits }: NonNullable<ReturnType<typeof rangeOf>>,
@@ -90,7 +97,11 @@ function slider(
   input.addEventListener("input", () => {
     const text = Number(input.value).toFixed(digits);
     const old = source();
-    set(old.slice(0, at) + text + old.slice(at + length));
+    // While all else stays, there is nothing to colour anew.
+    const isShown = span.isConnected;
+    if (isShown) span.textContent = span.textContent!.replace(/\S+/, text);
+    if (isShown) name(span, text);
+    set(old.slice(0, at) + text + old.slice(at + length), isShown);
     length = text.length;
     value.textContent = text;
     show();
@@ -102,4 +113,5 @@ function slider(
   });
   after.after(box);
   input.focus();
+  prepare();
 }

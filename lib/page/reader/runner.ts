@@ -51,14 +51,15 @@ const MARGIN = 300;
 export function runnerAt(address: string, onLost: () => void): Runner {
   let channel: Promise<MessagePort> | undefined;
   let current: { id: number; hear: Hear; done: (ended: Ended) => void } | undefined;
-  let planning: { id: number; done: (first: readonly unknown[]) => void } | undefined;
+  const plans = new Map<number, (first: readonly unknown[]) => void>();
   let watching: ReturnType<typeof setTimeout> | undefined;
   let count = 0;
 
   const end = async (error?: string) => {
     const running = current;
     current = undefined;
-    planning?.done([]);
+    for (const done of plans.values()) done([]);
+    plans.clear();
     clearTimeout(watching);
     (await channel)?.postMessage({ kind: "end" });
     onLost();
@@ -67,8 +68,10 @@ export function runnerAt(address: string, onLost: () => void): Runner {
   };
   const receive = (message: Answer | { kind: "broken"; message: string }) => {
     if (typeof message !== "object" || message === null) return;
-    if (message.kind === "planned" && message.id === planning?.id) {
-      planning.done(Array.isArray(message.first) ? message.first : []);
+    if (message.kind === "planned") {
+      plans.get(message.id)?.(Array.isArray(message.first) ? message.first : []);
+      plans.delete(message.id);
+      return;
     }
     // Whatever comes late belongs to nobody.
     if (current === undefined) return;
@@ -117,7 +120,7 @@ export function runnerAt(address: string, onLost: () => void): Runner {
       const port = await connect();
       const id = ++count;
       return await new Promise((done) => {
-        planning = { id, done };
+        plans.set(id, done);
         port.postMessage({ kind: "plan", id, cells });
       });
     },

@@ -46,8 +46,11 @@ export function outputOf(
       shown = make("div", { className: "shown" });
       tools.after(shown);
     }
+    const old = [...shown.children] as Part[];
+    const isMoved = parts.length === old.length &&
+      parts.every((part, i) => part.headlightFigure && old[i]!.headlightFigure);
     // The page does not jump while new parts come in the place of old ones.
-    shown.style.minHeight = `${shown.offsetHeight}px`;
+    if (!isMoved) shown.style.minHeight = `${shown.offsetHeight}px`;
     showParts(shown, parts, draw);
   };
   const later = () => {

@@ -4,8 +4,8 @@
  * @module
  */
 import { cellProgram, parsed } from "../cell_program.ts";
-import { boundIn } from "../declared_names.ts";
-import { type Node, partsOf } from "../node.ts";
+import type { Node } from "../node.ts";
+import { AROUND, lookAt, nothingYet } from "./walk.ts";
 
 /** What can be said of a cell before it runs. */
 export interface CellFacts {
@@ -23,16 +23,24 @@ export interface CellFacts {
   readonly asked: readonly string[];
   /** Whether its functions may change more than what they make themselves. */
   readonly mayChange: boolean;
+  /** The names of the methods that it calls. */
+  readonly calls: ReadonlySet<string>;
+  /** What it declares that others may call, by name. */
+  readonly tools: ReadonlyMap<string, Tool>;
 }
 
-/** Methods that change what they are called on. */
-const CHANGING =
-  /^(?:add|clear|copyWithin|delete|fill|next|pop|push|reverse|set|shift|sort|splice|unshift)$/;
+/** A function, a class, or an object that may have methods. */
+export interface Tool {
+  /** Whether it may change more than what it makes itself: what it is given, or itself. */
+  readonly mayChange: boolean;
+  /** The names that it mentions, and those of the methods that it calls. */
+  readonly uses: ReadonlySet<string>;
+  /** The names of its methods. */
+  readonly methods: ReadonlySet<string>;
+}
 
-/** Types around an expression. */
-const AROUND = /^TS(?:As|Satisfies|NonNull|Instantiation)Expression$/;
-
-const FUNCTION = /Function|ObjectMethod|ClassMethod/;
+/** What may be called, or have methods. */
+const TOOL = /Function|Class|ObjectExpression/;
 
 const known = new Map<string, CellFacts>();
 
@@ -43,135 +51,43 @@ export function factsOf(source: string): CellFacts {
   return facts;
 }
 
-/** What is gathered of a cell. */
-interface Found {
-  readonly mentions: Set<string>;
-  /** All names that are bound anywhere in it. */
-  readonly own: Set<string>;
-  /** The names of what is changed. */
-  readonly changed: string[];
-  readonly ordered: string[];
-  readonly asked: string[];
-  mayChange: boolean;
-  /** Whether it does something by a call of which nothing is known. */
-  acts: boolean;
-}
-
 function look(source: string): CellFacts {
   const program = cellProgram(source);
   const isRead = !("message" in program);
   const names = new Set(isRead ? program.names.keys() : []);
   const imported = new Set<string>();
-  const found: Found = {
-    mentions: new Set(),
-    own: new Set(names),
-    changed: [],
-    ordered: [],
-    asked: [],
-    mayChange: false,
-    // What cannot be read says so when it runs.
-    acts: !isRead,
-  };
+  // What cannot be read says so when it runs.
+  const found = nothingYet(names, !isRead);
+  const tools = new Map<string, Tool>();
   for (const statement of isRead ? parsed(source).body as Node[] : []) {
     if (statement.type !== "ImportDeclaration") {
-      lookAt(statement, found, undefined);
+      lookAt(statement, found);
+      for (const [name, node] of toolsOf(statement)) tools.set(name, toolOf(node));
     } else for (const { local } of statement.specifiers) imported.add(local.name);
   }
   return {
     ...found,
     names,
     imported,
+    tools,
     acts: found.acts || found.changed.some((name) => !found.own.has(name)),
   };
 }
 
-/** The names inside a function: what it is given, and what it makes itself. */
-interface Inside {
-  readonly names: ReadonlySet<string>;
-  readonly made: ReadonlySet<string>;
+/** What a statement declares that others may call. */
+function toolsOf(statement: Node): (readonly [name: string, node: Node])[] {
+  const declared: Node[] = statement.declarations ?? [statement];
+  return declared.flatMap((each) => {
+    let node = each.type === "VariableDeclarator" ? each.init : each;
+    while (node && AROUND.test(node.type)) node = node.expression;
+    const isTool = each.id?.type === "Identifier" && node && TOOL.test(node.type);
+    return isTool ? [[each.id.name, node] as const] : [];
+  });
 }
 
-function lookAt(node: Node, found: Found, inside: Inside | undefined): void {
-  const { type } = node;
-  if (AROUND.test(type)) return lookAt(node.expression, found, inside);
-  if (/^TS(?!Enum|Module)/.test(type)) return;
-  if (type === "Identifier") {
-    if (!inside?.names.has(node.name)) found.mentions.add(node.name);
-    return;
-  }
-  gather(node, found, inside);
-  let parts = partsOf(node);
-  // Names of properties are nobody's.
-  const name = node.property ?? node.key;
-  if (name && !node.computed) parts = parts.filter((part) => part !== name);
-  if (FUNCTION.test(type)) {
-    const made = localsIn(node.body);
-    const names = [...node.params.flatMap(boundIn), ...made];
-    for (const each of names) found.own.add(each);
-    inside = {
-      names: new Set([...inside?.names ?? [], ...names]),
-      made: new Set([...inside?.made ?? [], ...made]),
-    };
-  }
-  for (const part of parts) lookAt(part, found, inside);
-}
-
-/** The names that a function declares, without those of functions in it. */
-function localsIn(node: Node): string[] {
-  if (FUNCTION.test(node.type)) return [];
-  const own = node.type === "VariableDeclarator" ? boundIn(node.id) : [];
-  return [...own, ...partsOf(node).flatMap(localsIn)];
-}
-
-/** Notes what a node binds, changes and calls. */
-function gather(node: Node, found: Found, inside: Inside | undefined): void {
-  const change = (part: Node) => {
-    const roots = rootsOf(part);
-    found.changed.push(...roots);
-    if (inside && roots.some((name) => !inside.made.has(name))) found.mayChange = true;
-  };
-  const bind = (pattern: Node | null) => {
-    for (const name of boundIn(pattern)) found.own.add(name);
-  };
-  switch (node.type) {
-    case "VariableDeclarator":
-    case "FunctionDeclaration":
-    case "ClassDeclaration":
-      return bind(node.id);
-    case "CatchClause":
-      return bind(node.param);
-    case "AssignmentExpression":
-      change(node.left);
-      return;
-    case "UpdateExpression":
-      change(node.argument);
-      return;
-    case "UnaryExpression":
-      if (node.operator === "delete") change(node.argument);
-      return;
-    case "CallExpression":
-    case "OptionalCallExpression": {
-      const { callee } = node;
-      if (CHANGING.test(callee.property?.name)) change(callee.object);
-      if (inside || node.arguments.length > 0 || callee.type !== "Identifier") return;
-      found.asked.push(callee.name);
-      return;
-    }
-    case "ExpressionStatement": {
-      if (inside) return;
-      const { argument = node.expression } = node.expression;
-      if (!/Call|New|Tagged|Import/.test(argument.type)) return;
-      const { type, name, object } = argument.callee ?? node;
-      if (type === "Identifier") found.ordered.push(name);
-      else if (object?.name !== "console") found.acts = true;
-    }
-  }
-}
-
-/** The names at the roots of what is changed: `a` of `a.b[0]`. What was just made has none. */
-function rootsOf(node: Node): string[] {
-  const { type, callee } = node;
-  if (/^[A-Z]/.test(callee?.name ?? "")) return [];
-  const inner = node.object ?? (AROUND.test(type) ? node.expression : callee);
-  return inner ? rootsOf(inner) : boundIn(node);
+function toolOf(node: Node): Tool {
+  const found = nothingYet([]);
+  lookAt(node, found);
+  const { mayChange, mentions, calls, methods } = found;
+  return { mayChange, uses: new Set([...mentions, ...calls]), methods };
 }

@@ -23,8 +23,9 @@ export interface PlannedCell {
  */
 export function planFor(cells: readonly PlannedCell[]): number[] {
   const facts = cells.map(({ source }) => factsOf(source));
+  const changing = changingIn(facts);
   const acts: boolean[] = [];
-  for (const i of facts.keys()) acts.push(isActing(facts, acts, i));
+  for (const i of facts.keys()) acts.push(isActing(facts, acts, i, changing));
   const last = cells.length - 1;
   const sources = facts.map((_, i) => sourcesOf(facts, i));
   const needed = new Set<number>([last]);
@@ -54,15 +55,40 @@ function isActing(
   facts: readonly CellFacts[],
   acts: readonly boolean[],
   of: number,
+  changing: Changing,
 ): boolean {
-  const { acts: isSure, ordered, asked } = facts[of]!;
+  const { acts: isSure, ordered, asked, mentions, calls } = facts[of]!;
   const isImported = (name: string) =>
     facts[nearest(facts, of, name)]?.imported.has(name);
   const isHarmless = (name: string) => {
     const at = nearest(facts, of, name);
     return isImported(name) || (at >= 0 && !acts[at] && !facts[at]!.mayChange);
   };
-  return isSure || !ordered.every(isHarmless) || !asked.every(isImported);
+  return isSure || !ordered.every(isHarmless) || !asked.every(isImported) ||
+    !mentions.isDisjointFrom(changing.names) || !calls.isDisjointFrom(changing.methods);
+}
+
+/** The names of what may change what it is given, or itself, and of its methods. */
+interface Changing {
+  readonly names: ReadonlySet<string>;
+  readonly methods: ReadonlySet<string>;
+}
+
+/** What changes something in these cells, by itself or by what it uses. */
+function changingIn(facts: readonly CellFacts[]): Changing {
+  const names = new Set<string>(), methods = new Set<string>();
+  const tools = facts.flatMap(({ tools }) => [...tools]);
+  for (let known = -1; known < names.size;) {
+    known = names.size;
+    for (const [name, { mayChange, uses, methods: own }] of tools) {
+      const isChanging = mayChange || !uses.isDisjointFrom(names) ||
+        !uses.isDisjointFrom(methods);
+      if (!isChanging) continue;
+      names.add(name);
+      for (const each of own) methods.add(each);
+    }
+  }
+  return { names, methods };
 }
 
 /** The place of the cell that a name comes from: the nearest above, or the cell itself. */

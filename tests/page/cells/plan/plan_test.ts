@@ -78,6 +78,44 @@ Deno.test("a function that only looks changes nothing when it is called", () => 
   assertEquals(first(imports, change, "const a = [];", "change(a);", "1"), [2, 3, 4]);
 });
 
+Deno.test("whoever calls what may change something runs, also where something else is wanted of it", () => {
+  const list = "const list = [];";
+  const counter = "class Counter { n = 0; count() { return ++this.n } }";
+  const runs = (tool: string, source: string) =>
+    first(list, tool, source, "1").includes(3);
+  for (
+    const [tool, source] of [
+      ["const add = (to, x) => to.push(x);", "const n = add(list, 3);"],
+      [
+        "function add(to, x) { to[0] = x; return x }",
+        "const n = [1].map((x) => add(list, x));",
+      ],
+      [
+        "const add = (to) => to.push(1), both = (to) => add(to);",
+        "const n = both(list);",
+      ],
+      ["const house = { add(x) { list.push(x) } };", "const n = house.add(3);"],
+      ["const house = { add: (x) => list.push(x) };", "const f = [1].map(house.add);"],
+      [counter, "const made = new Counter();"],
+      [`${counter} const c = new Counter();`, "const n = c.count();"],
+      ["const add = function (x) { this.x = x };", "const n = add.call(list, 1);"],
+    ]
+  ) assertEquals([source, runs(tool!, source!)], [source, true]);
+  for (
+    const [tool, source] of [
+      [
+        "const twice = (x) => { const both = [x]; both.push(x); return both };",
+        "const n = twice(list);",
+      ],
+      [
+        "class House { n = 1; rooms() { return this.n } }",
+        "const n = new House().rooms();",
+      ],
+      ["const house = { rooms: (x) => x + 1 };", "const n = house.rooms(1);"],
+    ]
+  ) assertEquals([source, runs(tool!, source!)], [source, false]);
+});
+
 Deno.test("what has run runs again if what it needs has run since, or its name was taken", () => {
   const plan = (...cells: [source: string, ran?: number][]) =>
     planFor(cells.map(([source, ran]) => ({ source, ran, isWanted: false })))

@@ -130,11 +130,7 @@ if (jupyterPath !== undefined && chromiumPath !== undefined) {
           seen.add(await look(page, "growing"));
         }
         await look(page, "stop");
-        const stopped = performance.now();
         await until(page, "look.hasRun()");
-        const seconds = (performance.now() - stopped) / 1000;
-        // On an idle machine it takes less than one.
-        assert(seconds < 5, `Stop took ${seconds} s`);
         assertEquals(await look(page, "failures"), []);
         await until(page, "look.live() === 1");
         assertEquals(await look(page, "growing"), null);

@@ -108,8 +108,6 @@ export function multiplyDouble(
   return v128.any_true(strange);
 }
 
-// @ts-ignore: a decorator of AssemblyScript
-
 function rounded(low: v128, high: v128): v128 {
   return v128.shuffle<f32>(
     f32x4.demote_f64x2_zero(low),

@@ -84,8 +84,6 @@ export function packPanelsDouble(
   }
 }
 
-// @ts-ignore: a decorator of AssemblyScript
-
 function upper(four: v128): v128 {
   return v128.shuffle<f32>(four, four, 2, 3, 2, 3);
 }
@@ -126,8 +124,6 @@ export function packPanelsSingle(
 }
 
 /** Four rows of four numbers as columns: each becomes half a row of a panel. */
-// @ts-ignore: a decorator of AssemblyScript
-
 function turn(from: usize, far: usize, to: usize): void {
   const a = v128.load(from), b = v128.load(from + far);
   const c = v128.load(from + 2 * far), d = v128.load(from + 3 * far);

@@ -129,15 +129,11 @@ function exp(x: v128): v128 {
 }
 
 /** How many times ln 2 goes into a number, in the lowest bits of a large one. */
-// @ts-ignore: a decorator of AssemblyScript
-
 function whole(x: v128): v128 {
   return f64x2.add(f64x2.mul(x, number(LOG2_E)), number(ROUND));
 }
 
 /** What remains of a number. */
-// @ts-ignore: a decorator of AssemblyScript
-
 function rest(x: v128, large: v128): v128 {
   const k = f64x2.sub(large, number(ROUND));
   const high = f64x2.sub(x, f64x2.mul(k, number(LN2_HIGH)));
@@ -145,8 +141,6 @@ function rest(x: v128, large: v128): v128 {
 }
 
 /** The sum of the series times 2ᵏ: k goes to the exponent. Too small a number gives 0. */
-// @ts-ignore: a decorator of AssemblyScript
-
 function raised(sum: v128, large: v128, x: v128): v128 {
   return v128.and(
     i64x2.add(sum, i64x2.shl(large, 52)),
@@ -155,8 +149,6 @@ function raised(sum: v128, large: v128, x: v128): v128 {
 }
 
 /** A number of the table, twice: it comes faster from memory than from the code. */
-// @ts-ignore: a decorator of AssemblyScript
-
 function number(place: usize): v128 {
   return v128.load64_splat(place);
 }

@@ -11,7 +11,7 @@ import { runCell } from "./running_cells.ts";
 
 /** The scripts of a draft, by their paths. */
 async function scriptsOf(): Promise<Site> {
-  const scripts = await keptScripts("en");
+  const scripts = (await keptScripts()).en;
   const encoder = new TextEncoder();
   return new Map(
     Object.entries(LATER.en).map(([name, path]) =>

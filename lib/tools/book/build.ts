@@ -17,8 +17,8 @@ import { type Highlight, highlighter } from "./markup/highlight.ts";
 import { libraryOf } from "./sources/library.ts";
 import { searchIndex } from "./search_index.ts";
 import { axesIn, definitions, readSource } from "./sources/source.ts";
-import { pageScripts } from "./running/page_scripts.ts";
-import { runningPages, type Scripts } from "./running/running_pages.ts";
+import { pageScripts, type Scripts } from "./running/page_scripts.ts";
+import { runningPages } from "./running/running_pages.ts";
 import { knownNames } from "./running/known_names.ts";
 import { renderSources } from "./sources/source_files.ts";
 import { type Page, pageText } from "./templates/page.ts";
@@ -66,12 +66,8 @@ export async function buildBook(
   prepare: typeof highlighter = highlighter,
   makeScripts: typeof pageScripts = pageScripts,
 ): Promise<Book> {
+  const scripts = makeScripts(languagesIn(inputs));
   const highlight = await prepare(axesIn(inputs.sources));
-  const scripts: Scripts = {};
-  for (const language of languagesIn(inputs)) {
-    const made = await makeScripts(language);
-    if (made !== undefined) scripts[language] = made;
-  }
   return madeOf(inputs, [...inputs.unread ?? []], { highlight, words, scripts });
 }
 
@@ -79,15 +75,16 @@ export async function buildBook(
 interface Means {
   readonly highlight: Highlight;
   readonly words: AllWords;
-  readonly scripts: Scripts;
+  /** They are being made meanwhile. */
+  readonly scripts: Promise<Scripts>;
 }
 
-function madeOf(
+async function madeOf(
   inputs: Inputs,
   leftOut: LeftOut[],
   means: Means,
-): Book {
-  const { highlight, words, scripts } = means;
+): Promise<Book> {
+  const { highlight, words } = means;
   const { notebooks, chinese = [] } = inputs;
   const en = readChapters(notebooks, "en", leftOut, highlight, words.en);
   const zh = readChapters(chinese, "zh", leftOut, highlight, words.zh);
@@ -104,6 +101,8 @@ function madeOf(
   const sources = inputs.sources.toSorted((a, b) => rank(a) - rank(b))
     .map(({ path, text }) => readSource(path, text));
   const library = libraryOf(inputs.door, sources, trees.en);
+  const ofSources = renderSources(sources, library, highlight, words.en);
+  const scripts = await means.scripts;
 
   const { paths, files: shared } = sharedFiles();
   const files = new Map<string, Content>(shared);
@@ -141,7 +140,6 @@ function madeOf(
     files.set(path, content);
   }
   const isTwofold = languages.length > 1;
-  const ofSources = renderSources(sources, library, highlight, words.en);
   const pages: Page[] = [
     ...made.map((each) => ({
       ...each.page,

@@ -9,10 +9,9 @@ import { buildBook, type Inputs } from "../../../lib/tools/book/build.ts";
 import { contentHash } from "../../../lib/tools/book/content_hash.ts";
 import { programFiles } from "../../../lib/tools/book/fingerprint.ts";
 import {
-  type PageScripts,
   pageScripts,
+  type Scripts,
 } from "../../../lib/tools/book/running/page_scripts.ts";
-import type { Language } from "../../../lib/text/language.ts";
 
 const LOCK = new URL("../../../deno.lock", import.meta.url);
 
@@ -25,19 +24,20 @@ async function nameOf(): Promise<string> {
 }
 
 /**
- * The scripts as {@link pageScripts} makes them. They are made when something has changed
- * that they are made from, and kept for whoever asks next: making them takes seconds.
+ * The scripts as {@link pageScripts} makes them, in all languages. They are made when
+ * something has changed that they are made from, and kept for whoever asks next: making them
+ * takes seconds.
  */
-export async function keptScripts(language: Language): Promise<PageScripts | undefined> {
-  const path = join(tmpdir(), `headlight-${language}-${await (name ??= nameOf())}.json`);
+export async function keptScripts(): Promise<Required<Scripts>> {
+  const path = join(tmpdir(), `headlight-${await (name ??= nameOf())}.json`);
   // Whoever comes first makes them, and the others wait.
   using file = await Deno.open(path, { read: true, write: true, create: true });
   await file.lock(true);
   const kept = await new Response(file.readable).text();
   if (kept !== "") return JSON.parse(kept);
-  const scripts = await pageScripts(language);
-  await Deno.writeTextFile(path, JSON.stringify(scripts) ?? "");
-  return scripts;
+  const scripts = await pageScripts(["en", "zh"]);
+  await Deno.writeTextFile(path, JSON.stringify(scripts));
+  return scripts as Required<Scripts>;
 }
 
 /** Makes a book as {@link buildBook} does, with these scripts. */

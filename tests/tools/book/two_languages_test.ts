@@ -33,7 +33,7 @@ const inputs: Inputs = {
   sources: [],
   door: "",
 };
-const none = () => Promise.resolve(undefined);
+const none = () => Promise.resolve({});
 const build = (inputs: Inputs) =>
   buildBook(inputs, undefined, uncoloured, none).then(({ files }) => files);
 const book = await build(inputs);

@@ -29,18 +29,23 @@ const here = globalThis as unknown as {
 
 here.onmessage = async ({ data }) => {
   try {
-    const scripts = await Promise.all(languagesIn(data).map(laterFiles));
-    here.postMessage({ scripts: new Map(scripts.flat()) });
-    here.postMessage({ book: await buildBook(data) });
+    const book = buildBook(data);
+    here.postMessage({ scripts: await laterFiles(languagesIn(data)) });
+    here.postMessage({ book: await book });
   } catch (error) {
     here.postMessage({ reason: error instanceof Error ? error.message : String(error) });
   }
 };
 
-/** The scripts of a draft in one language, by their paths; empty ones, if there are none. */
-async function laterFiles(language: Language): Promise<[path: string, text: string][]> {
-  const made = await pageScripts(language);
-  return Object.entries(LATER[language]).map((
-    [name, path],
-  ) => [path, made?.[name as LaterName] ?? ""]);
+/** The scripts of a draft, by their paths; empty ones, if there are none. */
+async function laterFiles(
+  languages: readonly Language[],
+): Promise<ReadonlyMap<string, string>> {
+  const made = await pageScripts(languages);
+  const files = languages.flatMap((language) =>
+    Object.entries(LATER[language]).map(([name, path]) =>
+      [path, made[language]?.[name as LaterName] ?? ""] as const
+    )
+  );
+  return new Map(files);
 }

@@ -72,43 +72,45 @@ function idle(code: string): string {
 export interface Bundling {
   /** Whether they run in a page itself, which asks for nothing wrong. */
   readonly isForPage: boolean;
-  /** The language of the page: its readers need not load the words of others. */
-  readonly language: Language;
-  /** Whether what exercises tell is not in them: the page sends it when it is needed. */
-  readonly isSaidLater?: boolean;
+  /**
+   * The language of the page: its readers need not load the words of others. Without one
+   * there are no words in the scripts: one of {@link wordsScript} must have run before.
+   */
+  readonly language?: Language;
 }
 
 /** The words of one language, which a page of another leaves out. */
-const WORDS = /\/words\/(?:(en|zh)|(drawn))\.ts$/;
+const SPOKEN = /\/words\/(?:(en|zh)|(drawn))\.ts$/;
 
-/** What the exercise of a notebook tells. */
-const SAID = /^lib\/notebook\/course\/(\w+)\/words\/words\.ts$/;
-
-/** A module that finds what the page has sent, each time that it is asked. */
-const said = (notebook: string) =>
-  `export const words = () => globalThis.headlightSaid["${notebook}"];`;
+/** What gives the words of a folder in the language that is spoken. */
+const WORDS = /^lib\/(.+)\/words\/words\.ts$/;
 
 /** Where it is said what is spoken before anybody has said it. */
 const LANGUAGE = "lib/text/language.ts";
 
 /** The text of a file as a page needs it. */
-async function textOf(
-  path: string,
-  { isForPage, language, isSaidLater = false }: Bundling,
-): Promise<string> {
-  const [, spoken, drawn] = WORDS.exec(path) ?? [];
+async function textOf(path: string, { isForPage, language }: Bundling): Promise<string> {
+  const [, spoken, drawn] = SPOKEN.exec(path) ?? [];
   // What the course draws is written in English; each page sends the texts of its own.
   if (drawn !== undefined) return "export const drawn = {};";
-  const [, notebook] = SAID.exec(path) ?? [];
-  if (notebook !== undefined && isSaidLater) return said(notebook);
   if (spoken !== undefined && spoken !== language) {
     return `export const ${spoken} = undefined;`;
   }
+  const [, folder] = WORDS.exec(path) ?? [];
+  if (folder !== undefined && language === undefined) {
+    return `export const words = () => globalThis.headlightWords["${folder}"];`;
+  }
   const text = await Deno.readTextFile(new URL(path, ROOT));
-  if (path === LANGUAGE) return text.replace(': Language = "en"', ` = "${language}"`);
+  if (path === LANGUAGE) {
+    const spoken = language === undefined ? LEARNED : `"${language}"`;
+    return text.replace(': Language = "en"', ` = ${spoken}`);
+  }
   if (!isForPage) return text;
   return IDLE.has(path) ? idle(text) : text.replaceAll(SAYS, "throw new $1()");
 }
+
+/** How a script without words learns what is spoken. */
+const LEARNED = "globalThis.headlightWords.language";
 
 /** What reads the files: addresses of this repository, and packages from above. */
 const readFiles = (bundling: Bundling): esbuild.Plugin => ({
@@ -145,6 +147,14 @@ const LOADERS: Readonly<Record<string, esbuild.Loader>> = {
   ".json": "json",
 };
 
+/** Scripts, and what is in them. */
+export interface Bundled<Name extends string> {
+  /** The scripts by their names. */
+  readonly scripts: Readonly<Record<Name, string>>;
+  /** The folders whose words they tell. */
+  readonly telling: readonly string[];
+}
+
 /**
  * Makes one script of each file and all that it imports: the same bytes everywhere.
  *
@@ -155,28 +165,70 @@ const LOADERS: Readonly<Record<string, esbuild.Loader>> = {
 export async function bundle<Name extends string>(
   entries: Readonly<Record<Name, URL>>,
   bundling: Bundling,
-): Promise<Record<Name, string>> {
-  await (started ??= esbuild.initialize({
-    wasmModule: new WebAssembly.Module(binary),
-    worker: false,
-  }));
-  const { outputFiles } = await esbuild.build({
+): Promise<Bundled<Name>> {
+  const { outputFiles, metafile } = await build({
     entryPoints: Object.entries<URL>(entries).map(([out, { href }]) => ({
       in: href,
       out,
     })),
     outdir: "/",
     plugins: [readFiles(bundling)],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: "iife",
-    platform: "browser",
-    target: "es2024",
-    charset: "utf8",
-    legalComments: "none",
-    logLevel: "silent",
   });
   const found = outputFiles.map(({ path, text }) => [/(\w+)\.js$/.exec(path)![1]!, text]);
-  return Object.fromEntries(found);
+  const files = Object.keys(metafile.inputs).map((path) =>
+    path.replace("repository:", "")
+  );
+  return {
+    scripts: Object.fromEntries(found),
+    telling: files.flatMap((path) => WORDS.exec(path)?.[1] ?? []).toSorted(),
+  };
 }
+
+/**
+ * Makes the script that gives the words of some folders to scripts without words.
+ *
+ * @param folders The folders.
+ * @param language The language of the words.
+ * @throws {Error} If it cannot be made.
+ */
+export async function wordsScript(
+  folders: readonly string[],
+  language: Language,
+): Promise<string> {
+  const lines = folders.map((folder, i) => {
+    const file = JSON.stringify(`lib/${folder}/words/${language}.ts`);
+    return `import { ${language} as words${i} } from ${file};`;
+  });
+  const all = folders.map((folder, i) => `"${folder}": words${i}`);
+  const given = `{ language: "${language}", ${all.join(", ")} }`;
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `${lines.join("\n")}
+Object.assign(globalThis.headlightWords ??= {}, ${given});`,
+    },
+    plugins: [readFiles({ isForPage: false, language })],
+  });
+  return outputFiles[0]!.text;
+}
+
+async function build(options: esbuild.BuildOptions) {
+  await (started ??= esbuild.initialize({
+    wasmModule: new WebAssembly.Module(binary),
+    worker: false,
+  }));
+  return await esbuild.build({ ...options, ...ALIKE });
+}
+
+/** How all scripts are made. */
+const ALIKE = {
+  metafile: true,
+  bundle: true,
+  write: false,
+  minify: true,
+  format: "iife",
+  platform: "browser",
+  target: "es2024",
+  charset: "utf8",
+  legalComments: "none",
+  logLevel: "silent",
+} as const;

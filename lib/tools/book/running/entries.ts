@@ -9,7 +9,6 @@ const ROOM = new URL("../../../page/", import.meta.url);
 /** Where each script begins. */
 export const ENTRIES = {
   worker: new URL("cells/worker.ts", ROOM),
-  said: new URL("cells/said.ts", ROOM),
   cells: new URL("reader/main.ts", ROOM),
   first: new URL("first/main.ts", ROOM),
 };

@@ -5,27 +5,25 @@
  */
 import { drawn } from "../../../notebook/course/drawn.ts";
 import type { Language } from "../../../text/language.ts";
-import { ENTRIES } from "./entries.ts";
-import { runningFrame } from "./running_frame.ts";
+import { sending } from "./sending.ts";
+import type { MadeScripts, MakerAnswer } from "./script_maker.ts";
+
+/** The scripts that may be made later. */
+export type LaterName = keyof MadeScripts;
+
+/** Scripts that are there, or not yet. */
+type Later = Readonly<Record<LaterName, string | undefined>>;
 
 /** The scripts of pages in one language. Those that are made later are not there yet. */
-export interface PageScripts {
-  /** The page of the frame in which cells run. */
-  readonly frame: string | undefined;
-  /** What a page with cells loads. */
-  readonly cells: string | undefined;
-  /** What the first page loads. */
-  readonly first: string | undefined;
-  /** What exercises tell: a page loads it when a cell names one. */
-  readonly said: string | undefined;
+export interface PageScripts extends Later {
   /** What was trained before, by its names: pages load it when a cell needs it. */
   readonly trained: Readonly<Record<string, string>>;
   /** What the pages of some chapters draw in their language, by the chapters. */
   readonly drawn: Readonly<Record<string, string>>;
 }
 
-/** The scripts that may be made later. */
-export type LaterName = Exclude<keyof PageScripts, "trained" | "drawn">;
+/** What makes pages run, by their language, if anything does. */
+export type Scripts = Partial<Readonly<Record<Language, PageScripts>>>;
 
 /** What their files are called where they are made later than the pages. */
 export const LATER: Readonly<Record<Language, Readonly<Record<LaterName, string>>>> = {
@@ -43,50 +41,67 @@ export const LATER: Readonly<Record<Language, Readonly<Record<LaterName, string>
   },
 };
 
-/** Packages of a module that nothing finds before it is asked for are fetched then only. */
-const BUNDLE = new URL("./bundle.ts", import.meta.url).href;
-
-const made: Partial<Record<Language, Promise<PageScripts | undefined>>> = {};
+const made = new Map<string, Promise<Scripts>>();
 
 /**
- * Makes the scripts, once for all books. The program that bundles them is large, and is
- * loaded for it only.
+ * Makes the scripts, once for all books, and beside whatever else is being made.
  *
- * @param language The language of the pages.
- * @returns Nothing if they cannot be made: then the book is made without them, and says so.
+ * @param languages The languages of the pages.
+ * @returns Nothing in them if they cannot be made: then the book is made without them, and
+ * says so.
  */
-export function pageScripts(language: Language): Promise<PageScripts | undefined> {
-  return made[language] ??= bundled(language).catch((error) => {
+export function pageScripts(languages: readonly Language[]): Promise<Scripts> {
+  const key = languages.join();
+  const scripts = made.get(key) ?? madeAside(languages).catch((error): Scripts => {
     console.error(`The pages of the book do not run: ${error?.message ?? error}`);
-    return undefined;
+    return {};
   });
+  made.set(key, scripts);
+  return scripts;
 }
 
 /** What can be said of the scripts before they are made. */
-export async function laterScripts(language: Language): Promise<PageScripts> {
+export function laterScripts(languages: readonly Language[]): Promise<Scripts> {
   const later = { frame: undefined, cells: undefined, first: undefined, said: undefined };
-  return { ...later, trained: await readTrained(), drawn: drawnIn(language) };
+  return withSent(languages, () => later);
 }
 
-async function bundled(language: Language): Promise<PageScripts> {
-  const { bundle }: typeof import("./bundle.ts") = await import(BUNDLE);
-  const { worker: inFrame, said: ofExercises, ...entries } = ENTRIES;
-  const how = { isForPage: false, language };
-  const { worker } = await bundle({ worker: inFrame }, { ...how, isSaidLater: true });
-  const { said } = await bundle({ said: ofExercises }, how);
-  return {
-    ...await bundle(entries, { ...how, isForPage: true }),
-    frame: runningFrame(worker),
-    said: sending("said", said),
-    trained: await readTrained(),
-    drawn: drawnIn(language),
+/** The program that bundles them is large, and is loaded for it only. */
+const MAKER = new URL("./script_maker.ts", import.meta.url);
+
+/** What comes from the worker. */
+type Made = Partial<Record<Language, MadeScripts>>;
+
+async function madeAside(languages: readonly Language[]): Promise<Scripts> {
+  const { promise, resolve, reject } = Promise.withResolvers<Made>();
+  const maker = new Worker(MAKER, { type: "module" });
+  maker.onmessage = ({ data }: MessageEvent<MakerAnswer>) => {
+    if ("scripts" in data) resolve(data.scripts);
+    else reject(new Error(data.reason));
   };
+  maker.onerror = (event) => {
+    event.preventDefault();
+    reject(new Error(event.message));
+  };
+  maker.postMessage(languages);
+  try {
+    const scripts = await promise;
+    return await withSent(languages, (language) => scripts[language]!);
+  } finally {
+    maker.terminate();
+  }
 }
 
-/** A script that leaves a text where a page finds it: one on a USB stick may not fetch. */
-function sending(key: string, text: string): string {
-  const name = JSON.stringify(key);
-  return `(globalThis.headlightSent ??= {})[${name}] = ${JSON.stringify(text)};\n`;
+/** The scripts, and all that pages send to them. */
+async function withSent(
+  languages: readonly Language[],
+  scriptsIn: (language: Language) => Later,
+): Promise<Scripts> {
+  const trained = await readTrained();
+  return Object.fromEntries(languages.map((language): [Language, PageScripts] => [
+    language,
+    { ...scriptsIn(language), trained, drawn: drawnIn(language) },
+  ]));
 }
 
 /** Scripts with what the chapters of the course draw. */

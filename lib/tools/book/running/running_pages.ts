@@ -6,10 +6,7 @@
 import type { Language } from "../../../text/language.ts";
 import type { Content } from "../content_hash.ts";
 import type { Running } from "../templates/page.ts";
-import { LATER, type LaterName, type PageScripts } from "./page_scripts.ts";
-
-/** What makes pages run, by their language, if anything does. */
-export type Scripts = Partial<Record<Language, PageScripts>>;
+import { LATER, type LaterName, type Scripts } from "./page_scripts.ts";
 
 /** What is around the scripts. */
 export interface Around {

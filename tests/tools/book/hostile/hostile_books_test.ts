@@ -6,7 +6,7 @@ import { HOSTILE_BOOKS, NO_NOTEBOOKS, ODD_NOTEBOOKS } from "./hostile_books.ts";
 
 const good = { path: "good.ipynb", text: notebookText([["markdown", "# Good"]]) };
 // What makes pages run has nothing to do with what a notebook holds.
-const scripts = await laterScripts("en");
+const scripts = await laterScripts(["en"]);
 const make = (text: string) =>
   buildBook(
     { notebooks: [{ path: "bad.ipynb", text }, good], sources: [], door: "" },

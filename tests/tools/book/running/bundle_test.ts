@@ -1,5 +1,6 @@
 import { weightsOf } from "../../../../lib/page/first/attend.ts";
 import { bundle } from "../../../../lib/tools/book/running/bundle.ts";
+import type { PageScripts } from "../../../../lib/tools/book/running/page_scripts.ts";
 import { assert, assertEquals } from "../../../assert.ts";
 import { keptScripts } from "../kept_scripts.ts";
 
@@ -13,7 +14,7 @@ async function weigh(text: string): Promise<{ plain: number; compressed: number 
 
 Deno.test("what a page leaves out of the library changes no bit of what it computes", async () => {
   const entry = new URL("./weights_script.ts", import.meta.url);
-  const { weights } = await bundle({ weights: entry }, {
+  const { scripts: { weights } } = await bundle({ weights: entry }, {
     isForPage: true,
     language: "en",
   });
@@ -35,7 +36,7 @@ Deno.test("what a page leaves out of the library changes no bit of what it compu
 
 for (const language of ["en", "zh"] as const) {
   Deno.test(`what a reader loads is light, in ${language}: the first screen, cells, and the frame at the first Run`, async () => {
-    const { first, cells, frame } = (await keptScripts(language))!;
+    const { first, cells, frame } = (await keptScripts())[language];
     const weights = {
       first: await weigh(first!),
       cells: await weigh(cells!),
@@ -55,17 +56,16 @@ Deno.test("what exercises tell comes only to cells that name one, in their langu
     ["zh", "正在写的是哪个英文句子？"],
   ] as const;
   for (const [language, words] of told) {
-    const { frame, said } = (await keptScripts(language))!;
+    const { frame, said } = (await keptScripts())[language];
     assert(said!.includes(words) && !frame!.includes(words), words);
   }
 });
 
 Deno.test("words of another language are not in what a reader loads", async () => {
   const said = ["this looks like", "Words that ask", "Shift Enter runs it"];
-  const [en, zh] = await Promise.all([keptScripts("en"), keptScripts("zh")]);
-  const all = ({ first, cells, frame }: NonNullable<typeof en>) =>
-    first! + cells! + frame!;
+  const { en, zh } = await keptScripts();
+  const all = ({ first, cells, frame }: PageScripts) => first! + cells! + frame!;
   for (const words of said) {
-    assert(all(en!).includes(words) && !all(zh!).includes(words), words);
+    assert(all(en).includes(words) && !all(zh).includes(words), words);
   }
 });

@@ -28,7 +28,7 @@ const CODE = [
 
 Deno.test("the parser of a page reads and refuses all as the whole one does", async () => {
   const entry = new URL("./parser_script.ts", import.meta.url);
-  const { parser } = await bundle({ parser: entry }, {
+  const { scripts: { parser } } = await bundle({ parser: entry }, {
     isForPage: false,
     language: "en",
   });

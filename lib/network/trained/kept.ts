@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { askedFor, train } from "../training/train.ts";
+import { askedFor, firstLosses } from "../training/train.ts";
 import { recipeFor } from "../training/trainable.ts";
 import { type Committed, EXPERIMENTS } from "./experiments.ts";
 import { bitsOf } from "./run_of.ts";
@@ -70,7 +70,7 @@ export async function keptOf(training: object): Promise<End | undefined> {
     if (JSON.stringify(own) === JSON.stringify(recipe)) alike.push(kept);
   }
   if (alike.length === 0) return undefined;
-  const first = bitsOf([...train(model, options).take(SURE)].map(({ loss }) => loss));
+  const first = bitsOf(firstLosses(model, options, SURE));
   const found = alike.find((kept) => kept.first === first);
   if (found === undefined) return undefined;
   const { experiment, variant, seed } = found;

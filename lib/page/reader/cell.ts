@@ -77,6 +77,8 @@ export function cellIn(place: HTMLElement, page: CellPage): Cell | undefined {
     editButton.focus();
   });
   runButton.classList.add("run");
+  // Whoever points at it may press it.
+  runButton.onpointerenter = () => page.prepare(cell);
   stopButton.hidden = true;
   resetButton.hidden = true;
   tools.append(state);
@@ -108,6 +110,7 @@ export function cellIn(place: HTMLElement, page: CellPage): Cell | undefined {
     frame.after(editor.box);
     name(done);
     editor.field.focus();
+    page.prepare(cell);
   };
   const leave = () => {
     editor?.box.remove();

@@ -83,7 +83,30 @@ function plainMarkdown(text: string): HTMLElement[] {
   });
 }
 
-/** Puts parts into their place. A plot that is there stays, and moves without flicker. */
+/** The figures that the book saved on this page; theirs are the places with their numbers. */
+const saved = globalThis as { headlightFigures?: { figures: readonly object[] } };
+
+/** Whether a place shows this figure since the book was made. */
+function isSaved(place: Part, figure: object): boolean {
+  const own = saved.headlightFigures?.figures[Number(place.dataset["figure"])];
+  return own !== undefined && drawnFrom(own) === drawnFrom(figure);
+}
+
+function drawnFrom({ data, layout, frames }: Drawn): string {
+  return JSON.stringify([data, layout, frames]);
+}
+
+/** What a figure is drawn from. */
+interface Drawn {
+  readonly data?: unknown;
+  readonly layout?: unknown;
+  readonly frames?: unknown;
+}
+
+/**
+ * Puts parts into their place. A figure that the book saved stays if it comes out again, and
+ * a plot that is there moves without flicker.
+ */
 export function showParts(
   place: HTMLElement,
   parts: readonly Part[],
@@ -93,7 +116,9 @@ export function showParts(
   for (const [i, part] of parts.entries()) {
     const before = old[i];
     if (part === before) continue;
-    if (part.headlightFigure && before?.headlightFigure) {
+    if (part.headlightFigure && before && isSaved(before, part.headlightFigure)) {
+      if (part.headlightForms) before.headlightForms = part.headlightForms;
+    } else if (part.headlightFigure && before?.headlightFigure) {
       before.headlightFigure = part.headlightFigure;
       if (part.headlightForms) before.headlightForms = part.headlightForms;
     } else if (before) before.replaceWith(part);

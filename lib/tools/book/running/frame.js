@@ -4,17 +4,20 @@
  * does nothing.
  */
 if (globalThis.origin === "null" && parent !== globalThis) {
+  const { textContent } = document.getElementById("worker");
   const address = URL.createObjectURL(
-    new Blob([`(${worker})()`], { type: "text/javascript" }),
+    new Blob([textContent], { type: "text/javascript" }),
   );
   let port, running;
   const start = () => {
     running = new Worker(address);
     running.onmessage = ({ data }) => port.postMessage(data);
     running.onerror = (event) => {
-      port.postMessage({ kind: "broken", message: String(event.message) });
+      port?.postMessage({ kind: "broken", message: String(event.message) });
     };
   };
+  // It is ready by the time that it is asked.
+  start();
   addEventListener("message", ({ source, ports }) => {
     if (source !== parent || port !== undefined || ports.length === 0) return;
     [port] = ports;

@@ -144,11 +144,14 @@ function backwards(loss: Tensor<Axes>): Map<Operand, Tensor<Axes>> {
 function total(parts: readonly Tensor<Axes>[]): Tensor<Axes> {
   const [first] = parts as [Tensor<Axes>];
   if (parts.length === 1) return first;
-  const sums = new Float64Array(first.data.length);
-  for (const { data } of parts) {
-    for (let i = 0; i < sums.length; i++) sums[i]! += data[i]!;
+  const all = parts.map(({ data }) => data);
+  const data = new Float32Array(first.data.length);
+  for (let i = 0; i < data.length; i++) {
+    let sum = 0;
+    for (let part = 0; part < all.length; part++) sum += all[part]![i]!;
+    data[i] = sum;
   }
-  return make(first.axes, first.sizes, new Float32Array(sums));
+  return make(first.axes, first.sizes, data);
 }
 
 /** All that is learned, or computed from it: each result before what went into it. */

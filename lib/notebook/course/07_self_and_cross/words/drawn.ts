@@ -16,6 +16,6 @@ export const drawn: Drawn = {
   "Each column moves with its word": "每一列跟着自己的词走",
   "Reversed": "倒过来",
   "Two sources, one unit of attention": "两个来源，一份注意力",
-  "Two masks": "两个掩码",
+  "The future and “slept” are hidden": "后面的词和slept都看不到",
   "One head, two sources": "一个头，两个来源",
 };

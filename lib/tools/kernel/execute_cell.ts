@@ -35,9 +35,11 @@ export interface ExecuteOptions extends ListenOptions {
   readonly mayAsk?: boolean;
   /** Whether cells say themselves when they have come to their end. */
   readonly saysEnd?: boolean;
+  /** How long that may come after the reply, in milliseconds; 200 if nobody says. */
+  readonly late?: number;
 }
 
-/** How long the end of a cell, as it says it itself, may come after the reply. */
+/** How long the end of a cell may come after the reply, if nobody says. */
 const LATE_MS = 200;
 
 /**
@@ -53,7 +55,8 @@ const LATE_MS = 200;
 export async function executeCell(
   process: KernelProcess,
   code: string,
-  { number, mayAsk, saysEnd, onOutput = () => {}, ...options }: ExecuteOptions = {},
+  { number, mayAsk, saysEnd, late = LATE_MS, onOutput = () => {}, ...options }:
+    ExecuteOptions = {},
 ): Promise<Outcome> {
   const mark = `headlight ${crypto.randomUUID()}`;
   const listening = { onOutput, ...options };
@@ -63,7 +66,7 @@ export async function executeCell(
       mayAsk,
     );
     if (saysEnd) {
-      const { reply, written } = await ownEnd(turn, executing);
+      const { reply, written } = await ownEnd(turn, executing, late);
       if (!written) return { reply, said: "" };
     } else await executing.ended;
     const [content] = await Promise.all([executing.reply, turn.ask("", mark)]);
@@ -93,10 +96,11 @@ export async function executeCell(
 async function ownEnd(
   turn: Turn,
   { reply, said }: Executing,
+  late: number,
 ): Promise<{ reply: JsonObject; written: boolean }> {
   const isSaid = said.then((written) => ({ reply: {}, written }));
   const isReplied = reply.then(async (reply) => {
-    if (reply.status !== "error") await within(LATE_MS, said);
+    if (reply.status !== "error") await within(late, said);
     return { reply };
   });
   const end = await Promise.race([isSaid, isReplied]);

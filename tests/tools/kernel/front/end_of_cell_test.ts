@@ -8,8 +8,11 @@ import { assertEquals } from "../../../assert.ts";
 /** A kernel as the front has it. */
 const started = () => startKernel(Deno.cwd(), { prelude: frontPrelude("stopped") });
 
+/** So long that a busy machine changes nothing. */
+const PATIENT_MS = 600_000;
+
 /** How many requests a cell costs the kernel, what it shows and what it writes. */
-async function cost(kernel: Kernel, code: string, number: number) {
+async function cost(kernel: Kernel, code: string, number: number, late = PATIENT_MS) {
   const { execute } = kernel.process;
   let requests = 0;
   kernel.process.execute = (...args) => {
@@ -22,6 +25,7 @@ async function cost(kernel: Kernel, code: string, number: number) {
   const { written, thrown, floating, lost } = await kernel.execute(sent, {
     number,
     saysEnd: true,
+    late,
     onOutput: ({ content: { text, data } }) =>
       void shown.push(text ?? Object.values(Object(data))[0]),
   });
@@ -30,6 +34,9 @@ async function cost(kernel: Kernel, code: string, number: number) {
   return { requests, shown, written, errors, lost };
 }
 
+/** For cells that cannot say their end. */
+const SHORT_MS = 200;
+
 const quiet = { shown: [], written: "", errors: [], lost: undefined };
 
 Deno.test("a cell that comes to its end is one request, and all it shows is there", async () => {
@@ -37,7 +44,7 @@ Deno.test("a cell that comes to its end is one request, and all it shows is ther
   const one = { ...quiet, requests: 1 };
   assertEquals(await cost(kernel, "1 + 1", 1), { ...one, shown: ["2"] });
   assertEquals(await cost(kernel, "const a = 2;", 2), one);
-  assertEquals(await cost(kernel, "{ a }", 3), {
+  assertEquals(await cost(kernel, "{ a }", 3, SHORT_MS), {
     ...quiet,
     requests: 2,
     shown: ["{ a: 2 }"],
@@ -71,7 +78,7 @@ Deno.test("a cell that cannot say its end is asked: nothing is lost", async () =
     shown: ["a\n"],
     errors: ["no"],
   });
-  assertEquals(await cost(kernel, `console.log("b"); const Deno = 0;`, 2), {
+  assertEquals(await cost(kernel, `console.log("b"); const Deno = 0;`, 2, SHORT_MS), {
     ...quiet,
     requests: 2,
     shown: ["b\n"],

@@ -74,7 +74,7 @@ function steps<P>(
 }
 
 /** The fingerprint of some losses: numbers of single precision, so that nothing is lost. */
-export function bitsOf(losses: readonly number[]): string {
+function bitsOf(losses: readonly number[]): string {
   const bytes = new Uint8Array(4 * losses.length), view = new DataView(bytes.buffer);
   losses.forEach((loss, i) => view.setFloat32(4 * i, loss, true));
   return fingerprint(bytes);

@@ -62,7 +62,12 @@ export function train<P>(
 ): Generator<Step<P>, void> {
   expectArguments("train", arguments.length, 2);
   // Checked before the first step is asked for.
-  const training = steps(begin(model, options), recipeFor(model, options).steps);
+  const { batch, ...recipe } = recipeFor(model, options);
+  const first = {
+    parameters: learnable(model.start(options.seed)),
+    optimiser: adam(recipe),
+  };
+  const training = steps(model, first, { ...recipe, batch }, options.seed);
   asked.set(training, { model: model as object as Trainable<unknown>, options });
   return training;
 }
@@ -80,59 +85,19 @@ export function askedFor(training: object): Asked | undefined {
   return asked.get(training);
 }
 
-/**
- * The losses of the first steps of a training: what would be learned from the last of them
- * is left out.
- */
-export function firstLosses<P>(
-  model: Trainable<P>,
-  options: TrainOptions,
-  many: number,
-): number[] {
-  return [...begin(model, options).take(many)].map(({ loss }) => loss);
-}
-
-/** A step that is learned from when somebody asks for it, or for the next one. */
-interface Begun<P> {
-  readonly step: number;
-  readonly loss: number;
-  readonly learned: () => P;
-}
-
-function begin<P>(model: Trainable<P>, options: TrainOptions): Generator<Begun<P>, void> {
-  const { batch, steps, ...recipe } = recipeFor(model, options);
-  const first = {
-    parameters: learnable(model.start(options.seed)),
-    optimiser: adam({ steps, ...recipe }),
-  };
-  return begunSteps(model, first, { batch, steps }, options.seed);
-}
-
-function* begunSteps<P>(
+function* steps<P>(
   model: Trainable<P>,
   first: { parameters: P; optimiser: ReturnType<typeof adam> },
-  { steps, batch }: Pick<Recipe, "steps" | "batch">,
+  { steps, batch }: Recipe,
   seed: number,
-): Generator<Begun<P>, void> {
+): Generator<Step<P>, void> {
   // Examples are not drawn with the numbers from which the parameters were.
   const next = uniforms(~seed);
   let now: typeof first = first;
   for (let step = 1; step <= steps; step++) {
-    const { parameters, optimiser } = now;
-    const loss = model.loss(parameters, batch, next);
-    let after: typeof first | undefined;
-    const learn = () => after ??= optimiser.step(parameters, gradients(loss));
-    yield { step, loss: loss.data[0]!, learned: () => learn().parameters };
-    now = learn();
-  }
-}
-
-function* steps<P>(
-  begun: Iterable<Begun<P>>,
-  steps: number,
-): Generator<Step<P>, void> {
-  for (const { step, loss, learned } of begun) {
-    yield { step, steps, loss, parameters: constant(learned()) };
+    const loss = model.loss(now.parameters, batch, next);
+    now = now.optimiser.step(now.parameters, gradients(loss));
+    yield { step, steps, loss: loss.data[0]!, parameters: constant(now.parameters) };
   }
 }
 

@@ -17,6 +17,7 @@ import { softmax } from "../../../tensor/rows/softmax.ts";
 import { crossEntropy } from "../../training/cross_entropy.ts";
 import type { Trainable } from "../../training/trainable.ts";
 import { drawMany, expectHeads, expectPlaces } from "../expect_examples.ts";
+import { madeBy } from "../made_by.ts";
 import { methodsOf } from "../methods.ts";
 import { ANSWERS, expectAsked, expectLearned, placesToRead } from "./expect_sentences.ts";
 import {
@@ -163,7 +164,7 @@ export function subjectAndVerb(options: SubjectAndVerbOptions): SubjectAndVerb {
     );
     return right.length / sentences.length;
   };
-  return {
+  return madeBy("subjectAndVerb", { layers, heads, cross }, {
     vocabulary: VOCABULARY,
     recipe: { steps: 500, batch: 32, rate: 3e-3, warmUp: 50, clip: 1 },
     ...methodsOf(
@@ -177,7 +178,7 @@ export function subjectAndVerb(options: SubjectAndVerbOptions): SubjectAndVerb {
       },
       { start: 1, loss: 3, examples: 3, trace: 3, answer: 3, accuracy: 2 },
     ),
-  };
+  });
 }
 
 function settle(options: SubjectAndVerbOptions) {

@@ -16,6 +16,7 @@ import { crossEntropy } from "../../training/cross_entropy.ts";
 import type { Trainable } from "../../training/trainable.ts";
 import { drawMany } from "../expect_examples.ts";
 import { largestPlace } from "../largest_place.ts";
+import { madeBy } from "../made_by.ts";
 import { methodsOf } from "../methods.ts";
 import { expectLearned, expectSequences, expectTokens } from "./expect_sequences.ts";
 import { foresee, type InductionParameters, start } from "./network.ts";
@@ -129,7 +130,7 @@ export function induction(options: InductionOptions): Induction {
     }
     return right / all;
   };
-  return {
+  return madeBy("induction", { layers, positions }, {
     recipe: { steps: 400, batch: 16, rate: 1e-2, warmUp: 50, clip: 1 },
     ...methodsOf(
       {
@@ -142,7 +143,7 @@ export function induction(options: InductionOptions): Induction {
       },
       { start: 1, loss: 3, examples: 2, trace: 2, answer: 2, accuracy: 2 },
     ),
-  };
+  });
 }
 
 /** The kind with the largest logit after each token. */

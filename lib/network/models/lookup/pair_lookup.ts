@@ -13,6 +13,7 @@ import { uniforms } from "../../../tensor/random.ts";
 import { crossEntropy } from "../../training/cross_entropy.ts";
 import type { Trainable } from "../../training/trainable.ts";
 import { drawMany, expectHeads, expectPlaces } from "../expect_examples.ts";
+import { madeBy } from "../made_by.ts";
 import { methodsOf } from "../methods.ts";
 import { askMany, forMemory, type ManyAnswers, memoryOf } from "./memory.ts";
 import {
@@ -160,7 +161,7 @@ export function pairLookup(options: PairLookupOptions): PairLookup {
     };
   };
   const kinds = letters ? 2 * DIGITS : DIGITS;
-  return {
+  return madeBy("pairLookup", { heads, letters }, {
     recipe: { steps: 400, batch: 64, rate: 1e-2 },
     ...methodsOf(
       {
@@ -174,5 +175,5 @@ export function pairLookup(options: PairLookupOptions): PairLookup {
       },
       { start: 1, loss: 3, examples: 2, answer: 2, trace: 2, ask: 2, accuracy: 2 },
     ),
-  };
+  });
 }

@@ -27,6 +27,7 @@ import {
   withAlignment,
 } from "./alignment.ts";
 import { expectHeads } from "../expect_examples.ts";
+import { madeBy } from "../made_by.ts";
 import { methodsOf } from "../methods.ts";
 import { attendEach } from "./attend_each.ts";
 import { broughtTo, type Contributions, contributionsOf } from "./contributions.ts";
@@ -180,11 +181,11 @@ export function glassTranslation(options: GlassTranslationOptions = {}): GlassTr
       ({ chinese, english }) =>
         nested(sum(brought(parameters, chinese, english), "head")),
     );
-  return {
+  return madeBy("glassTranslation", { forms, heads, sentences }, {
     ...model,
     ...methodsOf(
       { contributions, brought, contributed },
       { contributions: 3, brought: 3, contributed: 2 },
     ),
-  };
+  });
 }

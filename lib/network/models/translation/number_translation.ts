@@ -23,6 +23,7 @@ import { randomDecoderBlock, randomEncoderBlock } from "../../blocks/random_bloc
 import { drawFrom, plainNorm } from "../../draw.ts";
 import { type LayerNorm, layerNorm } from "../../layers/layer_norm.ts";
 import { type Linear, linear } from "../../layers/linear.ts";
+import { madeBy } from "../made_by.ts";
 import { attendEach } from "./attend_each.ts";
 import { embedded, type Embedding, lengthsOf, randomEmbedding } from "./embedding.ts";
 import { drawNumber, NUMBER_WORDS, type NumberPair } from "./numbers.ts";
@@ -92,7 +93,7 @@ export function numberTranslation(
   expectOptions(action, options, ["attend"]);
   const { attend = attention } = options;
   expectFunction(action, attend);
-  return translatorOf({
+  const made = translatorOf({
     vocabulary: NUMBER_WORDS,
     longest: LONGEST,
     draw: drawNumber,
@@ -135,4 +136,5 @@ export function numberTranslation(
       return { encoder, decoder, cross: decoder.cross.attention, logits };
     },
   });
+  return madeBy("numberTranslation", { attend }, made);
 }

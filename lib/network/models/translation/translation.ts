@@ -14,6 +14,7 @@ import { drawFrom, plainNorm } from "../../draw.ts";
 import { type LayerNorm, layerNorm } from "../../layers/layer_norm.ts";
 import { type Linear, linear } from "../../layers/linear.ts";
 import { expectHeads } from "../expect_examples.ts";
+import { madeBy } from "../made_by.ts";
 import { attendEach } from "./attend_each.ts";
 import { embedded, type Embedding, lengthsOf, randomEmbedding } from "./embedding.ts";
 import { type SentenceTranslator, withAlignment } from "./alignment.ts";
@@ -89,7 +90,7 @@ export function translation(
   expectForms(action, forms);
   expectHeads(action, heads, model);
   const vocabulary = vocabularyOf(forms);
-  return withAlignment(translatorOf({
+  const made = withAlignment(translatorOf({
     vocabulary,
     longest: LONGEST,
     draw: (isHeldOut, next) => drawSentence(forms, isHeldOut, next),
@@ -128,4 +129,5 @@ export function translation(
       return { block, cross: block.cross.attention, logits };
     },
   }));
+  return madeBy("translation", { forms, heads }, made);
 }

@@ -27,7 +27,7 @@ Deno.test("policy() lets read what may be read, and a name that only begins so n
     const real = await Deno.realPath(folder);
     const allows = policy({ directory: join(real, "n"), readable: [real] });
     const read = (value: unknown) => allows({ permission: "read", value });
-    assert(read(real) && read(join(real, "a/b")) && read("../x") && read("y"));
+    assert(read("../x") && read("y") && read(join(real, "a/b")) && read(real));
     for (const value of [`${real}x`, "../../x", "/", "", null, undefined, ["a"]]) {
       assertEquals([value, read(value)], [value, false]);
     }
@@ -38,6 +38,22 @@ Deno.test("policy() lets read what may be read, and a name that only begins so n
     assert(!allows({ permission: "env", value: "HOME" }));
     assert(allows({ permission: "import", value: "registry.npmjs.org:443" }));
     assert(!allows({ permission: "import", value: "registry.npmjs.org.evil.org:443" }));
+  }));
+
+Deno.test("policy() lets nobody out who goes to another folder first, or through a link", () =>
+  inFolder(async (folder) => {
+    const real = await Deno.realPath(folder), project = join(real, "project");
+    const directory = join(project, "sub");
+    await Deno.mkdir(join(directory, "deep"), { recursive: true });
+    await Deno.mkdir(join(real, "out"));
+    await Deno.symlink("../out", join(project, "link"));
+    const allows = policy({ directory, readable: [project] });
+    const read = (value: string) => allows({ permission: "read", value });
+    // The system follows the link before it goes up.
+    assert(!read("../link/../secret"));
+    assert(read("../secret") && read("deep") && read("../secret"));
+    assert(read(".."));
+    assert(!read("../secret") && read("secret") && read(join(directory, "../secret")));
   }));
 
 /** What a stranger's cell tries, and what it may not. */

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { isAbsolute, join, sep } from "node:path";
+import { isAbsolute, sep } from "node:path";
 import { realPlace } from "./real_place.ts";
 
 /** What Deno asks before it does something for a cell. */
@@ -37,17 +37,37 @@ export function policy(
   { directory, readable }: PolicyOptions,
 ): (question: Question) => boolean {
   const roots = readable.flatMap((folder) => realPlace(folder) ?? []);
+  const isInside = (place: string | undefined) =>
+    roots.some((root) =>
+      place === root || place?.startsWith(root.endsWith(sep) ? root : root + sep)
+    );
+  // A cell can go to any folder that it may read, also while a file is being opened, and
+  // whoever asks does not say what for: a relative path has to be right from all of them.
+  const folders = new Set([directory]);
+
+  function mayRead(path: string): boolean {
+    const places = isAbsolute(path)
+      ? [realPlace(path)]
+      : Array.from(folders, (folder) => realPlace(`${folder}${sep}${path}`));
+    if (!places.every(isInside)) return false;
+    for (const place of places) {
+      if (place !== undefined && isFolder(place)) folders.add(place);
+    }
+    return true;
+  }
   return ({ permission, value }) => {
     // Whoever asks about everything names nothing.
     if (typeof value !== "string" || value === "") return false;
-    if (permission === "read") {
-      const place = realPlace(isAbsolute(value) ? value : join(directory, value));
-      if (place === undefined) return false;
-      return roots.some((root) =>
-        place === root || place.startsWith(root.endsWith(sep) ? root : root + sep)
-      );
-    }
+    if (permission === "read") return mayRead(value);
     if (permission === "env") return HARMLESS.includes(value);
     return permission === "import" && REGISTRIES.test(value);
   };
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return Deno.statSync(path).isDirectory;
+  } catch {
+    return false;
+  }
 }

@@ -34,10 +34,11 @@ async function caches(): Promise<string[]> {
     args: ["info", "--json", "--no-config"],
     stderr: "null",
   }).output();
-  const { npmCache, denoDir }: Record<string, string> = JSON.parse(
+  // Not all that Deno keeps: what other programs store and the history lie there too.
+  const { npmCache, modulesCache }: Record<string, string> = JSON.parse(
     new TextDecoder().decode(stdout),
   );
-  return [npmCache, denoDir].filter((folder) => folder !== undefined);
+  return [npmCache, modulesCache].filter((folder) => folder !== undefined);
 }
 
 /** What a cell is told that may not do something. */

@@ -12,7 +12,7 @@ import type { JupyterMessage } from "../wire/messages.ts";
 import type { Asked, Clients } from "./clients.ts";
 import { errorsOf } from "./telling/errors_of.ts";
 import { explainer, type Shown } from "./telling/explain.ts";
-import { entering } from "./front_prelude.ts";
+import { entering } from "./entering.ts";
 import type { Inner } from "./inner.ts";
 import { missingName } from "./telling/missing_names.ts";
 import { agreement } from "./protection/agreement.ts";

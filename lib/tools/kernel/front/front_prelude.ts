@@ -18,26 +18,8 @@ const PATIENCE_MS = 300;
 /** How long the end of a cell waits for what the cell left behind, in milliseconds. */
 const LEFT_MS = 2;
 
-/** A statement that says which cell this is. */
-const enter = (number: number): string => `${RUNNER}.enter(${number}); `;
-
-/**
- * The code of a cell that says first which one it is: whatever it starts keeps that in
- * mind. A request of its own would come too early, since timers may run in between.
- *
- * @param code The code.
- * @param number The number of the cell.
- * @returns The code, with the same lines; and what has to be executed before it, where a
- * statement would change what it means: an object in braces, a comment on JSX.
- */
-export function entering(
-  code: string,
-  number: number,
-): { sent: string; before?: string } {
-  const isDelicate = /^\s*\{/.test(code) || code.includes("@jsx");
-  if (isDelicate) return { sent: code, before: `${enter(number)}undefined` };
-  return { sent: enter(number) + code };
-}
+/** How long a cell runs before what it awaits lets in what else there is, in milliseconds. */
+const BREATH_MS = 100;
 
 /**
  * Executed after the prelude.
@@ -57,7 +39,8 @@ export function entering(
 export const frontPrelude = (stopped: string): string =>
   `{
   const { Deno, Promise, Object, Proxy, Reflect, TextDecoder, DOMException, Map, String, Symbol,
-    setImmediate, setTimeout, process } = globalThis;
+    setImmediate, setTimeout, process, performance } = globalThis;
+  const now = () => performance.now();
   const runner = ${RUNNER};
   const { AsyncLocalStorage } = process.getBuiltinModule("node:async_hooks");
   const { core, Console } = Deno[Deno.internal] ?? {};
@@ -71,6 +54,7 @@ export const frontPrelude = (stopped: string): string =>
   let current, last = 0;
   runner.enter = (number) => {
     current = last = number;
+    breath = now();
     context.enterWith(number);
   };
   const owner = () => context.getStore() ?? last;
@@ -140,13 +124,18 @@ export const frontPrelude = (stopped: string): string =>
   };
 
   const waiting = new Map();
-  let stopped;
+  let stopped, breath = now();
   const stopError = () => {
     const error = new DOMException(${JSON.stringify(stopped)}, "AbortError");
     return Object.defineProperty(error, "stack", { value: String(error) });
   };
   Object.defineProperty(globalThis, "${WAIT}", { value: async (promise) => {
     const own = owner();
+    // A loop that awaits nothing but what is there would never hear of Stop.
+    if (now() - breath > ${BREATH_MS}) {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      breath = now();
+    }
     if (own === stopped) throw stopError();
     const stop = Promise.withResolvers();
     waiting.set(stop.reject, own);

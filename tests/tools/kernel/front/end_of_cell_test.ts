@@ -1,8 +1,6 @@
 import { type Kernel, startKernel } from "../../../../lib/tools/kernel/client.ts";
-import {
-  entering,
-  frontPrelude,
-} from "../../../../lib/tools/kernel/front/front_prelude.ts";
+import { entering } from "../../../../lib/tools/kernel/front/entering.ts";
+import { frontPrelude } from "../../../../lib/tools/kernel/front/front_prelude.ts";
 import { assertEquals } from "../../../assert.ts";
 
 /** A kernel as the front has it. */

@@ -1,5 +1,5 @@
 import { startLanguageServer } from "../../../../lib/tools/kernel/front/help/language_server.ts";
-import { entering } from "../../../../lib/tools/kernel/front/front_prelude.ts";
+import { entering } from "../../../../lib/tools/kernel/front/entering.ts";
 import { pointed } from "../../../../lib/tools/kernel/front/help/cursor.ts";
 import { packets } from "../../../../lib/tools/kernel/front/help/packets.ts";
 import { stoppable } from "../../../../lib/tools/kernel/front/stoppable.ts";

@@ -34,6 +34,7 @@ Deno.test("Stop ends waiting, and what cells declared stays", async () => {
   await end.execute("let n = 3;");
   const cells = [
     "await new Promise(() => {});",
+    "for (;;) await null;",
     "for (;;) await new Promise((resolve) => setTimeout(resolve, 1));",
     `const tick = () => new Promise((resolve) => setTimeout(resolve, 1));
      for await (const x of (async function* () { for (;;) yield await tick(); })()) await x;`,

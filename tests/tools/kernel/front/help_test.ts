@@ -13,6 +13,8 @@ Deno.test("pointed() gives the word at a cursor, or the function around it", () 
   assertEquals(word("heatmap( x )", 8), "heatmap");
   assertEquals(word("f(g(1), )", 8), "f");
   assertEquals(word("", 0), "");
+  assertEquals(word("let 变量 = 1", 5), "变量");
+  assertEquals(word("größe(", 6), "größe");
   // Jupyter counts code points.
   assertEquals(pointed('"😀"; heat', 6), {
     word: "heat",

@@ -16,6 +16,15 @@ export interface Pointed {
   readonly character: number;
 }
 
+/** The letters of a name, in any language. */
+const LETTER = String.raw`[$\u200c\u200d\p{ID_Continue}]`;
+const WORD_END = new RegExp(`${LETTER}*$`, "u"),
+  WORD_START = new RegExp(`^${LETTER}*`, "u");
+
+/** The end of a text that is the beginning of a word; it may be empty. */
+export const wordBefore = (text: string): string => WORD_END.exec(text)?.[0] ?? "";
+const wordAfter = (text: string) => WORD_START.exec(text)?.[0] ?? "";
+
 /** The text before a cursor, which Jupyter counts in code points. */
 export function textBefore(code: string, cursor: number): string {
   return [...code].slice(0, cursor).join("");
@@ -24,13 +33,13 @@ export function textBefore(code: string, cursor: number): string {
 /** What help is wanted on: the word there, or the function whose arguments stand there. */
 export function pointed(code: string, cursor: number): Pointed {
   let before = textBefore(code, cursor);
-  const isInWord = /^[\w$]/.test(code.slice(before.length));
-  if (!isInWord && !/[\w$]$/.test(before)) {
+  const isInWord = wordAfter(code.slice(before.length)) !== "";
+  if (!isInWord && wordBefore(before) === "") {
     const open = openBracket(before);
     if (open !== undefined) before = before.slice(0, open).trimEnd();
   }
-  const [, head = "", start = ""] = /^([^]*?)([\w$]*)$/.exec(before) ?? [];
-  const [end = ""] = /^[\w$]*/.exec(code.slice(before.length)) ?? [];
+  const start = wordBefore(before), end = wordAfter(code.slice(before.length));
+  const head = before.slice(0, before.length - start.length);
   const lines = head.split("\n");
   return {
     word: start + end,

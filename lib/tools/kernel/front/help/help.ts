@@ -8,7 +8,7 @@ import { isObject } from "../../../ipynb/valid/shapes.ts";
 import type { Inner } from "../inner.ts";
 import type { CellModule, Session } from "../session.ts";
 import { words } from "../words/words.ts";
-import { type Pointed, pointed, textBefore } from "./cursor.ts";
+import { type Pointed, pointed, textBefore, wordBefore } from "./cursor.ts";
 import { type LanguageServer, startLanguageServer } from "./language_server.ts";
 
 /** What helps. */
@@ -71,7 +71,7 @@ export function helper({ session, inner, isBusy }: HelperParts): Helper {
     return /^```ts\n\s*any\s*```\s*$/.test(text.trim()) ? "" : text;
   }
   async function value({ word, before }: Pointed): Promise<string> {
-    const isName = /^[A-Za-z_$][\w$]*$/.test(word) && !/\.\s*$/.test(before);
+    const isName = /^\P{Nd}/u.test(word) && !/\.\s*$/.test(before);
     if (!isName || isBusy()) return "";
     const shown = await inner.turn((kernel) =>
       kernel.ask(`
@@ -102,7 +102,7 @@ export function helper({ session, inner, isBusy }: HelperParts): Helper {
     },
     async complete({ code: text, cursor_pos }) {
       const code = String(text ?? ""), before = textBefore(code, Number(cursor_pos ?? 0));
-      const [word = ""] = /[\w$]*$/.exec(before) ?? [];
+      const word = wordBefore(before);
       const lines = before.split("\n"), module = session.moduleWith(code);
       const line = module.lineOf(lines.length);
       const place = { line, character: lines.at(-1)!.length };
@@ -141,7 +141,10 @@ function placeIn(
 ): { line: number; character: number } | undefined {
   const lines = text.split("\n"), here = lineOf(line);
   if (lines[here]?.startsWith(word, character)) return { line: here, character };
-  const name = new RegExp(`\\b${word.replaceAll("$", "\\$")}\\b`);
+  const name = new RegExp(
+    `(?<![$\\p{ID_Continue}])${RegExp.escape(word)}(?![$\\p{ID_Continue}])`,
+    "u",
+  );
   const above = lines.findIndex((each) => each.startsWith("import ") && name.test(each));
   if (above < 0) return undefined;
   return { line: above, character: name.exec(lines[above]!)!.index };

@@ -4,6 +4,7 @@
  * @module
  */
 import { loneBracket } from "./brackets.ts";
+import { foreignMark } from "./foreign_mark.ts";
 import { otherLanguage } from "./other_language.ts";
 import { words } from "./words/words.ts";
 
@@ -56,6 +57,8 @@ function aboutSyntax(source: string, message: string): string | undefined {
   if (/unterminated (?:string|template)|Unterminated (?:string|template)/.test(message)) {
     return say.unclosedText;
   }
+  const mark = foreignMark(source);
+  if (mark !== undefined) return say.foreignMark(mark.mark, mark.line, mark.instead);
   const lone = loneBracket(source);
   if (lone === undefined) return undefined;
   return lone.opens ? say.unclosed(lone.bracket, lone.line) : say.unopened(lone.bracket);
@@ -63,12 +66,20 @@ function aboutSyntax(source: string, message: string): string | undefined {
 
 function aboutModule(message: string): string | undefined {
   const say = words();
-  const [, inNpm] =
-    /npm package ["'](.+?)["'] does not exist|Could not find npm package ["'](.+?)["']/
-      .exec(message) ?? [];
-  if (inNpm !== undefined || /npm package .* does not exist/.test(message)) {
-    return say.noPackage(inNpm ?? "");
+  const [, inNpm, version] =
+    /npm package ["'](.+?)["'] (?:does not exist|matching ["'](.+?)["'])/.exec(message) ??
+      [];
+  if (inNpm !== undefined) {
+    return version === undefined
+      ? say.noPackage("npm", inNpm)
+      : say.noVersion(inNpm, version);
   }
+  const [, inJsr] =
+    /JSR package manifest for ["'](.+?)["'] failed to load/.exec(message) ??
+      [];
+  if (inJsr !== undefined) return say.noPackage("JSR", inJsr);
+  const [, inNode] = /^No such built-in module: (?:node:)?(\S+)/.exec(message) ?? [];
+  if (inNode !== undefined) return say.noBuiltIn(inNode);
   const [, bare] =
     /["'](.+?)["'] (?:was |is )?not (?:a dependency|prefixed with|in import map)/
       .exec(message) ?? [];

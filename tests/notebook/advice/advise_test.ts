@@ -1,6 +1,7 @@
 import { advise } from "../../../lib/notebook/advice/advise.ts";
 import { loneBracket } from "../../../lib/notebook/advice/brackets.ts";
 import { codeFrame } from "../../../lib/notebook/advice/code_frame.ts";
+import { foreignMark } from "../../../lib/notebook/advice/foreign_mark.ts";
 import { didYouMean, nearest } from "../../../lib/notebook/advice/nearest.ts";
 import { otherLanguage } from "../../../lib/notebook/advice/other_language.ts";
 import { codeCells } from "../../../lib/tools/ipynb/notebook.ts";
@@ -41,6 +42,16 @@ Deno.test("loneBracket() finds what lacks its other half, not in texts and comme
   for (const [source, found] of cases) assertEquals(loneBracket(source), found);
 });
 
+Deno.test("foreignMark() finds what TypeScript does not know, not in texts and comments", () => {
+  const cases = [
+    ["f(1);\nf(2）", { mark: "）", instead: ")", line: 2 }],
+    ["const a = “x”", { mark: "“", instead: '"', line: 1 }],
+    ["/*\n（ */ `\n“`; a，b", { mark: "，", instead: ",", line: 3 }],
+    ["const 变量 = \"“（”\"; // （\nconst ａ１ = '；'", undefined],
+  ] as const;
+  for (const [source, found] of cases) assertEquals(foreignMark(source), found);
+});
+
 Deno.test("otherLanguage() knows Python and commands, and no cell of the course", async () => {
   const python = [
     "import numpy as np",
@@ -74,6 +85,12 @@ Deno.test("advise() says what helps, and nothing where it knows nothing", () => 
   const reading = "Cannot read properties of undefined (reading 'length')";
   assertMatch(say("TypeError", reading)!, /before \.length/);
   assertMatch(say("TypeError", "npm package 'q' does not exist.")!, /"q"/);
+  assertMatch(say("SyntaxError", "Expected ';'", "f(1）")!, /the ） of line 1/);
+  const matching = "Could not find npm package 'lodash' matching '999'.";
+  assertMatch(say("TypeError", matching)!, /no "lodash" of version 999/);
+  const jsr = "JSR package manifest for '@no/thing' failed to load. Import '…' failed.";
+  assertMatch(say("TypeError", jsr)!, /JSR has no package "@no\/thing"/);
+  assertMatch(say("TypeError", "No such built-in module: node:pth")!, /no module "pth"/);
   const bare = 'Import "lodash" not a dependency and not in import map from "file:///a"';
   assertMatch(say("TypeError", bare)!, /"npm:lodash"/);
   assertEquals(say("RangeError", "Cannot make a tensor: …"), undefined);

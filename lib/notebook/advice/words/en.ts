@@ -27,9 +27,15 @@ export const en = {
   unopened: (bracket: string) => `Nothing opens what this ${bracket} closes.`,
   unclosedText: "A text is not closed: it ends with the quote that it begins with.",
 
+  foreignMark: (mark: string, line: number, instead: string) =>
+    `TypeScript does not know the ${mark} of line ${line}. Write ${instead} instead.`,
+
   didYouMean: (name: string) => `Did you mean ${name}?`,
-  noPackage: (name: string) =>
-    `npm has no package "${name}", or it cannot be reached now. Is the name right?`,
+  noPackage: (registry: string, name: string) =>
+    `${registry} has no package "${name}", or it cannot be reached now. Is the name right?`,
+  noVersion: (name: string, version: string) =>
+    `npm has no "${name}" of version ${version}. Without a version the newest is taken.`,
+  noBuiltIn: (name: string) => `Node has no module "${name}". Is the name right?`,
   noPrefix: (name: string) =>
     `Packages are imported with where they come from: "npm:${name}". Names without work only in a project whose deno.json lists them.`,
   noModule: "Is the path right? It counts from the folder of the notebook.",

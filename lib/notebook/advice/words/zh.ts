@@ -24,8 +24,15 @@ export const zh: typeof en = {
   unopened: (bracket) => `这个${bracket}闭合的东西，前面没有打开过。`,
   unclosedText: "有一段文字没有闭合：用什么引号开头，就用什么引号结尾。",
 
+  foreignMark: (mark, line, instead) =>
+    `TypeScript不认识第${line}行的${mark}。请换成英文输入法的${instead}。`,
+
   didYouMean: (name) => `你想写的是${name}吗？`,
-  noPackage: (name) => `npm上没有叫“${name}”的包，或者现在连不上npm。名字写对了吗？`,
+  noPackage: (registry, name) =>
+    `${registry}上没有叫“${name}”的包，或者现在连不上${registry}。名字写对了吗？`,
+  noVersion: (name, version) =>
+    `npm上的“${name}”没有${version}这个版本。不写版本，就用最新的。`,
+  noBuiltIn: (name) => `Node没有叫“${name}”的模块。名字写对了吗？`,
   noPrefix: (name) =>
     `引入一个包，要写明它从哪里来："npm:${name}"。只有deno.json里列过的名字才可以直接写。`,
   noModule: "路径写对了吗？它从笔记本所在的文件夹算起。",

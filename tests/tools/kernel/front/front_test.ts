@@ -93,7 +93,7 @@ Deno.test("rejections, throws in timers, failed tests and exits are told", () =>
     assertMatch(await errorOf(end, timer), /^Error: late\n\n> 1 \|(?![^]*Nobody)/);
     assertMatch(
       await errorOf(end, "Deno.test('adds', () => { throw new Error('no'); });"),
-      /^TestFailed: The test adds failed$/,
+      /^TestFailed: The test adds failed\n\n> 1 \| .*\n\nWhy, says the report above\.$/,
     );
     for (const value of ['"a text"', "{ a: 1 }", "null"]) {
       assertMatch(
@@ -104,7 +104,7 @@ Deno.test("rejections, throws in timers, failed tests and exits are told", () =>
     await end.execute("const kept = 1;");
     assertMatch(
       await errorOf(end, "Deno.exit(3)"),
-      /^Exit: The cell ends .*\(3\)\n\n.* restarted/,
+      /^Exit: The cell ends .*\(3\)\n\n> 1 \| .*\n\n.* restarted/,
     );
     assertMatch(
       await errorOf(end, "kept"),

@@ -38,7 +38,8 @@ export async function errorsOf(
   if (lost) {
     const error = { ...lost, message: inWords(lost) };
     const others = floating.slice(0, MOST).map((each) => explain.plain(number, each));
-    return [...others, explain.plain(number, error, words().restarted)];
+    const text = lost.name === "Exit" ? "exit(" : undefined;
+    return [...others, explain.plain(number, error, words().restarted, text)];
   }
   const shown: Shown[] = [];
   for (const error of floating.slice(0, MOST)) {
@@ -52,7 +53,8 @@ export async function errorsOf(
   else if (thrown) shown.push(await explain.thrown(kernel, number, thrown));
   else if (failedTests.length > 0) {
     const message = words().failedTests(failedTests);
-    shown.push(explain.plain(number, { name: "TestFailed", message, traceback: [] }));
+    const error = { name: "TestFailed", message, traceback: [] };
+    shown.push(explain.plain(number, error, words().reportAbove, failedTests[0]));
   }
   return shown;
 }

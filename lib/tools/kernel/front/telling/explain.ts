@@ -48,8 +48,8 @@ export interface Explainer {
   thrown(kernel: Kernel, cell: number, error: CellError): Promise<Shown>;
   /** What nobody awaited. */
   floating(kernel: Kernel, cell: number, error: CellError): Promise<Shown>;
-  /** Something without a place. */
-  plain(cell: number, error: CellError, sentence?: string): Shown;
+  /** Something that does not say its place: the line with a text, if only one has it. */
+  plain(cell: number, error: CellError, sentence?: string, text?: string): Shown;
 }
 
 /** Frames that no reader knows: those of Deno, and the top of a cell. */
@@ -124,6 +124,18 @@ export function explainer(session: Session): Explainer {
       const otherwise = isOfPromise === true ? words().notAwaited : undefined;
       return show(error, await stackOf(kernel, error), { ...origin, otherwise });
     },
-    plain: (cell, error, sentence) => show(error, [], { cell, sentence }),
+    plain(cell, error, sentence, text) {
+      const line = text === undefined
+        ? undefined
+        : lineWith(session.cells[cell - 1], text);
+      return show(error, [], { cell, line, sentence });
+    },
   };
+}
+
+/** The only line of a cell with a text. */
+function lineWith(cell: { code: string } | undefined, text: string): number | undefined {
+  const found = [...(cell?.code ?? "").split("\n").entries()]
+    .filter(([, line]) => line.includes(text));
+  return found.length === 1 ? found[0]![0] + 1 : undefined;
 }

@@ -38,6 +38,7 @@ export const en = {
     names.length === 1
       ? `The test ${names[0]} failed`
       : `${names.length} tests failed: ${names.join(", ")}`,
+  reportAbove: "Why, says the report above.",
   notShown: (type: string, fault: string) =>
     `Cannot show an output of type "${type}": it ${fault}`,
 

@@ -30,6 +30,7 @@ export const zh: typeof en = {
     names.length === 1
       ? `测试${names[0]}没有通过`
       : `有${names.length}个测试没有通过：${names.join("、")}`,
+  reportAbove: "原因写在上面的报告里。",
   notShown: (type, fault) => `类型是“${type}”的输出显示不了：${fault}`,
 
   now: "它现在的值：",

@@ -62,7 +62,13 @@ interface Ended {
 }
 
 /** What the checker knows nothing about. */
-const NO_TYPES = new Set(["SyntaxError", "AbortError", "NotCapable", "TestFailed"]);
+const NO_TYPES = new Set([
+  "SyntaxError",
+  "AbortError",
+  "NotCapable",
+  "NotProtected",
+  "TestFailed",
+]);
 
 /** Makes what executes cells. */
 export function executor(
@@ -137,7 +143,8 @@ export function executor(
       let { errors, isLost, isRefused = false }: Ended = { errors: [] };
       try {
         await inner.ready();
-        const refused = inner.isOpen() ? await agree(asked) : undefined;
+        const because = inner.isOpen();
+        const refused = because && await agree(asked, because);
         ({ errors, isLost, isRefused = false } = refused
           ? { errors: [explain.plain(number, refused)] }
           : await inner.turn((kernel) => run(kernel, asked, number)));

@@ -11,7 +11,8 @@ import type { JsonObject } from "../../ipynb/json.ts";
 import type { JupyterMessage } from "../wire/messages.ts";
 import { CELL_FIELD, frontPrelude } from "./front_prelude.ts";
 import type { Broker } from "./protection/broker.ts";
-import { IS_PROTECTED, protect } from "./protection/protect.ts";
+import type { Unprotected } from "./protection/agreement.ts";
+import { IS_PROTECTED, protect, unprotected } from "./protection/protect.ts";
 import { words } from "./words/words.ts";
 
 /** What the kernel behind says of itself, apart from the outputs of a turn. */
@@ -32,8 +33,8 @@ export interface Hearer {
 export interface Inner {
   /** The kernel, when it is ready. */
   ready(): Promise<Kernel>;
-  /** Whether cells may do everything, although they should not. */
-  isOpen(): boolean;
+  /** Why cells may do everything, if they may although they should not. */
+  isOpen(): Unprotected | undefined;
   /** The cell of this number is next: what does not say otherwise belongs to it. */
   enter(number: number): void;
   /** The number of the cell to which a message belongs. */
@@ -58,7 +59,8 @@ export function startInner(
   isTrusted: boolean,
   hearer: Hearer,
 ): Inner {
-  let cell = 0, isTurn = false, isOpen = false, isClosed = false;
+  let cell = 0, isTurn = false, isClosed = false;
+  let isOpen: Unprotected | undefined;
   let broker: Broker | undefined;
   let starting = start();
   starting.catch(() => {});
@@ -76,7 +78,8 @@ export function startInner(
       ...(broker && { variables: broker.variables }),
     });
     broker?.seal();
-    isOpen = !isTrusted && !(broker && await kernel.ask(IS_PROTECTED) === true);
+    const isProtected = broker && await kernel.ask(IS_PROTECTED) === true;
+    isOpen = isTrusted ? undefined : await unprotected(directory, isProtected === true);
     kernel.process.onAny = hear;
     listen(kernel);
     kernel.process.ended.then(async (how) => {

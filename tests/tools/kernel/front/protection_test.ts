@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { policy } from "../../../../lib/tools/kernel/front/protection/policy.ts";
 import { realPlace } from "../../../../lib/tools/kernel/front/protection/real_place.ts";
+import { scriptsAllowedBy } from "../../../../lib/tools/kernel/front/protection/scripts.ts";
 import { assert, assertEquals, assertMatch } from "../../../assert.ts";
 import { inFolder } from "../../runner/made_notebook.ts";
 import { startProgram } from "./front_client.ts";
@@ -107,6 +108,21 @@ Deno.test("a protected notebook is refused, by name, whatever a stranger may try
       '"mine"',
     ]);
     assertEquals(await Deno.readTextFile(join(folder, "data.txt")), "mine");
+  }));
+
+Deno.test("a project whose packages may run scripts is not run unless the reader agrees", () =>
+  inFolder(async (folder) => {
+    const inner = join(folder, "member");
+    await Deno.mkdir(inner);
+    assertEquals(await scriptsAllowedBy(inner), undefined);
+    await Deno.writeTextFile(join(inner, "deno.json"), "{}");
+    const path = join(folder, "deno.jsonc");
+    await Deno.writeTextFile(path, String.raw`{ /**/ "\u0061llowScripts": true }`);
+    assertEquals(await scriptsAllowedBy(inner), path);
+    await using end = await startProgram(inner);
+    const { reply, shown: [refused] } = await end.execute("1");
+    assertEquals(reply.ename, "NotProtected");
+    assertMatch(refused!, /deno\.jsonc lets packages run scripts.*Nothing was run/);
   }));
 
 Deno.test("a protected notebook of the course draws, in its own folder and elsewhere", async () => {

@@ -7,6 +7,14 @@ import type { CellError } from "../../cell_error.ts";
 import type { Asked, Clients } from "../clients.ts";
 import { words } from "../words/words.ts";
 
+/** That nothing protects, in words. */
+export interface Unprotected {
+  /** Why. */
+  readonly why: string;
+  /** What the reader can do. */
+  readonly instead: string;
+}
+
 /**
  * Makes a function that asks whoever wants to run a cell, until somebody agrees; it gives
  * the error of a cell that is not to run.
@@ -15,17 +23,16 @@ import { words } from "../words/words.ts";
  */
 export function agreement(
   clients: Pick<Clients, "ask">,
-): (asked: Asked) => Promise<CellError | undefined> {
+): (asked: Asked, because: Unprotected) => Promise<CellError | undefined> {
   let isAgreed = false;
-  return async (asked) => {
-    const { noProtection, runAnyway, chooseTrusted } = words();
+  return async (asked, { why, instead }) => {
     if (!isAgreed && asked.request.content.allow_stdin === true) {
-      const prompt = `${noProtection} ${runAnyway} `;
+      const prompt = `${why} ${words().runAnyway} `;
       const answer = await clients.ask(asked, { prompt, password: false });
       isAgreed = /^\s*y(?:es)?\s*$/i.test(answer);
     }
     if (isAgreed) return undefined;
-    const message = `${noProtection} ${chooseTrusted}`;
+    const message = `${why} ${instead}`;
     return { name: "NotProtected", message, traceback: [] };
   };
 }

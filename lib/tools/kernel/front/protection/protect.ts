@@ -8,7 +8,9 @@ import { fileURLToPath } from "node:url";
 import { findProject } from "../../../ipynb/types/project.ts";
 import { words } from "../words/words.ts";
 import { type Broker, startBroker } from "./broker.ts";
+import type { Unprotected } from "./agreement.ts";
 import { policy, type Question } from "./policy.ts";
+import { scriptsAllowedBy } from "./scripts.ts";
 
 /** The folder of the library, which may lie elsewhere. */
 const LIBRARY = fileURLToPath(new URL("../../../../", import.meta.url));
@@ -26,6 +28,19 @@ export async function protect(directory: string): Promise<Broker | undefined> {
   const project = config === undefined ? packages ?? directory : dirname(config);
   const readable = [project, LIBRARY, ...await caches()];
   return await startBroker({ allows: policy({ directory, readable }), reason });
+}
+
+/** Why nothing protects cells from a notebook in a folder, if nothing does. */
+export async function unprotected(
+  directory: string,
+  isProtected: boolean,
+): Promise<Unprotected | undefined> {
+  const { noProtection, chooseTrusted, runsScripts, forbidScripts } = words();
+  if (!isProtected) return { why: noProtection, instead: chooseTrusted };
+  const path = await scriptsAllowedBy(directory);
+  return path === undefined
+    ? undefined
+    : { why: runsScripts(path), instead: forbidScripts };
 }
 
 /** Where Deno keeps packages. */

@@ -65,6 +65,10 @@ export const en = {
   runAnyway: "Run it all the same? yes or no:",
   chooseTrusted:
     'Nothing was run. Newer Deno on Linux and macOS can; if you trust the notebook, choose the kernel "Deno (Headlight, trusted)".',
+  runsScripts: (path: string) =>
+    `${path} lets packages run scripts as soon as a cell imports them: they can do whatever you can.`,
+  forbidScripts:
+    'Nothing was run. Take allowScripts out of it; if you trust the notebook, choose the kernel "Deno (Headlight, trusted)".',
 
   noDebugger: "This kernel has no debugger",
 };

@@ -53,6 +53,10 @@ export const zh: typeof en = {
   runAnyway: "还是要运行吗？请回答yes或no：",
   chooseTrusted:
     "什么都没有运行。Linux和macOS上较新的Deno管得住；如果你信任这个笔记本，就改用内核“Deno (Headlight, trusted)”。",
+  runsScripts: (path) =>
+    `${path}允许软件包一被引入就运行脚本：凡是你能做的，它们都能做。`,
+  forbidScripts:
+    "什么都没有运行。把里面的allowScripts去掉；如果你信任这个笔记本，就改用内核“Deno (Headlight, trusted)”。",
 
   noDebugger: "这个内核没有调试器",
 };

@@ -142,10 +142,10 @@ Deno.test("what a timer shows after the end of its cell belongs to its cell", ()
 Deno.test("a rejection after the end of a cell is told under it", () =>
   withFront(async (end) => {
     const { promise, resolve } = Promise.withResolvers<string>();
-    await end.execute("1;\nsetTimeout(() => Promise.reject(new Error('after')), 20); 0");
     end.onPublished = ({ type, content }) => {
       if (type === "error") resolve((content.traceback as string[]).join("\n"));
     };
+    await end.execute("1;\nsetTimeout(() => Promise.reject(new Error('after')), 20); 0");
     assertMatch(await promise, /^Error: after\n[^]*> 2 \| setTimeout/);
   }));
 

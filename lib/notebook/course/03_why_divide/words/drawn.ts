@@ -7,7 +7,7 @@ import type { Drawn } from "../../../../text/spoken.ts";
 
 /** The texts by the English ones. */
 export const drawn: Drawn = {
-  "The spread grows as √feature": "离散程度随√feature增长",
+  "It is √feature": "离散程度就是√feature",
   "spread": "离散程度",
   "measured": "测量值",
   "The same scores, divided by 16 and not": "同样的分数，除以16和不除",
@@ -15,7 +15,7 @@ export const drawn: Drawn = {
   "Undivided": "没有除过",
   "divided": "除过",
   "undivided": "没有除过",
-  "Undivided, two keys take nearly all": "不除，两个键几乎全占了",
+  "Two keys take nearly all": "两个键几乎全占了",
   "Undivided weights collapse": "不除，权重就塌缩",
   "entropy": "熵",
   "Soft": "温和",

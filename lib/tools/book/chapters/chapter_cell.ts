@@ -61,27 +61,28 @@ export function chapterCell(
 ): ChapterCell | undefined {
   const shown = shownOf(cell);
   const { cell_type, source, metadata } = cell;
-  if (shown.cell === "gone" || source.trim() === "") return undefined;
+  const isBlank = source.trim() === "";
+  if (shown.cell === "gone") return undefined;
   if (cell_type === "code") {
+    // A result stays when its code was taken away, as in Jupyter.
+    if (isBlank && (cell.outputs ?? []).length === 0) return undefined;
     return {
       number,
       isFolded: shown.cell === "folded",
       kind: "code",
       source,
-      input: shown.input,
+      input: isBlank ? "gone" : shown.input,
       outputs: shown.outputs === "gone" ? [] : shownOutputs(cell, shown),
       foldsOutputs: shown.outputs === "folded",
     };
   }
-  if (shown.input === "gone") return undefined;
+  if (isBlank || shown.input === "gone") return undefined;
   const isFolded = shown.cell === "folded" || shown.input === "folded";
   if (cell_type === "markdown") {
     const prose = read(source, attachedPictures(cell));
     return { number, isFolded, kind: "prose", prose };
   }
-  if (cell_type === "raw") {
-    const type = String(metadata["raw_mimetype"] ?? metadata["format"] ?? "");
-    return { number, isFolded, kind: "raw", source, type };
-  }
-  return undefined;
+  // Jupyter shows a type that it does not know as raw text, so that nothing is lost.
+  const type = String(metadata["raw_mimetype"] ?? metadata["format"] ?? "");
+  return { number, isFolded, kind: "raw", source, type };
 }

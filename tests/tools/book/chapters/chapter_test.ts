@@ -142,3 +142,23 @@ Deno.test("a cell that cannot be shown is named", () => {
   assertStringIncludes(error.message, 'Cannot show notebook "a.ipynb": ');
   assertStringIncludes(error.message, "cell 2 is not, RangeError: Maximum call stack");
 });
+
+Deno.test("nothing is lost that Jupyter shows: results without code, cells of an unknown type", () => {
+  const output = { output_type: "stream", name: "stdout", text: "kept" };
+  const { cells } = madeChapter("a.ipynb", [
+    ["markdown", "# T"],
+    ["code", " \n", { outputs: [output] }],
+    ["code", " \n"],
+    ["heading", "Words"],
+    ["heading", "\n"],
+    ["raw", "\n"],
+  ]);
+  const shown = cells.map((cell) =>
+    cell.kind === "code"
+      ? [cell.number, cell.kind, cell.input, cell.outputs]
+      : cell.kind === "raw"
+      ? [cell.number, cell.kind, cell.source]
+      : [cell.number, cell.kind]
+  );
+  assertEquals(shown, [[2, "code", "gone", [output]], [4, "raw", "Words"]]);
+});

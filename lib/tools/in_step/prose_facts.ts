@@ -62,10 +62,11 @@ export function proseFacts(source: string): ProseFacts {
   };
 }
 
-/** Numbers in digits as they are read, without what parts thousands. */
+/** Numbers in digits as they are read, without what parts thousands; `.94` is `0.94`. */
 export function numbersIn(text: string): string[] {
-  const found = text.match(/\d+(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/g) ?? [];
-  return found.map((number) => number.replaceAll(",", ""));
+  const found =
+    text.match(/\d+(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\d.])\.\d+/g) ?? [];
+  return found.map((number) => number.replaceAll(",", "").replace(/^\./, "0."));
 }
 
 const tagOf = ({ tag }: Token) => tag;

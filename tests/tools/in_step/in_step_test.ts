@@ -2,6 +2,7 @@ import type { Cell, Notebook } from "../../../lib/tools/ipynb/notebook.ts";
 import { assert, assertEquals, assertStringIncludes } from "../../assert.ts";
 import { inLine } from "../../../lib/tools/in_step/fault.ts";
 import { faultsIn } from "../../../lib/tools/in_step/in_step.ts";
+import { numbersIn } from "../../../lib/tools/in_step/prose_facts.ts";
 import { textsInCode } from "../../../lib/tools/in_step/texts_in_code.ts";
 import { writeNotebook } from "../../../lib/tools/ipynb/notebook_file.ts";
 import { inFolder, madeNotebook } from "../runner/made_notebook.ts";
@@ -237,4 +238,10 @@ Deno.test("texts in code are those between quotation marks, in templates and nam
     'import { a } from "a";\nconst b = { "c d": `e ${f}: g`, h: "i", value: 1 };';
   assertEquals(textsInCode(code), ["c d", "e {}: g", "h", "i"]);
   assertEquals(textsInCode("const const"), []);
+});
+
+Deno.test("a number without its nought is the number with it, and no whole number", () => {
+  const numbers = ["0.94", "94", "3.2", "1", "1200"];
+  assertEquals(numbersIn("from .94 to 94, section 3.2.1, 1,200 steps"), numbers);
+  assertEquals(numbersIn("从0.94到94，3.2.1节，1,200步"), numbers);
 });

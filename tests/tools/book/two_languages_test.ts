@@ -66,11 +66,17 @@ Deno.test("Chinese lines may be broken beside quotation marks, and nowhere in a 
   );
 });
 
-Deno.test("code that fills a line may be broken, so that no line stays empty and no sign alone", () => {
+Deno.test("long words of code may be broken, so that no line stays empty and no sign alone", () => {
   const long = "solution(exercises.averagingOutput)";
+  const broken = "solution(<wbr>exercises.<wbr>averagingOutput)";
   assertEquals(
     chinesePiece(`<code>await ${long}</code>。<code>a.b</code>，${long}。`),
-    `<code>await ${long.replace(".", ".<wbr>")}</code>。<code>a.b</code>，${long}。`,
+    `<code>await ${broken}</code>。<code>a.b</code>，${long}。`,
+  );
+  const code = "<code>torch.manual_seed(123)</code><code>x_=&lt;aaaaaaaaaaaa_</code>";
+  assertEquals(
+    chinesePiece(code),
+    "<code>torch.<wbr>manual_<wbr>seed(<wbr>123)</code><code>x_=&lt;aaaaaaaaaaaa_</code>",
   );
 });
 

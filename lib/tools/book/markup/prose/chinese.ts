@@ -20,8 +20,11 @@ const TAG_OR_BREAK =
  */
 const CLOSED = /<!--formula-->((?:(?!<!--).)*)<!--end-->[，。；：、）”！？]+/gsu;
 
-/** A word of code that fills a line of a narrow page, and leaves the one before it empty. */
-const LONG_WORD = /(?<=<code>[^<]*)[^\s<]{28,}(?=[^<]*<\/code>)/gu;
+/** A word of code that leaves much of a line of a narrow page empty if it is not broken. */
+const LONG_WORD = /(?<=<code>[^<]*)[^\s<]{14,}(?=[^<]*<\/code>)/gu;
+
+/** Where it may be broken: after a sign that something follows, and not in an entity. */
+const IN_WORD = /(?<=[.(_=])(?![\s.()_=&]|$)/gu;
 
 /** How many signs of a formula a line of a narrow page surely holds. */
 const SHORT = 20;
@@ -35,7 +38,7 @@ const SHORT = 20;
 export function chinesePiece(html: string): string {
   return html.replaceAll(CODE, `${CODE} lang="en"`)
     .replaceAll(TAG_OR_BREAK, (_, tag?: string) => tag ?? "<wbr>")
-    .replaceAll(LONG_WORD, (word) => word.replaceAll(".", ".<wbr>"))
+    .replaceAll(LONG_WORD, (word) => word.replaceAll(IN_WORD, "<wbr>"))
     .replaceAll(
       CLOSED,
       (all, formula: string) =>

@@ -22,6 +22,10 @@ export interface Circumstances {
   readonly isFirst?: boolean;
 }
 
+/** A line that declares a class or a function, which has no name. */
+const UNNAMED =
+  /^[ \t]*(?:abstract |async )?(class|function)\b\*?\s*(?:extends\b.*)?[{(]/m;
+
 /**
  * A sentence that helps after an error in a cell; none, if nothing is known that would help.
  *
@@ -57,11 +61,22 @@ function aboutSyntax(source: string, message: string): string | undefined {
   if (/unterminated (?:string|template)|Unterminated (?:string|template)/.test(message)) {
     return say.unclosedText;
   }
+  if (/^Illegal return|'return' outside of function/.test(message)) {
+    return say.returnOutside;
+  }
+  const declared = /^Identifier '(.+)' has already been declared$/.exec(message)?.[1];
+  if (declared !== undefined) return say.declared(declared);
   const mark = foreignMark(source);
   if (mark !== undefined) return say.foreignMark(mark.mark, mark.line, mark.instead);
   const lone = loneBracket(source);
-  if (lone === undefined) return undefined;
+  if (lone === undefined) return unnamed(source);
   return lone.opens ? say.unclosed(lone.bracket, lone.line) : say.unopened(lone.bracket);
+}
+
+/** What a statement lacks that looks like an expression. */
+function unnamed(source: string): string | undefined {
+  const [, what] = UNNAMED.exec(source) ?? [];
+  return what === undefined ? undefined : words().unnamed(what);
 }
 
 function aboutModule(message: string): string | undefined {

@@ -19,6 +19,13 @@ const PYTHON: readonly (readonly [pattern: RegExp, instead: Instead])[] = [
   [/^[ \t]*#(?!!)\s/m, "comment"],
 ];
 
+/** How cells in languages begin that are named, and no more. */
+const OTHERS: Readonly<Record<string, RegExp>> = {
+  HTML: /^\s*<(!DOCTYPE|html|div|p|h\d)\b/i,
+  SQL:
+    /^\s*(--.*\n\s*)*(SELECT\s+(?![=.(])[^;={]*\sFROM\s+\w|WITH\s+\w+\s+AS\s*\(|INSERT\s+INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s|(CREATE|DROP|ALTER)\s+(TABLE|VIEW)\s)/i,
+};
+
 /**
  * What to do instead, in a sentence, if a cell looks like another language.
  *
@@ -29,5 +36,6 @@ export function otherLanguage(source: string): string | undefined {
   if (/^\s*[%!]{1,2}\w/m.test(source)) return say.isShell;
   const found = PYTHON.find(([pattern]) => pattern.test(source));
   if (found) return say.isPython(say.insteadOf[found[1]]);
-  return /^\s*<(!DOCTYPE|html|div|p|h\d)\b/i.test(source) ? say.isHtml : undefined;
+  const other = Object.keys(OTHERS).find((language) => OTHERS[language]!.test(source));
+  return other === undefined ? undefined : say.isOther(other);
 }

@@ -9,6 +9,8 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
   Python:
     /^\s*(?:def \w+\(.*\)\s*(?:->.*)?:|from \w[\w.]* import |import \w+ as \w+\s*$|import (?:torch|numpy)\b|(?:if|for|while|elif|else|with) ?[^{]*:\s*$|print [^(=])/m,
   "a shell command": /^\s*(?:[!%]\w+|(?:pip|npm|npx|deno|cd|ls) [\w./-]+)/m,
+  SQL:
+    /^\s*(?:--.*\n\s*)*(?:SELECT\s+(?![=.(])[^;={]*\sFROM\s+\w|INSERT\s+INTO\s|CREATE\s+TABLE\s)/i,
   HTML: /^\s*<(?:!doctype|html|div|p|script|table)\b/im,
 };
 

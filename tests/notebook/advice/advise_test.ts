@@ -64,6 +64,17 @@ Deno.test("otherLanguage() knows Python and commands, and no cell of the course"
   ];
   for (const source of python) assertMatch(otherLanguage(source) ?? source, /Python/);
   assertMatch(otherLanguage("!pip install x")!, /IPython/);
+  assertMatch(otherLanguage("<div>")!, /HTML/);
+  const sql = [
+    "SELECT * FROM t",
+    "-- all\nselect a, count(*)\nfrom t where a = 1;",
+    "INSERT INTO t VALUES (1)",
+    "with a as (select 1) select * from a",
+  ];
+  for (const source of sql) assertMatch(otherLanguage(source) ?? source, /like SQL/);
+  for (const source of ["select(x) from", "const q = `\nSELECT * FROM t`;"]) {
+    assertEquals(otherLanguage(source), undefined);
+  }
   for (const path of await findNotebooks(["notebooks"])) {
     for (const { source } of codeCells(await readNotebook(path))) {
       assertEquals([source, otherLanguage(source)], [source, undefined]);
@@ -86,6 +97,14 @@ Deno.test("advise() says what helps, and nothing where it knows nothing", () => 
   assertMatch(say("TypeError", reading)!, /before \.length/);
   assertMatch(say("TypeError", "npm package 'q' does not exist.")!, /"q"/);
   assertMatch(say("SyntaxError", "Expected ';'", "f(1）")!, /the ） of line 1/);
+  assertMatch(say("SyntaxError", "Illegal return statement", "return 3")!, /^Only func/);
+  const ident = (source: string) => say("SyntaxError", "Expected ident", source);
+  assertMatch(ident("1;\nclass { }")!, /a class needs a name: class Name …/);
+  assertMatch(ident("class extends Map {\n}")!, /a class needs a name/);
+  assertMatch(ident("function () {}")!, /a function needs a name/);
+  assertEquals(ident("const made = class { };\nlet 1;"), undefined);
+  const twice = "Identifier 'x' has already been declared";
+  assertMatch(say("SyntaxError", twice, "using x = y")!, /^x has been declared already/);
   const matching = "Could not find npm package 'lodash' matching '999'.";
   assertMatch(say("TypeError", matching)!, /no "lodash" of version 999/);
   const jsr = "JSR package manifest for '@no/thing' failed to load. Import '…' failed.";

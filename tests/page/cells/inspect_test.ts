@@ -50,6 +50,7 @@ Deno.test("another language is told from TypeScript", () => {
   assertEquals(otherLanguage("def f(x):\n  return x"), "Python");
   assertEquals(otherLanguage("!pip install torch"), "a shell command");
   assertEquals(otherLanguage("<div>"), "HTML");
+  assertEquals(otherLanguage("SELECT * FROM t"), "SQL");
   assertEquals(otherLanguage("const a = { b: 1 };"), undefined);
 });
 

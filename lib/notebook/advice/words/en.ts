@@ -20,12 +20,19 @@ export const en = {
   },
   isShell:
     "This looks like a command of IPython or of a shell, which cells do not know. Cells are written in TypeScript.",
-  isHtml: "This looks like HTML. Cells are written in TypeScript.",
+  isOther: (language: string) =>
+    `This looks like ${language}. Cells are written in TypeScript.`,
 
   unclosed: (bracket: string, line: number) =>
     `The ${bracket} of line ${line} is not closed.`,
   unopened: (bracket: string) => `Nothing opens what this ${bracket} closes.`,
   unclosedText: "A text is not closed: it ends with the quote that it begins with.",
+
+  returnOutside:
+    "Only functions return. A cell shows the value of its last line without being told.",
+  unnamed: (what: string) => `Here a ${what} needs a name: ${what} Name …`,
+  declared: (name: string) =>
+    `${name} has been declared already, and cannot be declared so again. Take another name.`,
 
   foreignMark: (mark: string, line: number, instead: string) =>
     `TypeScript does not know the ${mark} of line ${line}. Write ${instead} instead.`,

@@ -18,11 +18,15 @@ export const zh: typeof en = {
     comment: "注释用//开头",
   },
   isShell: "这像是IPython或命令行里的命令，单元格不认识。单元格里写的是TypeScript。",
-  isHtml: "这像是HTML。单元格里写的是TypeScript。",
+  isOther: (language) => `这像是${language}。单元格里写的是TypeScript。`,
 
   unclosed: (bracket, line) => `第${line}行的${bracket}没有闭合。`,
   unopened: (bracket) => `这个${bracket}闭合的东西，前面没有打开过。`,
   unclosedText: "有一段文字没有闭合：用什么引号开头，就用什么引号结尾。",
+
+  returnOutside: "只有函数里才写return。单元格最后一行的值会自己显示出来。",
+  unnamed: (what) => `这里的${what}要有名字：${what} Name …`,
+  declared: (name) => `${name}已经声明过了，不能再这样声明一次。换一个名字。`,
 
   foreignMark: (mark, line, instead) =>
     `TypeScript不认识第${line}行的${mark}。请换成英文输入法的${instead}。`,

@@ -18,6 +18,29 @@ export function didYouMean(name: string, names: readonly string[]): string | und
 }
 
 /**
+ * Says, in a sentence, what to import instead of a name that a module does not give: what
+ * another module gives under this name, one that is near here, or one that is near there.
+ *
+ * @param name The name.
+ * @param names The names that the module gives.
+ * @param others The names that other modules give, by what those are called.
+ */
+export function importInstead(
+  name: string,
+  names: readonly string[],
+  others: Readonly<Record<string, readonly string[]>>,
+): string | undefined {
+  const near = didYouMean(name, names);
+  for (const [specifier, behind] of Object.entries(others)) {
+    const far = near === undefined ? nearest(name, behind) : name;
+    if (far !== undefined && behind.includes(far)) {
+      return words().standsIn(far, specifier);
+    }
+  }
+  return near;
+}
+
+/**
  * The nearest of some names, if one is near. Small and capital letters are the same.
  *
  * @param name The name that is not among them.

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { didYouMean } from "../../notebook/advice/nearest.ts";
+import { didYouMean, importInstead } from "../../notebook/advice/nearest.ts";
 import { cellProgram, type Problem } from "./cell_program.ts";
 import { errorLine } from "./error_line.ts";
 
@@ -102,7 +102,10 @@ function moduleOf(modules: Modules, from: string): Readonly<Record<string, unkno
 function taken(modules: Modules, from: string, name: string, isUsed: boolean): unknown {
   const found = moduleOf(modules, from);
   if (name in found || !isUsed) return found[name];
-  throw new SyntaxError(`"${from}" has no ${name}${advice(name, Object.keys(found))}`);
+  const others = Object.entries(modules).filter(([other]) => other !== from)
+    .map(([other, given]) => [other, Object.keys(given)] as const);
+  const instead = importInstead(name, Object.keys(found), Object.fromEntries(others));
+  throw new SyntaxError(`"${from}" has no ${name}${sentence(instead)}`);
 }
 
 function quoted(names: readonly string[]): string {
@@ -110,6 +113,9 @@ function quoted(names: readonly string[]): string {
 }
 
 function advice(name: string, names: readonly string[]): string {
-  const asked = didYouMean(name, names);
-  return asked === undefined ? "" : `. ${asked}`;
+  return sentence(didYouMean(name, names));
+}
+
+function sentence(text: string | undefined): string {
+  return text === undefined ? "" : `. ${text}`;
 }

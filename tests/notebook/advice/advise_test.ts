@@ -2,7 +2,11 @@ import { advise } from "../../../lib/notebook/advice/advise.ts";
 import { loneBracket } from "../../../lib/notebook/advice/brackets.ts";
 import { codeFrame } from "../../../lib/notebook/advice/code_frame.ts";
 import { foreignMark } from "../../../lib/notebook/advice/foreign_mark.ts";
-import { didYouMean, nearest } from "../../../lib/notebook/advice/nearest.ts";
+import {
+  didYouMean,
+  importInstead,
+  nearest,
+} from "../../../lib/notebook/advice/nearest.ts";
 import { otherLanguage } from "../../../lib/notebook/advice/other_language.ts";
 import { codeCells } from "../../../lib/tools/ipynb/notebook.ts";
 import { findNotebooks } from "../../../lib/tools/ipynb/find_notebooks.ts";
@@ -18,6 +22,19 @@ Deno.test("nearest() finds a name that is nearly right, in small letters or not"
   assertEquals(nearest("anything", []), undefined);
   assertEquals(didYouMean("heatMap", names), "Did you mean heatmap?");
   assertEquals(didYouMean("q", names), undefined);
+});
+
+Deno.test("importInstead() finds a name in its module, or behind another door", () => {
+  const here = ["show", "watch", "notebook"], others = { there: ["heatmap", "shows"] };
+  const say = (name: string) => importInstead(name, here, others);
+  assertEquals(say("heatmap"), 'heatmap is imported from "there".');
+  assertEquals(say("heatMap"), 'heatmap is imported from "there".');
+  assertEquals(say("shwo"), undefined);
+  assertEquals(say("shoW"), "Did you mean show?");
+  // What is there by its name is nearer than what is near here.
+  assertEquals(say("shows"), 'shows is imported from "there".');
+  assertEquals(say("nothingOfTheKind"), undefined);
+  assertEquals(importInstead("heatmap", here, {}), undefined);
 });
 
 Deno.test("codeFrame() shows a line with its neighbours, and points at it", () => {

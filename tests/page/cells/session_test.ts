@@ -38,6 +38,13 @@ Deno.test("a value is what the last expression gives", async () => {
   assertEquals(await last("// nothing"), undefined);
 });
 
+Deno.test("a name that stands behind another door is said with it", async () => {
+  const { run } = session({ house: { door: 1 }, garden: { tree: 2 } });
+  const ending = await run('import { Tree } from "house"; Tree()', "cell_1");
+  const why = 'SyntaxError: "house" has no Tree. tree is imported from "garden".';
+  assertEquals("error" in ending && String(ending.error), why);
+});
+
 Deno.test("imports are read off the doors that are there", async () => {
   assertEquals(await last('import { door as d, window } from "house";', "d + window"), 3);
   assertEquals(await last('import * as all from "house"; all.door'), 1);

@@ -38,6 +38,8 @@ export const en = {
     `TypeScript does not know the ${mark} of line ${line}. Write ${instead} instead.`,
 
   didYouMean: (name: string) => `Did you mean ${name}?`,
+  standsIn: (name: string, specifier: string) =>
+    `${name} is imported from ${JSON.stringify(specifier)}.`,
   noPackage: (registry: string, name: string) =>
     `${registry} has no package "${name}", or it cannot be reached now. Is the name right?`,
   noVersion: (name: string, version: string) =>

@@ -32,6 +32,7 @@ export const zh: typeof en = {
     `TypeScript不认识第${line}行的${mark}。请换成英文输入法的${instead}。`,
 
   didYouMean: (name) => `你想写的是${name}吗？`,
+  standsIn: (name, specifier) => `${name}要从${JSON.stringify(specifier)}引入。`,
   noPackage: (registry, name) =>
     `${registry}上没有叫“${name}”的包，或者现在连不上${registry}。名字写对了吗？`,
   noVersion: (name, version) =>

@@ -9,6 +9,7 @@ import type { Kernel } from "../client.ts";
 import { aboutStack, CELL_FRAME } from "../prelude.ts";
 import { PREFIX, transpile } from "../transpile.ts";
 import type { CellError } from "../cell_error.ts";
+import { declaredLine } from "./declared_line.ts";
 
 /** Where an error comes from. */
 export interface Origin {
@@ -142,6 +143,8 @@ async function lineOfSyntaxError(
   const [source, before] = cellAndBefore(sources, cell);
   const known = parseCell(source).faults.find((fault) => isSame(fault.message, message));
   if (known) return known.line;
+  const twice = /^Identifier '(.+)' has already been declared$/.exec(message)?.[1];
+  if (twice !== undefined) return declaredLine(source, twice);
   const script = await transpile(kernel, source, before);
   if (!script || "message" in script) return undefined;
   // What must not run has an error at its end, too.

@@ -51,6 +51,15 @@ Deno.test("an error shows its line, the code and a sentence", () =>
       /"@headlight\/attention" has no heatMap\n\n> 1 \|.*\n\nDid you mean heatmap\?$/,
     );
     assertMatch(
+      await errorOf(end, 'import { heatMap } from "@headlight/attention/notebook";'),
+      /has no heatMap\n\n> 1 \|.*\n\nheatmap is imported from "@headlight\/attention"\.$/,
+    );
+    await end.execute("const twice = 1;");
+    assertMatch(
+      await errorOf(end, "1;\nusing twice = { [Symbol.dispose]() {} };"),
+      /^SyntaxError: [^]*\n> 2 \| using twice .*\n\ntwice has been declared already/,
+    );
+    assertMatch(
       await errorOf(end, 'import no from "nowhere-at-all";'),
       /\n> 1 \|[^]*\n\nPackages are imported with .*"npm:nowhere-at-all"/,
     );

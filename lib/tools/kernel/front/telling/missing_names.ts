@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { didYouMean } from "../../../../notebook/advice/nearest.ts";
+import { importInstead } from "../../../../notebook/advice/nearest.ts";
 import { parseCell } from "../../../../notebook/cells/parse_cell.ts";
 import type { Kernel } from "../../client.ts";
 import { words } from "../words/words.ts";
@@ -40,12 +40,9 @@ export async function missingName(
       return name === undefined ? [] : [{ name, at: span.start }];
     });
     if (typeOnly || names.length === 0) continue;
-    const options = JSON.stringify({ with: attributes });
-    const there = await kernel.ask(
-      `return Object.keys(await import(${JSON.stringify(specifier)}, ${options}));`,
-    );
+    const there = await namesOf(kernel, specifier, attributes);
     // What is wrong with a module, the cell says itself.
-    if (!Array.isArray(there)) continue;
+    if (there === undefined) continue;
     for (const { name, at } of names) {
       if (there.includes(name)) continue;
       // A type is not there when cells run, and not missed.
@@ -55,9 +52,46 @@ export async function missingName(
       const line = source.slice(0, at).split("\n").length;
       const sentence = name === "default"
         ? words().namesInBraces
-        : didYouMean(name, there.map(String));
+        : await otherwise(kernel, { specifier, name, there });
       return { specifier, name, sentence, line };
     }
   }
   return undefined;
+}
+
+/** The names that a module gives; nothing, if it cannot be loaded. */
+async function namesOf(
+  kernel: Kernel,
+  specifier: string,
+  attributes: Readonly<Record<string, string>> = {},
+): Promise<string[] | undefined> {
+  const options = JSON.stringify({ with: attributes });
+  const names = await kernel.ask(
+    `return Object.keys(await import(${JSON.stringify(specifier)}, ${options}));`,
+  );
+  return Array.isArray(names) ? names.map(String) : undefined;
+}
+
+/**
+ * What to import otherwise. This package has two doors, and readers take the wrong one: a
+ * name that stands behind the other is said with it.
+ */
+async function otherwise(
+  kernel: Kernel,
+  { specifier, name, there }: { specifier: string; name: string; there: string[] },
+): Promise<string | undefined> {
+  const door = otherDoor(specifier);
+  const behind = door === undefined ? [] : await namesOf(kernel, door) ?? [];
+  return importInstead(name, there, door === undefined ? {} : { [door]: behind });
+}
+
+/** The other door of this package, wherever it comes from. */
+function otherDoor(specifier: string): string | undefined {
+  const [, own, inner] =
+    /^((?:npm:|jsr:)?\/?@headlight\/attention(?:@[^/]+)?)(\/notebook)?$/.exec(
+      specifier,
+    ) ??
+      [];
+  if (own === undefined) return undefined;
+  return inner === undefined ? `${own}/notebook` : own;
 }

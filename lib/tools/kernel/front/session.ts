@@ -42,6 +42,8 @@ export interface Session {
   readonly cells: Executed[];
   /** How many cells front ends were shown. */
   count: number;
+  /** What could not be loaded when it was tried last, by its specifiers. */
+  readonly broken: Set<string>;
   /** Remembers that a cell ran to its end, so that what follows sees what it declares. */
   keep(code: string): void;
   /** Whether nothing that a cell declared is there. */
@@ -58,12 +60,16 @@ const MOST = 200;
 /** Starts a session. */
 export function startSession(directory: string): Session {
   const folder = `${pathToFileURL(directory)}/`;
+  const broken = new Set<string>();
   let kept: string[] = [];
   return {
+    broken,
     directory,
     cells: [],
     count: 0,
     keep(code) {
+      // It may be there now.
+      if (code.includes("import")) broken.clear();
       kept = [...kept.filter((other) => other !== code), code].slice(-MOST);
     },
     isFresh: () => kept.length === 0,

@@ -91,6 +91,16 @@ Deno.test("what the types know is said after a cell that failed, and only then",
     );
   }));
 
+Deno.test("a cell that could not load something keeps the types from no other", () =>
+  withFront(async (end) => {
+    await errorOf(end, 'import far, { other } from "https://127.0.0.1:1/far.ts";');
+    const { shown } = await end.execute("const point = { x: 1 };\npoint.y.z");
+    assertMatch(
+      shown.at(-1)!,
+      /^stderr: The types say:\n {2}line 2: Property 'y' does not .*\n$/,
+    );
+  }));
+
 Deno.test("rejections, throws in timers, failed tests and exits are told", () =>
   withFront(async (end) => {
     assertMatch(

@@ -4,11 +4,13 @@
  * @module
  */
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { denoCheck } from "../../../ipynb/types/deno_check.ts";
 import { findProject } from "../../../ipynb/types/project.ts";
 import { inTemporaryFolder } from "../../../ipynb/types/temporary_folder.ts";
 import type { Session } from "../session.ts";
 import { words } from "../words/words.ts";
+import { brokenModules, withoutModules } from "./broken_modules.ts";
 
 /** The checker's number for a module that is not there. */
 const NO_MODULE = 2307;
@@ -35,13 +37,24 @@ export async function typeFaults(
     const { config } = await findProject(session.directory);
     const found = await inTemporaryFolder(async (folder) => {
       const file = join(folder, hasJsx ? "cell.tsx" : "cell.ts");
-      await Deno.writeTextFile(file, text);
-      return await denoCheck([file], {
-        folder,
-        configuration: config === undefined ? ["--no-config"] : ["--config", config],
-        signal: AbortSignal.timeout(limit),
-        fromAnywhere: isTrusted,
-      });
+      const { href } = pathToFileURL(file), signal = AbortSignal.timeout(limit);
+      for (;;) {
+        const module = withoutModules(text, session.broken);
+        await Deno.writeTextFile(file, module);
+        const found = await denoCheck([file], {
+          folder,
+          configuration: config === undefined ? ["--no-config"] : ["--config", config],
+          signal,
+          fromAnywhere: isTrusted,
+        });
+        const broken = found.find(({ code }) => code === undefined);
+        if (broken === undefined) return found;
+        // A cell that could not load something must not keep the checker from the others.
+        const { url, line } = broken;
+        const more = brokenModules(module, url === href ? line : url);
+        if (more.length === 0) return found;
+        more.forEach((specifier) => session.broken.add(specifier));
+      }
     });
     return found.flatMap(({ line, message, code }) => {
       const place = placeOf(line - 1);

@@ -1,6 +1,6 @@
 import { startLanguageServer } from "../../../../lib/tools/kernel/front/help/language_server.ts";
 import { entering } from "../../../../lib/tools/kernel/front/entering.ts";
-import { pointed } from "../../../../lib/tools/kernel/front/help/cursor.ts";
+import { importAround, pointed } from "../../../../lib/tools/kernel/front/help/cursor.ts";
 import { packets } from "../../../../lib/tools/kernel/front/help/packets.ts";
 import { stoppable } from "../../../../lib/tools/kernel/front/stoppable.ts";
 import { assert, assertEquals, assertMatch } from "../../../assert.ts";
@@ -23,6 +23,21 @@ Deno.test("pointed() gives the word at a cursor, or the function around it", () 
     character: 6,
   });
   assertEquals(pointed("a\n  bcd", 5).character, 2);
+});
+
+Deno.test("importAround() finds the import statement at a place", () => {
+  const code = "1;\nimport { a } from 'x'; import {\n  b, } from \"y\"; import(\"z\")";
+  const at = (text: string) => importAround(code, code.indexOf(text));
+  assertEquals(at(" }"), {
+    text: "import { a } from 'x'",
+    place: { line: 0, character: 10 },
+  });
+  assertEquals(at(", }"), {
+    text: 'import {\n  b, } from "y"',
+    place: { line: 1, character: 3 },
+  });
+  for (const outside of ["1;", "; import {", '"z"']) assertEquals(at(outside), undefined);
+  assertEquals(importAround("import { heat", 13), undefined);
 });
 
 Deno.test("packets() finds messages in pieces of any size", async () => {
@@ -93,6 +108,11 @@ Deno.test("Shift-Tab shows signature, documentation and value; Tab completes", a
   assertEquals(cursor_start, 10);
   const { matches: options } = await ask("complete", "heatmap(grid, { ti");
   assert((options as string[]).includes("title"), String(options));
+  const inside = 'import {\n  bars, heat } from "@headlight/attention";\nf(';
+  const { matches: given } = await ask("complete", inside, inside.indexOf(" }"));
+  assertEquals(given, ["heatmap", "HeatmapOptions"]);
+  const { matches: global } = await ask("complete", "new Heade");
+  assertEquals(global, ["Headers"]);
 });
 
 Deno.test("entering() keeps the lines of a cell, and what delicate ones mean", () => {

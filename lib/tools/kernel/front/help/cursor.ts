@@ -49,6 +49,36 @@ export function pointed(code: string, cursor: number): Pointed {
   };
 }
 
+/** A text, and a place in it, counted from 0. */
+export interface Place {
+  /** The text. */
+  readonly text: string;
+  /** The place. */
+  readonly place: { readonly line: number; readonly character: number };
+}
+
+/** A statement that imports names. */
+const IMPORT = /\bimport\s[^;"'`=]*?\bfrom\s*(?:"[^"\n]*"|'[^'\n]*')/g;
+
+/**
+ * The import statement of a cell that a place stands in: what may be imported does not
+ * hang on anything else, and where the rest is not written yet it counts all the same.
+ *
+ * @param code The cell.
+ * @param at How many letters stand before the place.
+ */
+export function importAround(code: string, at: number): Place | undefined {
+  for (const { index, 0: text } of code.matchAll(IMPORT)) {
+    if (at <= index || at >= index + text.length) continue;
+    const lines = text.slice(0, at - index).split("\n");
+    return {
+      text,
+      place: { line: lines.length - 1, character: lines.at(-1)!.length },
+    };
+  }
+  return undefined;
+}
+
 /** Where the round bracket stands that is open at the end. */
 function openBracket(code: string): number | undefined {
   let depth = 0;

@@ -8,7 +8,14 @@ import { isObject } from "../../../ipynb/valid/shapes.ts";
 import type { Inner } from "../inner.ts";
 import type { CellModule, Session } from "../session.ts";
 import { words } from "../words/words.ts";
-import { type Pointed, pointed, textBefore, wordBefore } from "./cursor.ts";
+import {
+  importAround,
+  type Place,
+  type Pointed,
+  pointed,
+  textBefore,
+  wordBefore,
+} from "./cursor.ts";
 import { type LanguageServer, startLanguageServer } from "./language_server.ts";
 
 /** What helps. */
@@ -103,28 +110,26 @@ export function helper({ session, inner, isBusy }: HelperParts): Helper {
     async complete({ code: text, cursor_pos }) {
       const code = String(text ?? ""), before = textBefore(code, Number(cursor_pos ?? 0));
       const word = wordBefore(before);
-      const lines = before.split("\n"), module = session.moduleWith(code);
-      const line = module.lineOf(lines.length);
-      const place = { line, character: lines.at(-1)!.length };
-      const found = line < 0
+      const { text: asked, place } = importAround(code, before.length) ??
+        inModule(session.moduleWith(code), before);
+      const found = place.line < 0
         ? null
-        : await languages().ask("completion", module.text, place);
-      const items = itemsOf(found).filter(({ label, detail }) =>
+        : await languages().ask("completion", asked, place);
+      const fitting = itemsOf(found).filter(({ label, detail }) =>
         String(label).toLowerCase().startsWith(word.toLowerCase()) &&
         // What would have to be imported first is no help here.
         !/Update import|Add import/.test(String(detail))
-      ).toSorted((a, b) => String(a.sortText) < String(b.sortText) ? -1 : 1).slice(
-        0,
-        MOST,
-      );
+      ).toSorted((a, b) => String(a.sortText) < String(b.sortText) ? -1 : 1);
+      // A name that is a type and a value, or stands in several libraries, comes as often.
+      const items = [...Map.groupBy(fitting, nameOf).values()].map(([item]) => item!)
+        .slice(0, MOST);
       const end = [...before].length, start = end - [...word].length;
-      const names = items.map((item) => String(item.insertText ?? item.label));
-      const types = items.map(({ kind }, i) => (
-        { text: names[i]!, type: KINDS[Number(kind)] ?? "", start, end }
+      const types = items.map(({ kind, ...item }) => (
+        { text: nameOf(item), type: KINDS[Number(kind)] ?? "", start, end }
       ));
       return {
         status: "ok",
-        matches: names,
+        matches: types.map(({ text }) => text),
         cursor_start: start,
         cursor_end: end,
         metadata: { _jupyter_types_experimental: types },
@@ -149,6 +154,15 @@ function placeIn(
   if (above < 0) return undefined;
   return { line: above, character: name.exec(lines[above]!)!.index };
 }
+
+/** Where what stands before a cursor in the last cell ends in the module. */
+function inModule({ text, lineOf }: CellModule, before: string): Place {
+  const lines = before.split("\n");
+  return { text, place: { line: lineOf(lines.length), character: lines.at(-1)!.length } };
+}
+
+/** What a completion puts in the place of what was written. */
+const nameOf = ({ insertText, label }: JsonObject) => String(insertText ?? label);
 
 function itemsOf(found: Json): JsonObject[] {
   const items = isObject(found) ? found.items : found;

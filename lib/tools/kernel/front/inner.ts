@@ -91,10 +91,9 @@ export function startInner(
   function hear(message: JupyterMessage, channel: Channel) {
     const { type, content } = message;
     if (channel === "stdin" && type === "input_request") hearer.onQuestion(content);
-    if (channel !== "iopub") return;
-    const note = noteIn(content);
-    if (note?.knocked) hearer.onKnocked();
+    // That it takes no part in a talk, the kernel says where it was asked to.
     if (type.startsWith("comm_")) hearer.onComm(message, cellOf(message));
+    if (channel === "iopub" && noteIn(content)?.knocked) hearer.onKnocked();
   }
   /** Takes what comes between turns. */
   function listen({ process }: Kernel) {

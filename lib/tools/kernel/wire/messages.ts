@@ -100,7 +100,7 @@ export function decodeMessage(
     parent: typeof parentId === "string" ? parentId : undefined,
     content: parse(content),
     ...(metadata.length > NOTHING && { metadata: parse(metadata) }),
-    // The frames are views of bytes that will be others.
-    ...(buffers.length > 0 && { buffers: buffers.map((buffer) => buffer.slice()) }),
+    // The frames are views of bytes that will be others, and slices of views can be views.
+    ...(buffers.length > 0 && { buffers: buffers.map((view) => new Uint8Array(view)) }),
   };
 }

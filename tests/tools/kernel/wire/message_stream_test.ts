@@ -25,6 +25,15 @@ Deno.test("messageStream() gives every message once, in order, whatever the piec
   }
 });
 
+Deno.test("messageStream() gives what is binary for good, whatever comes after", () => {
+  const buffers = [Uint8Array.of(0, 128, 255), new Uint8Array()];
+  const frames = encodeRequest("key", "me", { type: "s", id: "a", content: {}, buffers });
+  const take = messageStream("key");
+  const [first] = take(encodeFrames(frames));
+  for (let i = 0; i < 3; i++) take(message("b", "x".repeat(60_000)));
+  assertEquals(first!.buffers, buffers);
+});
+
 Deno.test("messageStream() keeps up with messages larger than its buffer", () => {
   const take = messageStream("key");
   const text = "y".repeat(3_000_000);

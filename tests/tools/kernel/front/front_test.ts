@@ -222,3 +222,14 @@ Deno.test("a cell in braces is an object, and what it leaves behind is its own",
       assertEquals(shown, [`stdout: mine ${i}\n`, String(i)]);
     }
   }));
+
+Deno.test("what notebook() does about errors steps back: each is told once", async () => {
+  // What the types say is no matter here, and takes long.
+  await using end = await startFrontEnd(`${Deno.cwd()}/notebooks`, { types: 0 });
+  await end.execute(
+    'import { notebook } from "@headlight/attention/notebook"; await notebook();',
+  );
+  const { shown, others } = await end.execute("Promise.reject(new Error('lost')); 1");
+  assertEquals([shown.length, shown[0], others], [2, "1", []]);
+  assertMatch(shown[1]!, /^Error: lost\n[^]*\n\nNobody awaited/);
+});

@@ -26,7 +26,7 @@ Deno.test("pointed() gives the word at a cursor, or the function around it", () 
 });
 
 Deno.test("importAround() finds the import statement at a place", () => {
-  const code = "1;\nimport { a } from 'x'; import {\n  b, } from \"y\"; import(\"z\")";
+  const code = '1;\nimport { a } from \'x\'; import {\n  b, } from "y"; import("z")';
   const at = (text: string) => importAround(code, code.indexOf(text));
   assertEquals(at(" }"), {
     text: "import { a } from 'x'",

@@ -30,7 +30,10 @@ Deno.test("what is binary passes requestReader() and messageWriter() byte for by
   assertEquals([request?.content, request?.metadata], [asked.content, asked.metadata]);
   const { type, content, metadata } = asked;
   const parent = request!.header;
-  const said = messageWriter("key")({ ...{ way, type, content, metadata, parent }, buffers: BUFFERS });
+  const said = messageWriter("key")({
+    ...{ way, type, content, metadata, parent },
+    buffers: BUFFERS,
+  });
   const heard = decodeMessage("key", said);
   assertEquals({ ...heard, id: "" }, { ...asked, id: "", parent: "1" });
 });

@@ -6,6 +6,8 @@
 import { figureIn } from "../../../notebook/drawing/saved_figure.ts";
 import type { Json, JsonObject } from "../../ipynb/json.ts";
 import type { Output } from "../../ipynb/notebook.ts";
+import { inShort } from "../../ipynb/valid/in_short.ts";
+import { OUTPUT_FIELDS } from "../../ipynb/valid/output_fault.ts";
 import { cleanHtml, isVisible } from "./clean_html.ts";
 import { sizeOf } from "./pictures/clean_svg.ts";
 import { dataAddress, drawing, drawingAddress } from "./data_address.ts";
@@ -35,8 +37,12 @@ const LONGEST = { text: 20_000, markup: 400_000, picture: 2_000_000, json: 5000 
 const DRAWS =
   /<(?:svg|canvas|iframe|object|embed|video|audio|img|form|input|button|select)[\s>]/i;
 
-/** Shows an output: in the richest form that is harmless. */
+/** Shows an output: in the richest form that is harmless; of one that is none it says so. */
 export function outputHtml(output: Output, stage: Stage): Html | undefined {
+  return validHtml(output, stage) ?? invalid(output, stage.words);
+}
+
+function validHtml(output: Output, stage: Stage): Html | undefined {
   const { words } = stage;
   switch (output.output_type) {
     case "stream": {
@@ -137,6 +143,22 @@ function unshown(data: JsonObject, words: Words["outputs"]): Html | undefined {
     `
   );
   return html`<p class="note">${words.unshown} ${names}</p>`;
+}
+
+/** The parts of outputs that say what is shown. */
+const SAYING = ["text", "data", "ename", "evalue"];
+
+/** Says that nothing is shown of an output since it breaks the format of notebooks. */
+function invalid(output: Output, words: Words["outputs"]): Html | undefined {
+  const note = (found: string) =>
+    html`<p class="note">${words.invalid} <code>${found}</code></p>`;
+  const { output_type: type } = output;
+  if (!Object.hasOwn(OUTPUT_FIELDS, type)) return note(`output_type: ${inShort(type)}`);
+  const fields = Object.entries(OUTPUT_FIELDS[type]!);
+  const [name] =
+    fields.find(([name, { fits }]) => SAYING.includes(name) && !fits(output[name])) ?? [];
+  if (name === undefined) return undefined;
+  return note(`${name}: ${inShort(output[name])}`);
 }
 
 /** A text in one piece or in lines; nothing for anything else. */

@@ -81,6 +81,8 @@ export const en = {
       `${characters.toLocaleString("en")} more characters are in the notebook.`,
     data: "Data as",
     unshown: "There is a result here that only Jupyter shows:",
+    invalid:
+      "There is a result here that cannot be shown, because no notebook may hold it:",
   },
 
   /** The page of a file of the library. */

@@ -70,6 +70,7 @@ export const zh: Words = {
     more: (characters) => `还有${characters.toLocaleString("en")}个字符在笔记本里。`,
     data: "数据，格式是",
     unshown: "这里有一个结果，只有Jupyter能显示：",
+    invalid: "这里有一个结果显示不了，它不合笔记本的格式：",
   },
 
   source: {

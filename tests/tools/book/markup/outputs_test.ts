@@ -75,24 +75,44 @@ Deno.test("of an output that a page cannot show it says what it is", () => {
   );
 });
 
-Deno.test("an output that says nothing, or says it in the wrong place, is nothing", () => {
-  for (
-    const data of [undefined, null, 5, "text", [1], { "text/html": 5, "image/png": {} }]
-  ) {
-    assert(["", `${en.outputs.unshown} image/png`].includes(wordsOf(bundle(data))));
-  }
+Deno.test("an output that says nothing is nothing", () => {
   for (
     const output of [
-      { output_type: "stream" },
-      { output_type: "stream", text: null },
-      { output_type: "error" },
-      { output_type: "error", ename: null, evalue: null, traceback: null },
-      { output_type: "unheard-of" },
+      { output_type: "stream", name: "stdout", text: " \n" },
+      { output_type: "stream", text: [] },
+      { output_type: "error", ename: "", evalue: "" },
+      { output_type: "display_data", data: {} },
+      { output_type: "execute_result", data: { "text/plain": "" } },
     ]
   ) assertEquals(show(output), undefined);
   assertEquals(wordsOf(show({ output_type: "error", ename: "E" })), "E");
   assertEquals(wordsOf(show({ output_type: "error", ename: "E", evalue: "m" })), "E: m");
   assertEquals(wordsOf(show({ output_type: "stream", text: ["a", "b"] })), "ab");
+});
+
+Deno.test("of an output that a notebook may not hold it says so, unless it shows something", () => {
+  for (
+    const [output, found] of [
+      [{ output_type: "display_data", metadata: {} }, "data: nothing"],
+      [{ output_type: "display_data", data: null }, "data: null"],
+      [{ output_type: "execute_result", data: [1] }, "data: [1]"],
+      [
+        { output_type: "display_data", data: { "text/plain": 5 } },
+        'data: {"text/plain":5}',
+      ],
+      [{ output_type: "stream", name: "stdout", text: 5 }, "text: 5"],
+      [{ output_type: "stream", text: ["a", null] }, 'text: ["a",null]'],
+      [{ output_type: "stream" }, "text: nothing"],
+      [{ output_type: "error", ename: null, evalue: null }, "ename: null"],
+      [{ output_type: "unheard-of" }, 'output_type: "unheard-of"'],
+      [{ output_type: "toString" }, 'output_type: "toString"'],
+    ] as const
+  ) assertEquals(wordsOf(show(output)), `${en.outputs.invalid} ${found}`);
+  assertEquals(
+    wordsOf(bundle({ "text/html": 5, "image/png": {} })),
+    `${en.outputs.unshown} image/png`,
+  );
+  assertEquals(wordsOf(bundle({ "text/html": 5, "text/plain": "a" })), "a");
 });
 
 Deno.test("of a progress bar the last state is shown", () => {

@@ -57,6 +57,7 @@ Deno.test("the title is what a parser finds, not what looks like one", () => {
     ["Real title", "<!--\n# not a title\n-->\n\n# Real title"],
     ["Real title", "[![logo](x.png)](https://a.example)", "text", "# Real title"],
     ["Real title", "## A section", "# Real title"],
+    ["Real title", `# Real title\n\n${"<div>".repeat(15_000)}`],
     ["Real title", '<h1 align="center">Real <i>title</i></h1>'],
     ["Real title", "<div>\n\n# Real title #\n\n</div>"],
     ["Real title", "Some text.\n\n## Real title\n\n## Another"],

@@ -13,6 +13,7 @@ import { html } from "../html.ts";
 import { type Mark, putMark, textOf } from "./marks.ts";
 import { DISPLAYED, texRules } from "./tex_rules.ts";
 import { textHtml } from "../text.ts";
+import { firstHeading } from "./first_heading.ts";
 import type { Words } from "../../words/words.ts";
 
 /** A piece of prose that begins with a heading, except the first. */
@@ -110,13 +111,13 @@ export function proseReader({ highlight, typeset, words }: Surroundings): ReadPr
     return { kind: "piece", html: shown, text: alt };
   };
 
-  return (text, picture = () => undefined) => {
+  const read: ReadProse = (text, picture = () => undefined) => {
     marks = [];
     if (text.replaceAll(/base64,[A-Za-z0-9+/=]+/g, "").length > LONGEST) {
-      return asWritten(text, words);
+      return asWritten(text, read, words);
     }
     const rendered = markdown.render(text);
-    if (isDeepMarkup(rendered)) return asWritten(text, words);
+    if (isDeepMarkup(rendered)) return asWritten(text, read, words);
     const clean = cleanProse(
       rendered,
       marks,
@@ -129,22 +130,27 @@ export function proseReader({ highlight, typeset, words }: Surroundings): ReadPr
     }));
     return { parts, marks: own };
   };
+  return read;
 }
 
-/** Prose that is shown as it was written. */
-function asWritten(text: string, words: Words["outputs"]): Prose {
-  const marks: Mark[] = [];
-  const { html: shown } = textHtml(text, "text", words) ?? html``;
-  const piece = putMark(marks, { kind: "piece", html: shown, text });
+/** Prose that is shown as it was written, apart from its first heading. */
+function asWritten(text: string, read: ReadProse, words: Words["outputs"]): Prose {
+  const { before, heading, after } = firstHeading(text);
+  const { parts, marks: own } = read(heading);
+  const marks = [...own];
+  const piece = (written: string) => {
+    const shown = textHtml(written.replace(/^\s*\n/, ""), "text", words);
+    return shown
+      ? putMark(marks, { kind: "piece", html: shown.html, text: written })
+      : "";
+  };
+  const above: ProsePart = {
+    ...{ level: undefined, title: "", heading: "", place: "", isInner: false },
+    html: piece(before),
+  };
+  const headed = parts.filter(({ level }) => level !== undefined);
   return {
-    parts: [{
-      level: undefined,
-      title: "",
-      heading: "",
-      place: "",
-      isInner: false,
-      html: piece,
-    }],
+    parts: [above, ...headed.map((part) => ({ ...part, html: piece(after) }))],
     marks,
   };
 }

@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "../../../../assert.ts";
 import { en } from "../../../../../lib/tools/book/words/en.ts";
 import { typesetter } from "../../../../../lib/tools/book/markup/formula.ts";
+import { fillMarks } from "../../../../../lib/tools/book/markup/prose/marks.ts";
 import {
   pageProse,
   whole,
@@ -225,4 +226,25 @@ Deno.test("prose: what is longer than anybody writes is shown as it was written"
   assertStringIncludes(html, "100,000 more characters are in the notebook");
   const picture = `![a](data:image/png;base64,${"A".repeat(200_000)}) *b*`;
   assertStringIncludes(render(picture), "<em>b</em>");
+});
+
+Deno.test("prose: what is too much for a parser keeps its first heading", () => {
+  const deep = "<div>".repeat(15_000);
+  for (
+    const [written, title, above, below] of [
+      [`# The *T*\n\n${deep}`, "The T", "", "&lt;div&gt;&lt;div&gt;"],
+      [`one\n## T ##\n# U\n${deep}`, "T", "one", "# U\n&lt;div&gt;"],
+      [`# T\n${"a ".repeat(60_000)}`, "T", "", "a a a"],
+    ] as const
+  ) {
+    const { parts: [first, second, ...others], marks } = read(written);
+    assertEquals([first!.title, second!.title, others], ["", title, []]);
+    const shown = ({ html }: { html: string }) =>
+      fillMarks(html, marks, { linkTo: () => undefined, placeOf: () => undefined });
+    assertStringIncludes(shown(first!), above);
+    assertStringIncludes(shown(second!), `">${below}`);
+  }
+  for (const none of [deep, `\`\`\`\n# T\n${deep}`, `${"\n".repeat(200)}# T\n${deep}`]) {
+    assertEquals(read(none).parts.map(({ title }) => title), [""]);
+  }
 });

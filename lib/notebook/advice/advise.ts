@@ -58,6 +58,7 @@ export function advise(
 
 function aboutSyntax(source: string, message: string): string | undefined {
   const say = words();
+  if (source.startsWith("#!")) return say.isFile;
   if (/unterminated (?:string|template)|Unterminated (?:string|template)/.test(message)) {
     return say.unclosedText;
   }

@@ -109,7 +109,8 @@ function attempt(source: string, hasJsx: boolean): ParsedCell {
       }];
     });
     const { specifiers, metas } = walk(program);
-    const faults = [...metas, ...(errors ?? []).map(faultOf)];
+    const first = program.interpreter ? [{ line: 1, message: INTERPRETER }] : [];
+    const faults = [...first, ...metas, ...(errors ?? []).map(faultOf)];
     faults.sort((a, b) => a.line - b.line);
     // The parser goes on where the kernel does not.
     const open = errors?.find(({ reasonCode }) => /^MissingClosingTag/.test(reasonCode));
@@ -154,6 +155,9 @@ function walk(program: object): { specifiers: Specifier[]; metas: Fault[] } {
   specifiers.sort((a, b) => a.start - b.start);
   return { specifiers, metas };
 }
+
+/** What the engine says of a first line that names the program of a file: cells are none. */
+const INTERPRETER = "Invalid or unexpected token";
 
 const META = "Cannot use 'import.meta' outside a module";
 

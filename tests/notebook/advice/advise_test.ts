@@ -122,6 +122,10 @@ Deno.test("advise() says what helps, and nothing where it knows nothing", () => 
   assertEquals(ident("const made = class { };\nlet 1;"), undefined);
   const twice = "Identifier 'x' has already been declared";
   assertMatch(say("SyntaxError", twice, "using x = y")!, /^x has been declared already/);
+  assertMatch(
+    say("SyntaxError", "Invalid or …", "#!/usr/bin/env deno\n1")!,
+    /only a file/,
+  );
   const matching = "Could not find npm package 'lodash' matching '999'.";
   assertMatch(say("TypeError", matching)!, /no "lodash" of version 999/);
   const jsr = "JSR package manifest for '@no/thing' failed to load. Import '…' failed.";

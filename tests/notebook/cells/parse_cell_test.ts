@@ -92,6 +92,7 @@ Deno.test("parseCell() tells what a cell must not say although it can be read", 
     "let a;\nfunction f() {\n  await 1;\n}\nlet a;\nimport.meta.url; return;";
   assertEquals(parseCell(source).faults.map(({ line }) => line), [3, 5, 6, 6]);
   assertEquals(parseCell("await 1; const a = 2;").faults, []);
+  assertEquals(parseCell("#!/usr/bin/env deno\n1").faults.map(({ line }) => line), [1]);
 });
 
 Deno.test("parseCell() reads what nests deeply, or says that it does too deeply", () => {

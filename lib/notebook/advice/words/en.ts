@@ -22,6 +22,7 @@ export const en = {
     "This looks like a command of IPython or of a shell, which cells do not know. Cells are written in TypeScript.",
   isOther: (language: string) =>
     `This looks like ${language}. Cells are written in TypeScript.`,
+  isFile: "A cell has no line that begins with #!, only a file has. Take it away.",
 
   unclosed: (bracket: string, line: number) =>
     `The ${bracket} of line ${line} is not closed.`,

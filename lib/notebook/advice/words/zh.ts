@@ -19,6 +19,7 @@ export const zh: typeof en = {
   },
   isShell: "这像是IPython或命令行里的命令，单元格不认识。单元格里写的是TypeScript。",
   isOther: (language) => `这像是${language}。单元格里写的是TypeScript。`,
+  isFile: "#!开头的那一行只有文件才有，单元格里没有。把它删掉。",
 
   unclosed: (bracket, line) => `第${line}行的${bracket}没有闭合。`,
   unopened: (bracket) => `这个${bracket}闭合的东西，前面没有打开过。`,

@@ -65,8 +65,12 @@ export async function originOfThrow(
   const line = isRefused
     ? await lineOfSyntaxError(kernel, sources, current, error.message)
     : undefined;
-  return { cell: current, line, remark: "" };
+  const isOfFile = line === 1 && sources[current - 1]?.startsWith("#!") === true;
+  return { cell: current, line, remark: isOfFile ? NO_FILE : "" };
 }
+
+/** Said of a first line that names a program. */
+const NO_FILE = ". A cell has no line that begins with #!, only a file has";
 
 /**
  * Finds where an error comes from that nobody awaited: a rejection, or a throw in a timer.

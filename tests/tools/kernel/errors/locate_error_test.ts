@@ -100,6 +100,10 @@ Deno.test("what the engine refuses to read has a line", async () => {
     ],
     ["let a = 1;\nlet b = 2, a = 3;", "2: SyntaxError: Identifier 'a' has already been"],
     ["type A = 1;\nconst r = /(/;", "2: SyntaxError: Invalid regular expression: /(/"],
+    [
+      "#!/usr/bin/env deno\n1;",
+      "1: SyntaxError: Invalid or unexpected token. A cell has no line that begins with #!",
+    ],
     ["1;\n2;\nbreak;", "3: SyntaxError: Illegal break statement"],
     ["1;\nnew.target", "2: SyntaxError: new.target expression is not allowed here"],
     [

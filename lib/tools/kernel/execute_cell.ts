@@ -5,6 +5,7 @@
  */
 import { isDeepStrictEqual } from "node:util";
 import { type CellError, cellError } from "./cell_error.ts";
+import { inPlainWords } from "./errors/in_plain_words.ts";
 import type { KernelProcess } from "./kernel_process.ts";
 import type { JsonObject } from "../ipynb/json.ts";
 import { LEAVE, namedCell, SETTLE } from "./prelude.ts";
@@ -86,7 +87,8 @@ export async function executeCell(
   const thrown = cellError(value.reply);
   const told = errors.findIndex((error) => isDeepStrictEqual(error, thrown));
   if (told >= 0) errors.splice(told, 1);
-  return { floating: errors, thrown, refused: told < 0, ...rest };
+  const refused = told < 0;
+  return { floating: errors, thrown: inPlainWords(thrown), refused, ...rest };
 }
 
 /**

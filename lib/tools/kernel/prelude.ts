@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { UNREADABLE } from "./errors/in_plain_words.ts";
 import type { Json } from "../ipynb/json.ts";
 import { isObject } from "../ipynb/valid/shapes.ts";
 import { emptyTest } from "./test_report.ts";
@@ -98,24 +99,24 @@ export const PRELUDE = `{
     value: prepareStackTrace, writable: true, configurable: true,
   });
 
-  const attempt = (get) => {
+  const attempt = (get, otherwise) => {
     try {
       return String(get());
     } catch {
-      return "it cannot be read";
+      return otherwise;
     }
   };
   const rejected = new Set();
   const report = (event, thrown) => {
     event.preventDefault();
-    const isError = thrown instanceof Error;
-    const stack = isError ? attempt(() => thrown.stack) : "";
+    const isError = attempt(() => thrown instanceof Error) === "true";
+    const stack = isError ? attempt(() => thrown.stack, "") : "";
     if (event.type === "unhandledrejection" && stack !== "") rejected.add(stack);
     if (rejected.size > ${REMEMBERED}) rejected.delete(rejected.keys().next().value);
     broadcast("error", {
-      ename: isError ? attempt(() => thrown.name) : "Error",
-      evalue: attempt(() => isError ? thrown.message : inspect(thrown)),
-      traceback: isError ? stack.split("\\n") : [],
+      ename: isError ? attempt(() => thrown.name, "Error") : "Error",
+      evalue: attempt(() => isError ? thrown.message : inspect(thrown), "${UNREADABLE}"),
+      traceback: stack === "" ? [] : stack.split("\\n"),
     });
   };
   // A worker's error has only a message here.

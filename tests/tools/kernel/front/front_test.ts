@@ -120,6 +120,10 @@ Deno.test("rejections, throws in timers, failed tests and exits are told", () =>
         /^Error: .*\n\nWhat was thrown is no Error, so .* new Error/,
       );
     }
+    assertEquals(
+      await errorOf(end, "throw Object.create(null);"),
+      "Error: A value was thrown that says nothing of itself, or cannot be shown",
+    );
     await end.execute("const kept = 1;");
     assertMatch(
       await errorOf(end, "Deno.exit(3)"),

@@ -112,7 +112,8 @@ export function explainer(session: Session): Explainer {
       if (isOfStop(error)) {
         return show(error, [], { cell, sentence: words().keptState });
       }
-      if (error.traceback.join("") === "") {
+      // What cannot be shown may be an Error.
+      if (error.traceback.length > 0 && error.traceback.join("") === "") {
         return show(error, [], { cell, sentence: words().noError });
       }
       const origin = await originOfThrow(kernel, sent(), cell, error, true);

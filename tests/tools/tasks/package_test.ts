@@ -64,7 +64,7 @@ Deno.test("the package says what it is, and needs no other", () => {
     files.get("package.json")!,
   );
   assertEquals([name, version, type], [NAME, config.version, "module"]);
-  for (const path of Object.values<string>(exports["."])) {
+  for (const path of [...Object.values<string>(exports["."]), rest.main, rest.types]) {
     assert(files.has(path.slice("./".length)), path);
   }
   assertEquals(Object.keys(rest).filter((key) => /dependencies/i.test(key)), []);
@@ -187,9 +187,14 @@ Deno.test("TypeScript knows the types of the package, and finds what is wrong", 
     );
     const { specifiers } = JSON.parse(await Deno.readTextFile(lock));
     const [compiler] = Object.keys(specifiers);
-    for (const module of ["nodenext", "preserve"]) {
+    const ways = [
+      ...["nodenext", "node16", "preserve"].map((module) => ({ module })),
+      // As before there was `exports`.
+      { module: "esnext", moduleResolution: "node10", ignoreDeprecations: "6.0" },
+    ];
+    for (const way of ways) {
       const compilerOptions = {
-        ...{ module, target: "es2022", lib: ["es2022"], types: [] },
+        ...{ ...way, target: "es2022", lib: ["es2022"], types: [] },
         ...{ strict: true, noEmit: true, skipLibCheck: false },
       };
       const tsconfig = JSON.stringify({ files: ["main.ts"], compilerOptions });

@@ -53,6 +53,8 @@ function manifest() {
     license,
     type: "module",
     exports: { ".": { types: "./mod.d.ts", default: "./mod.js" } },
+    // Whoever resolves as Node did before it knew `exports` looks here.
+    ...{ main: "./mod.js", types: "./mod.d.ts" },
     // A bundler may leave out whatever is not used.
     sideEffects: false,
   };

@@ -27,8 +27,8 @@ const TOLERANCE = 1e-5;
  * Finds the first difference.
  *
  * @param found What came out: anything.
- * @param expected A number, a text, true or false, an array of numbers, a tensor, or an
- * object of such.
+ * @param expected A number, a text, true or false, an array of numbers or of texts, a
+ * tensor, or an object of such.
  * @returns The difference, or undefined if there is none.
  */
 export function difference(found: unknown, expected: unknown): Difference | undefined {
@@ -63,12 +63,12 @@ function complaint(found: unknown, expected: unknown): string | undefined {
   const { index, another, notANumber, anotherNumber } = words().differences;
   if (isTensor(expected)) {
     return isTensor(found) && shapeOf(found) === shapeOf(expected)
-      ? complaintOnNumbers(found.data, expected.data, (place) => placeIn(expected, place))
+      ? complaintOnItems(found.data, expected.data, (place) => placeIn(expected, place))
       : otherSort(found, expected);
   }
   if (Array.isArray(expected)) {
     return Array.isArray(found) && found.length === expected.length
-      ? complaintOnNumbers(found, expected, index)
+      ? complaintOnItems(found, expected, index)
       : otherSort(found, expected);
   }
   if (typeof found !== typeof expected || isRecord(expected)) {
@@ -79,16 +79,20 @@ function complaint(found: unknown, expected: unknown): string | undefined {
   return Number.isNaN(found) ? notANumber : anotherNumber;
 }
 
-function complaintOnNumbers(
+/** Arrays and tensors hold numbers, or texts. */
+function complaintOnItems(
   found: ArrayLike<unknown>,
-  expected: ArrayLike<number>,
+  expected: ArrayLike<number | string>,
   where: (place: number) => string,
 ): string | undefined {
   const place = Array.from(expected).findIndex((value, i) => !isNear(found[i], value));
   if (place === -1) return undefined;
-  const value = found[place];
-  const { number, notANumberAt, first } = words().differences;
-  if (typeof value !== "number") return number(sortOf(value), where(place));
+  const value = found[place], needed = expected[place];
+  const { sortAt, notANumberAt, first, firstText } = words().differences;
+  if (typeof value !== typeof needed) {
+    return sortAt(sortOf(value), where(place), sortNeeded(needed));
+  }
+  if (typeof value !== "number") return firstText(where(place));
   return (Number.isNaN(value) ? notANumberAt : first)(where(place));
 }
 

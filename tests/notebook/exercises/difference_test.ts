@@ -34,6 +34,22 @@ Deno.test("difference() names the place of the first number that differs", () =>
   );
 });
 
+Deno.test("difference() names the place of the first text that differs", () => {
+  const words = ["I", "sold", "cups"];
+  assertEquals(
+    sentence(["I", "cups", "sold"], words),
+    "The first text that differs is at index 1.",
+  );
+  assertEquals(
+    sentence(["I", 2, "cups"], words),
+    "It gives the number 2 at index 1, where a text belongs.",
+  );
+  assertEquals(
+    sentence(["I", "sold", undefined], words),
+    "It gives nothing (is a `return` missing?) at index 2, where a text belongs.",
+  );
+});
+
 Deno.test("difference() says what belongs in the place of another type or shape", () => {
   const three = [1, 2, 3];
   assertEquals(sentence(2, three), "It gives the number 2, where an array of 3 belongs.");

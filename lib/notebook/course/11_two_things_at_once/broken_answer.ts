@@ -18,7 +18,7 @@ import { words } from "./words/words.ts";
 export const brokenAnswer = functionExercise<
   BeforeAblation,
   Which,
-  "survivor" | "headNumber" | "placeNumber" | "otherHead" | "always" | "number"
+  "survivor" | "headNumber" | "placeNumber" | "otherHead" | "always" | "noSuchWord"
 >({
   name: "brokenAnswer",
   words,
@@ -44,7 +44,7 @@ export const brokenAnswer = functionExercise<
     },
     otherHead: { like: (weights, asked) => worked(weights, asked, 0) },
     always: { when: (output) => output === "first" || output === "second" },
-    number: { when: (output) => typeof output === "number" },
+    noSuchWord: { when: (output) => output !== "first" && output !== "second" },
   },
 });
 

@@ -47,14 +47,16 @@ function judge(answer: unknown): Verdict {
   if (typeof sentence !== "string") {
     return wrong(verdict.noText, exercise.mistakes.noText);
   }
+  if (sentence.trim() === "") return wrong(verdict.noWords, exercise.mistakes.noText);
   let read: ReturnType<typeof readSentence>;
   try {
     read = readSentence(sentence);
   } catch {
     const known = (word: string) => VOCABULARY.includes(word.toLowerCase());
     const strange = sentence.trim().split(/\s+/).find((word) => !known(word));
-    const message = strange === undefined ? verdict.tooLong : verdict.unknown(strange);
-    return wrong(message, exercise.mistakes.vocabulary);
+    return strange === undefined
+      ? wrong(verdict.tooLong, exercise.mistakes.grammar)
+      : wrong(verdict.unknown(strange), exercise.mistakes.vocabulary);
   }
   if (typeof read === "number") {
     const strange = wordsOf(sentence)[read]!;

@@ -26,8 +26,10 @@ interface Tried {
   readonly name: BugName | "attention";
   readonly leaks: boolean;
   readonly said: boolean;
-  /** Whether it was ever called with a mask. */
+  /** Whether it was ever called, with a mask, and with several heads. */
+  readonly wasCalled: boolean;
   readonly hadMask: boolean;
+  readonly hadHeads: boolean;
 }
 
 /** Tells an attention that sees the future. */
@@ -41,11 +43,13 @@ function judge(answer: unknown): Verdict {
   const tried: Tried[] = [];
   for (const name of ["attention", ...Object.keys(bugs)] as Tried["name"][]) {
     const attend = name === "attention" ? attention : bugs[name].attend;
-    let hadMask = false;
+    let wasCalled = false, hadMask = false, hadHeads = false;
     const trial = tryTest(
       answer,
       ((...call) => {
+        wasCalled = true;
         hadMask ||= call[3]?.mask !== undefined;
+        hadHeads ||= call[2]?.heads > 1;
         return attend(...call);
       }) satisfies Attend,
     );
@@ -56,7 +60,8 @@ function judge(answer: unknown): Verdict {
       return { state: "broken", message: trial.sentence, exhibits: [] };
     }
     const said = trial.kind === "passed";
-    tried.push({ name, leaks: LEAKY.some((leaky) => leaky === name), said, hadMask });
+    const leaks = LEAKY.some((leaky) => leaky === name);
+    tried.push({ name, leaks, said, wasCalled, hadMask, hadHeads });
   }
   const agreeing = tried.filter(({ leaks, said }) => leaks === said).length;
   const exhibits = [{ table: tableOf(tried) }];
@@ -83,11 +88,14 @@ function mistakeOf(
 ): keyof ReturnType<typeof words>["exercise"]["mistakes"] | undefined {
   const says = (name: Tried["name"]) => tried.find((one) => one.name === name)!.said;
   if (tried.every(({ said }) => !said)) return "never";
+  if (tried.every(({ wasCalled }) => !wasCalled)) return undefined;
   if (says("attention")) {
     return tried.some(({ hadMask }) => hadMask) ? "lastRow" : "noMask";
   }
   if (tried.some(({ leaks, said }) => said && !leaks)) return "tooStrict";
-  if (!says("wrongSplit")) return "oneHead";
+  if (!says("wrongSplit")) {
+    return tried.some(({ hadHeads }) => hadHeads) ? undefined : "oneHead";
+  }
   if (!says("selfAsCross")) return "selfAlone";
   return undefined;
 }

@@ -46,13 +46,14 @@ export const en = {
   differences: {
     sort: (found: string, needed: string) =>
       `It gives ${found}, where ${needed} belongs.`,
-    number: (found: string, place: string) =>
-      `It gives ${found} at ${place}, where a number belongs.`,
+    sortAt: (found: string, place: string, needed: string) =>
+      `It gives ${found} at ${place}, where ${needed} belongs.`,
     notANumber: "It gives NaN, which is not a number.",
     notANumberAt: (place: string) => `It gives NaN, which is not a number, at ${place}.`,
     another: "It is another one.",
     anotherNumber: "The number is another one.",
     first: (place: string) => `The first number that differs is at ${place}.`,
+    firstText: (place: string) => `The first text that differs is at ${place}.`,
     index: (place: number) => `index ${place}`,
     parts: (right: number, all: number, part: string) =>
       `${right} of ${all} parts are right. The first that is not is \`${part}\`.`,

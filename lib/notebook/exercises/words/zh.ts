@@ -52,12 +52,13 @@ export const zh: typeof en = {
 
   differences: {
     sort: (found, needed) => `它给出${found}，这里该是${needed}。`,
-    number: (found, place) => `它在${place}给出${found}，这里该是一个数。`,
+    sortAt: (found, place, needed) => `它在${place}给出${found}，这里该是${needed}。`,
     notANumber: "它给出NaN，这不是一个数。",
     notANumberAt: (place) => `它在${place}给出NaN，这不是一个数。`,
     another: "答案不是这个。",
     anotherNumber: "答案不是这个数。",
     first: (place) => `第一个不一样的数在${place}。`,
+    firstText: (place) => `第一段不一样的文字在${place}。`,
     index: (place) => `下标${place}`,
     parts: (right, all, part) =>
       `${all}个部分里对了${right}个。第一个不对的是\`${part}\`。`,

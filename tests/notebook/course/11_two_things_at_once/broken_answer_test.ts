@@ -1,7 +1,7 @@
 import { at } from "../../../../lib/mod.ts";
 import { exercises } from "../../../../lib/notebook/mod.ts";
 import { ablations } from "../../../../lib/notebook/course/11_two_things_at_once/ablated_heads.ts";
-import { assertEquals } from "../../../assert.ts";
+import { assertEquals, assertMatch } from "../../../assert.ts";
 import { testWrongAnswers, untyped } from "../../exercises/wrong_answers.ts";
 
 const { brokenAnswer } = exercises;
@@ -40,3 +40,10 @@ testWrongAnswers(brokenAnswer, [
   ["always the same", () => "first", "What does the head itself look at"],
   ["a number", untyped(brokenAnswer, () => 1), "A word is asked for"],
 ]);
+
+Deno.test("what is neither of the two words gets the hint that names them", () => {
+  for (const output of ["both", "First", undefined, ["first"]]) {
+    const { hint } = brokenAnswer.judge(untyped(brokenAnswer, () => output));
+    assertMatch(hint ?? "none", /A word is asked for/);
+  }
+});

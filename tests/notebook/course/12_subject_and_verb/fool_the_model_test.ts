@@ -30,6 +30,15 @@ Deno.test("the model is fooled by an adjective where a subject mostly stands", (
   }
 });
 
+Deno.test("a sentence without words is said to have none, a long one to be long", () => {
+  const { message, hint } = foolTheModel.judge(() => "  ");
+  assertMatch(message, /no words/);
+  assertMatch(hint ?? "none", /A text is needed/);
+  const long = foolTheModel.judge(() => "the key" + " near the cats".repeat(20));
+  assertMatch(long.message, /too long/);
+  assertMatch(long.hint ?? "none", /noun phrase/);
+});
+
 Deno.test("where the model looked is shown", () => {
   const { exhibits, message } = foolTheModel.judge(() => "the keys to the old cabinet");
   assertEquals(exhibits.length, 1);

@@ -58,6 +58,15 @@ Deno.test("leaks tells of each attention what is so and what was said", () => {
   ]);
 });
 
+Deno.test("leaks blames neither the heads nor the mask where they are not to blame", () => {
+  assertEquals(leaks.judge(() => true).hint, undefined);
+  const parameters = randomParameters({ model: 6, heads: 2, seed: 3 });
+  const { hint } = leaks.judge((attend) =>
+    attend(before, before, parameters, { mask: causalMask(4) }).weights.data[1]! > 0
+  );
+  assertEquals(hint, undefined);
+});
+
 Deno.test("leaks is unfinished while it is to be written, and broken if it throws", () => {
   assertEquals(leaks.judge(() => todo()).state, "unfinished");
   const { state, message } = leaks.judge(() => {

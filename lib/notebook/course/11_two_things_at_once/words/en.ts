@@ -22,7 +22,7 @@ export const en = {
       "counts.",
     otherHead: "This always asks head 0. The head that is taken away is `head`.",
     always: "The words are the right ones. What does the head itself look at?",
-    number: 'A word is asked for: `"first"` or `"second"`.',
+    noSuchWord: 'A word is asked for: `"first"` or `"second"`.',
   },
   hints: [
     "Guess from one question what the head is for.",

@@ -16,7 +16,7 @@ export const zh: typeof en = {
     placeNumber: "这是在比两个位置的编号。要紧的不是它们在记忆里的先后。",
     otherHead: "这里问的总是头0。拿掉的那个头是`head`。",
     always: "词用对了。可是，这个头自己看的是哪里？",
-    number: '要的是一个词：`"first"`或`"second"`。',
+    noSuchWord: '要的是一个词：`"first"`或`"second"`。',
   },
   hints: [
     "从这一道题，猜出这个头是做什么的。",

@@ -39,6 +39,7 @@ export const en = {
   /** What is found. */
   verdict: {
     noText: "The answer is no text.",
+    noWords: "The sentence has no words.",
     unknown: (word: string) => `The model does not know the word "${shorten(word)}".`,
     tooLong: "The sentence is too long, or ⟨verb⟩ stands in its midst.",
     grammar: (word: string, place: number) =>

@@ -33,6 +33,7 @@ export const zh: typeof en = {
   },
   verdict: {
     noText: "这个答案不是文本。",
+    noWords: "句子里一个词也没有。",
     unknown: (word) => `模型不认识“${shorten(word)}”这个词。`,
     tooLong: "句子太长了，或者⟨verb⟩出现在句子中间。",
     grammar: (word, place) =>

@@ -3,11 +3,12 @@
  *
  * @module
  */
-import { expectArguments, expectNumbers, expectTensor } from "../checks/expect.ts";
+import { expectArguments, expectTensor } from "../checks/expect.ts";
 import { exponential } from "../exact/exp.ts";
 import { logarithm } from "../exact/log.ts";
 import { record } from "../gradients/record.ts";
 import { hyperbolicTangent } from "../exact/tanh.ts";
+import { inWords, placeOf } from "../grid.ts";
 import { make } from "../make.ts";
 import type { Axes, Tensor } from "../types.ts";
 
@@ -51,11 +52,10 @@ export function exp<A extends Axes>(x: Tensor<A>): Tensor<A> {
 export function log<A extends Axes>(x: Tensor<A>): Tensor<A> {
   expectArguments("take the logarithm", arguments.length, 1);
   expectTensor("take the logarithm", x);
+  expectNoneBelow0("take the logarithm", x);
   const from = x.data, data = new Float32Array(from.length);
   for (let i = 0; i < data.length; i++) data[i] = logarithm(from[i]!);
-  const result = make(x.axes, x.sizes, data);
-  expectNumbers("take the logarithm", "no number may be below 0", result);
-  return record(result, "log", [x], undefined);
+  return record(make(x.axes, x.sizes, data), "log", [x], undefined);
 }
 
 /**
@@ -76,11 +76,23 @@ export function log<A extends Axes>(x: Tensor<A>): Tensor<A> {
 export function sqrt<A extends Axes>(x: Tensor<A>): Tensor<A> {
   expectArguments("take the square root", arguments.length, 1);
   expectTensor("take the square root", x);
+  expectNoneBelow0("take the square root", x);
   const from = x.data, data = new Float32Array(from.length);
   for (let i = 0; i < data.length; i++) data[i] = Math.sqrt(from[i]!);
-  const result = make(x.axes, x.sizes, data);
-  expectNumbers("take the square root", "no number may be below 0", result);
-  return record(result, "sqrt", [x], undefined);
+  return record(make(x.axes, x.sizes, data), "sqrt", [x], undefined);
+}
+
+/** What is found is said as it went in, and not as the NaN that would come out. */
+function expectNoneBelow0(action: string, { axes, sizes, data }: Tensor<Axes>): void {
+  for (let i = 0; i < data.length; i++) {
+    if (data[i]! >= 0) continue;
+    const where = axes.length === 0
+      ? ""
+      : ` at ${inWords(axes, placeOf(i, axes, sizes))}`;
+    throw new RangeError(
+      `Cannot ${action}: no number may be below 0, found ${data[i]}${where}`,
+    );
+  }
 }
 
 /**

@@ -111,15 +111,19 @@ Deno.test("functions of large and tiny numbers overflow to ∞ and vanish to 0, 
 });
 
 Deno.test("log() and sqrt() refuse numbers below 0 and say where", () => {
-  const below = tensor(["head", "query", "key"], [[[4, 0, 9], [1, -1e-40, 2]]]);
+  const below = tensor(["head", "query", "key"], [[[4, -0, 9], [1, -2.5, 2]]]);
   for (const name of FROM_ZERO) {
     const [apply, , action] = FUNCTIONS[name]!;
     assertThrows(
       () => apply(below),
       RangeError,
-      `Cannot ${action}: no number may be below 0, found NaN at [head 0, query 1, key 1]`,
+      `Cannot ${action}: no number may be below 0, found -2.5 at [head 0, query 1, key 1]`,
     );
+    const message = `Cannot ${action}: no number may be below 0, found`;
+    assertThrows(() => apply(map(below, () => NaN)), RangeError, `${message} NaN at`);
   }
+  const message = "Cannot take the square root: no number may be below 0, found -1";
+  assertThrows(() => sqrt(tensor([], -1)), RangeError, message);
 });
 
 Deno.test("relu() keeps NaN, which a function of one's own may have made", () => {

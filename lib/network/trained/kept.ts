@@ -54,12 +54,11 @@ const all = EXPERIMENTS as object as Record<string, Committed<unknown>>;
 export async function keptOf(training: object): Promise<End | undefined> {
   const asked = askedFor(training);
   if (asked === undefined) return undefined;
-  const { model, options } = asked;
-  const recipe = recipeFor(model, options);
+  const { recipe } = asked;
   for (const { experiment: name, variant, seed } of KEPT) {
     const { experiment }: Committed<unknown> = all[name]!;
     const own = (await experiment()).default.variants[variant]!;
-    if (seed !== options.seed || !learnsAlike(own, model)) continue;
+    if (seed !== asked.seed || !learnsAlike(own, asked)) continue;
     const isSame = JSON.stringify(recipeFor(own, { seed })) === JSON.stringify(recipe);
     if (!isSame) continue;
     return {

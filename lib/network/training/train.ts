@@ -61,32 +61,35 @@ export function train<P>(
   options: TrainOptions,
 ): Generator<Step<P>, void> {
   expectArguments("train", arguments.length, 2);
-  // Checked before the first step is asked for.
-  const { batch, ...recipe } = recipeFor(model, options);
+  // Checked before the first step is asked for; what is changed later changes nothing.
+  const recipe = recipeFor(model, options);
+  const { batch: _, ...chosen } = recipe;
+  const { start, loss } = model;
+  const { seed } = options;
   const first = {
-    parameters: learnable(model.start(options.seed)),
-    optimiser: adam(recipe),
+    parameters: learnable(start.call(model, seed)),
+    optimiser: adam(chosen),
   };
-  const training = steps(model, first, { ...recipe, batch }, options.seed);
-  asked.set(training, { model: model as object as Trainable<unknown>, options });
+  const training = steps(loss.bind(model), first, recipe, seed);
+  const asked = { start, loss, recipe, seed };
+  known.set(training, asked as object as Asked);
   return training;
 }
 
 /** What was asked for. */
-interface Asked {
-  readonly model: Trainable<unknown>;
-  readonly options: TrainOptions;
+interface Asked extends Trainable<unknown> {
+  readonly seed: number;
 }
 
-const asked = new WeakMap<object, Asked>();
+const known = new WeakMap<object, Asked>();
 
 /** What a training was asked for with, if it is one. */
 export function askedFor(training: object): Asked | undefined {
-  return asked.get(training);
+  return known.get(training);
 }
 
 function* steps<P>(
-  model: Trainable<P>,
+  lossOf: Trainable<P>["loss"],
   first: { parameters: P; optimiser: ReturnType<typeof adam> },
   { steps, batch }: Recipe,
   seed: number,
@@ -95,7 +98,7 @@ function* steps<P>(
   const next = uniforms(~seed);
   let now: typeof first = first;
   for (let step = 1; step <= steps; step++) {
-    const loss = model.loss(now.parameters, batch, next);
+    const loss = lossOf(now.parameters, batch, next);
     now = now.optimiser.step(now.parameters, gradients(loss));
     yield { step, steps, loss: loss.data[0]!, parameters: constant(now.parameters) };
   }

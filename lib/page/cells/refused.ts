@@ -28,13 +28,19 @@ export function refuseAll(): void {
     const refuse = function (): never {
       throw new TypeError(words().refused(name));
     };
-    for (
-      let place: object | null = globalThis;
-      place !== null;
-      place = Object.getPrototypeOf(place)
-    ) {
-      if (Object.hasOwn(place, name)) Reflect.deleteProperty(place, name);
-    }
+    remove(name);
     Object.defineProperty(globalThis, name, { value: refuse });
+  }
+  // A worker that ends itself answers no more, and the page would wait for it.
+  remove("close");
+}
+
+function remove(name: string): void {
+  for (
+    let place: object | null = globalThis;
+    place !== null;
+    place = Object.getPrototypeOf(place)
+  ) {
+    if (Object.hasOwn(place, name)) Reflect.deleteProperty(place, name);
   }
 }

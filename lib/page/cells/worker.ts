@@ -61,8 +61,11 @@ async function run(
   speak(language);
   output.begin(silent);
   const start = performance.now();
-  const ending = await cells.run(source, name);
-  if (ending.kind === "done") await showResult(ending.result);
+  let ending = await cells.run(source, name);
+  if (ending.kind === "done") {
+    // A proxy may refuse to be looked at.
+    await showResult(ending.result).catch((error) => ending = { kind: "threw", error });
+  }
   output.flush();
   const milliseconds = performance.now() - start;
   post({ kind: "ended", id, milliseconds, ...faultOf(ending, source) });

@@ -86,7 +86,18 @@ async function runWithAbove(cell: Cell): Promise<boolean> {
   const isInOrder = above.every((each, i) =>
     isNow(each) && each.turn > (above[i - 1]?.turn ?? 0)
   );
-  const first = isKnown || isInOrder ? [] : await planFor(cell, above);
+  const isPlanned = isKnown || isInOrder;
+  // A loop that another cell has left running is stopped here too.
+  if (!isPlanned) {
+    cell.say(words().running);
+    cell.setRunning(true);
+  }
+  const first = isPlanned ? [] : await planFor(cell, above);
+  cell.setRunning(false);
+  if (isStopped) {
+    cell.say(words().wasStopped);
+    return false;
+  }
   for (const each of above.filter((_, i) => first.includes(i))) {
     cell.say(words().runsFirst(each.number));
     if (await runOne(each, isQuiet(each))) continue;

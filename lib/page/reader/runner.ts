@@ -32,7 +32,7 @@ export interface Runner {
     cell: Omit<Question & { kind: "run" }, "kind" | "id" | "language">,
     hear: Hear,
   ): Promise<Ended>;
-  /** Stops the cell that runs: gently, and after a moment for good. */
+  /** Stops the cell that runs, or what it has left running: gently, and then for good. */
   stop(): void;
 }
 
@@ -134,9 +134,13 @@ export function runnerAt(address: string, onLost: () => void): Runner {
     },
     async stop() {
       const running = current;
-      if (running === undefined) return;
+      // Where no cell runs, what one has left behind may keep the next from being planned.
+      const [asked] = plans.keys();
+      if (running === undefined && asked === undefined) return;
       (await connect()).postMessage({ kind: "stop" });
-      setTimeout(() => current === running && end(words().wasStopped), PATIENCE);
+      const isStill = () =>
+        running === undefined ? plans.has(asked!) : current === running;
+      setTimeout(() => isStill() && end(words().wasStopped), PATIENCE);
     },
   };
 }

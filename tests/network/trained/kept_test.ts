@@ -56,3 +56,17 @@ Deno.test("keptOf() knows no training that differs in anything", async () => {
   ];
   for (const training of others) assertEquals(await keptOf(training), undefined);
 });
+
+Deno.test("keptOf() knows a training by what it was when it was asked for", async () => {
+  const options = { seed: 1 }, other = { seed: 0, steps: 2 };
+  const model = { ...pairLookup({ heads: 2 }) };
+  const { recipe, loss } = model;
+  const trainings = [train(model, options), train(model, other)];
+  model.loss = (...given) => loss(...given);
+  model.recipe = { ...recipe, steps: 2 };
+  trainings.push(train(model, { seed: 0 }));
+  options.seed = 0;
+  other.steps = recipe.steps;
+  Object.assign(model, { recipe, loss });
+  for (const training of trainings) assertEquals(await keptOf(training), undefined);
+});

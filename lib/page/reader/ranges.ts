@@ -28,9 +28,11 @@ export function rangeOf(
   after: string,
 ): Range | undefined {
   if (!/^\d+(?:\.\d+)?$/.test(literal)) return undefined;
-  // `row[0]`, `list.at(-1)`, `"l1"`, `x.1`
-  if (/[\w$)\]]\[\s*-?$/.test(before) && /^\s*\]/.test(after)) return undefined;
+  // `row[0]`, `found![0]`, `row[i + 1]`, `list.at(-1)`, `list.slice(0, -1)`, `"l1"`, `x.1`
+  const isPlace = /(?:[\w$)\]!]|\?\.)\[[^[\],]*$/.test(before);
+  if (isPlace && /^[^[\],]*\]/.test(after)) return undefined;
   if (/\.(?:at|toFixed|padStart|padEnd|slice)\(\s*-?$/.test(before)) return undefined;
+  if (/\.slice\([^()]*-$/.test(before)) return undefined;
   if (/[\w$.]$/.test(before) || /^[\w$]/.test(after)) return undefined;
   const value = Number(literal);
   const digits = /\.(\d+)/.exec(literal)?.[1]?.length ?? 0;

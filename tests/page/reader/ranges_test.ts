@@ -20,6 +20,11 @@ Deno.test("no number moves where it makes no sense", () => {
     const code of [
       "row[|0|]",
       "rows()[|1|]",
+      "found.at(-1)![|0|]",
+      "found?.[|0|]",
+      "sorted[all.length / |2|]",
+      "row[i + |1|]!",
+      "list.slice(0, -|1|)",
       "list.at(-|1|)",
       "x.toFixed(|2|)",
       "x1.|5|",
@@ -28,5 +33,7 @@ Deno.test("no number moves where it makes no sense", () => {
       "|10n|",
     ]
   ) assertEquals([code, range(code)], [code, undefined]);
-  assert(range("[|0|]"));
+  for (const code of ["[|0|]", "f(x)[i].map((y) => [|0|, y])", "row.slice(0, |8|)"]) {
+    assert(range(code), code);
+  }
 });

@@ -44,6 +44,17 @@ function all(): Record<string, unknown> {
   }
 }
 
+/** The same changes, with a cell as it is now. */
+export function withCell(
+  changes: Changes,
+  cell: { readonly number: number; readonly original: string; readonly source: string },
+): Changes {
+  const { number, original, source } = cell;
+  const { [number]: _old, ...others } = changes;
+  if (source === original) return others;
+  return { ...others, [number]: [hashOf(original), source] };
+}
+
 /** The changes that an address holds, if it holds any. */
 export function linkedChanges(hash: string): Changes | undefined {
   if (!hash.startsWith(HASH)) return undefined;

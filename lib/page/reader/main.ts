@@ -8,7 +8,7 @@ import { words } from "../words/words.ts";
 import { type Cell, cellIn } from "./cell.ts";
 import { guessing } from "./guessing.ts";
 import { type Changes, hashOf, keepChanges, keptChanges } from "./kept.ts";
-import { linkedChanges, linkTo } from "./kept.ts";
+import { linkedChanges, linkTo, withCell } from "./kept.ts";
 import { button, make } from "./make.ts";
 import type { DrawFigure } from "./parts.ts";
 import { runnerAt } from "./runner.ts";
@@ -31,6 +31,9 @@ const runner = runnerAt(frame, () => {
 let queue: Promise<unknown> = Promise.resolve();
 let isStopped = false;
 
+/** What the reader has written himself. */
+let own: Changes = {};
+
 const page = {
   draw,
   stop() {
@@ -48,7 +51,7 @@ const page = {
     void planFor(cell, cells.slice(0, cells.indexOf(cell)));
   },
   changed(cell: Cell) {
-    keepChanges(chapter, changes());
+    keepChanges(chapter, own = withCell(own, cell));
     if (cell.ran === undefined || cell.ran === cell.source) return;
     for (const later of cells.slice(cells.indexOf(cell) + 1)) {
       if (later.ran !== undefined) later.setStale(true);
@@ -149,13 +152,7 @@ function tick(isRight: unknown): void {
   if (isRight === true && box && !box.checked) box.click();
 }
 
-function changes(): Changes {
-  return Object.fromEntries(
-    cells.filter(({ source, original }) => source !== original).map((
-      { number, original, source },
-    ) => [number, [hashOf(original), source] as const]),
-  );
-}
+const changes = (): Changes => cells.reduce<Changes>(withCell, {});
 
 /** Puts changes into the page that were made before, or by somebody else. */
 function restore(news: Changes, said: string): void {
@@ -170,7 +167,7 @@ function restore(news: Changes, said: string): void {
   if (isAny) note.textContent = said;
 }
 
-const { runAll, share, shared, restored, fromLink } = words();
+const { runAll, share, shared, inAddress, restored, fromLink } = words();
 const note = make("span", { className: "note" });
 note.setAttribute("role", "status");
 const all = button(`▸ ${runAll}`, runAll, async () => {
@@ -184,6 +181,7 @@ const shareButton = button(share, share, async () => {
   } catch {
     // Without leave to write there is still the address.
     location.hash = linkTo(changes());
+    note.textContent = inAddress;
   }
 });
 if (cells.length > 0) {
@@ -191,11 +189,8 @@ if (cells.length > 0) {
     make("div", { className: "tools switches" }, all, shareButton, guesses.box, note),
   );
   const linked = linkedChanges(location.hash);
-  // What came by a link must not take the place of what the reader has written.
   const kept = keptChanges(chapter);
-  if (linked === undefined) restore(kept, restored);
-  else {
-    restore(linked, fromLink);
-    keepChanges(chapter, kept);
-  }
+  restore(linked ?? kept, linked === undefined ? restored : fromLink);
+  // What came by a link must not take the place of what the reader has written.
+  if (linked !== undefined) keepChanges(chapter, own = kept);
 }

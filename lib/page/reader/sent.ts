@@ -5,6 +5,7 @@
  * @module
  */
 import { make } from "./make.ts";
+import { NEEDS_TRAINED } from "./needs_trained.ts";
 
 const { trained = "", said = "", drawn = "" } =
   (document.currentScript as HTMLScriptElement).dataset;
@@ -38,11 +39,16 @@ export async function sentTo(
 ): Promise<Record<string, string>> {
   const needed: [key: string, address: string][] = [["drawn", drawn]];
   if (ASKS.test(source.replaceAll(IMPORTS, ""))) needed.push(["said", said]);
+  const asked = new Set(
+    Object.keys(NEEDS_TRAINED).filter((name) => source.includes(`exercises.${name}`))
+      .map((name) => NEEDS_TRAINED[name]!),
+  );
   for (const [key = "", address = ""] of addresses) {
     const [kind = "", name = ""] = key.split("/");
     const mayEnd = kind === "parameters" && unwatched !== undefined &&
       TRAINS.test(source) && maker(name).test(unwatched);
-    if (source.includes(`"${name}"`) || mayEnd) needed.push([key, address]);
+    const isAsked = source.includes(`"${name}"`) || asked.has(key);
+    if (isAsked || mayEnd) needed.push([key, address]);
   }
   const found: Record<string, string> = {};
   for (const [key, address] of needed) {

@@ -34,6 +34,7 @@ export const en = {
   runAll: "Run all",
   share: "Share my changes",
   shared: "The link is copied",
+  inAddress: "The link stands in the address bar",
   forget: "Undo all changes",
   ofCell: (button: string, number: number) => `${button}: cell ${number}`,
 

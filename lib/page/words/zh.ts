@@ -30,6 +30,7 @@ export const zh: typeof en = {
   runAll: "全部运行",
   share: "分享我的改动",
   shared: "链接已复制",
+  inAddress: "链接在地址栏里",
   forget: "撤销全部改动",
   ofCell: (button, number) => `${button}：单元格${number}`,
 

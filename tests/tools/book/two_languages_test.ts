@@ -64,6 +64,10 @@ Deno.test("Chinese lines may be broken beside quotation marks, and nowhere in a 
     chinesePiece('<p title="在“a”上">在“a”上，“b”</p> “c” <pre class="code">'),
     '<p title="在“a”上">在<wbr>“a”<wbr>上，<wbr>“b”</p> “c” <pre class="code" lang="en">',
   );
+  assertEquals(
+    chinesePiece('是<code>"a"</code>，（<code>"b"</code>）或<code>&quot;c"</code>'),
+    '是<wbr><code>"a"</code>，（<code>"b"</code>）或<wbr><code>&quot;c"</code>',
+  );
 });
 
 Deno.test("long words of code may be broken, so that no line stays empty and no sign alone", () => {
@@ -77,6 +81,10 @@ Deno.test("long words of code may be broken, so that no line stays empty and no 
   assertEquals(
     chinesePiece(code),
     "<code>torch.<wbr>manual_<wbr>seed(<wbr>123)</code><code>x_=&lt;aaaaaaaaaaaa_</code>",
+  );
+  assertEquals(
+    chinesePiece("<strong>还没有写：exercises.softmaxGradient。</strong>exercises.a"),
+    "<strong>还没有写：exercises.<wbr>softmaxGradient。</strong>exercises.a",
   );
 });
 

@@ -7,12 +7,13 @@ import type { en } from "./en.ts";
 
 /** The words. */
 export const zh: typeof en = {
-  task: '说出每一层有几个头，即`heads`（"one"或"several"）；有几个序列，即`sequences`' +
-    '（"one"或"two"）；用哪种掩码，即`mask`（"none"或"causal"）。',
+  task:
+    '说出每一层有几个头，即`heads`（`"one"`或`"several"`）；有几个序列，即`sequences`' +
+    '（`"one"`或`"two"`）；用哪种掩码，即`mask`（`"none"`或`"causal"`）。',
   mistakes: {
     strangeWords:
-      '能用的词是：`heads`填"one"或"several"，`sequences`填"one"或"two"，`mask`填' +
-      '"none"或"causal"。',
+      '能用的词是：`heads`填`"one"`或`"several"`，`sequences`填`"one"`或`"two"`，`mask`填' +
+      '`"none"`或`"causal"`。',
     bert:
       "`bert`：BERT填的空，在一段已经写完的文字里。遮住的是一个词。对填空有用的，是空" +
       "前面的词，后面的词，还是两边都有用？",

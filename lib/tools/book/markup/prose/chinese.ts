@@ -9,10 +9,11 @@ const CODE = '<pre class="code"';
 
 /**
  * A tag; or a place beside a quotation mark where Chinese lines may be broken. Browsers take
- * the mark for a Western one, and keep it with the signs on both its sides.
+ * the mark for a Western one, and keep it with the signs on both its sides; the marks that
+ * code begins with too.
  */
 const TAG_OR_BREAK =
-  /(<[^>]*>)|(?<=[\p{Script=Han}，。：；、？）])(?=[“‘])|(?<=[”’])(?=\p{Script=Han})/gu;
+  /(?<=[\p{Script=Han}，。：；、？）])(?=<code>(?:"|&quot;))|(<[^>]*>)|(?<=[\p{Script=Han}，。：；、？）])(?=[“‘])|(?<=[”’])(?=\p{Script=Han})/gu;
 
 /**
  * A formula with signs that may not begin a line after it. Browsers know no such sign after
@@ -20,8 +21,12 @@ const TAG_OR_BREAK =
  */
 const CLOSED = /<!--formula-->((?:(?!<!--).)*)<!--end-->[，。；：、）”！？]+/gsu;
 
-/** A word of code that leaves much of a line of a narrow page empty if it is not broken. */
-const LONG_WORD = /(?<=<code>[^<]*)[^\s<]{14,}(?=[^<]*<\/code>)/gu;
+/**
+ * A word of code, or the name of an exercise, that leaves much of a line of a narrow page
+ * empty if it is not broken.
+ */
+const LONG_WORD =
+  /(?<=<code>[^<]*)[^\s<]{14,}(?=[^<]*<\/code>)|(?<=<strong>[^<]*)exercises\.\w+/gu;
 
 /** Where it may be broken: after a sign that something follows, and not in an entity. */
 const IN_WORD = /(?<=[.(_=])(?![\s.()_=&]|$)/gu;
@@ -49,6 +54,7 @@ export function chinesePiece(html: string): string {
 /** Whether a formula has room in a line: long ones of several pieces have to be broken. */
 function isShort(formula: string): boolean {
   const source = /<annotation[^>]*>([^<]*)</.exec(formula)?.[1] ?? "";
-  const signs = source.replaceAll(/\\[a-zA-Z]+|[^{}\s^_]/g, "x").replaceAll(/[^x]/g, "");
+  const signs = source.replaceAll(/\\(?=(?:sin|cos|ln|log|exp|max)(?![a-z]))/g, "")
+    .replaceAll(/\\[a-zA-Z]+|[^{}\s^_]/g, "x").replaceAll(/[^x]/g, "");
   return signs.length <= SHORT || formula.split('class="katex-base"').length <= 2;
 }

@@ -62,7 +62,8 @@ Deno.test("each language has its pages, and its own tongue in all of them", () =
 Deno.test("Chinese lines may be broken beside quotation marks, and nowhere in a tag", () => {
   assertEquals(
     chinesePiece('<p title="在“a”上">在“a”上，“b”</p> “c” <pre class="code">'),
-    '<p title="在“a”上">在<wbr>“a”<wbr>上，<wbr>“b”</p> “c” <pre class="code" lang="en">',
+    '<p title="在“a”上">在<wbr>“a”<wbr>上' +
+      '<span class="tight">，</span><wbr>“b”</p> “c” <pre class="code" lang="en">',
   );
   assertEquals(
     chinesePiece('是<code>"a"</code>，（<code>"b"</code>）或<code>&quot;c"</code>'),

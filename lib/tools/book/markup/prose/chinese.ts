@@ -8,12 +8,19 @@
 const CODE = '<pre class="code"';
 
 /**
- * A tag; or a place beside a quotation mark where Chinese lines may be broken. Browsers take
- * the mark for a Western one, and keep it with the signs on both its sides; the marks that
- * code begins with too.
+ * A tag; a stop before a quotation mark; or a place beside a quotation mark where Chinese
+ * lines may be broken. Browsers take the mark for a Western one, and keep it with the signs
+ * on both its sides; the marks that code begins with too.
  */
-const TAG_OR_BREAK =
-  /(?<=[\p{Script=Han}，。：；、？）])(?=<code>(?:"|&quot;))|(<[^>]*>)|(?<=[\p{Script=Han}，。：；、？）])(?=[“‘])|(?<=[”’])(?=\p{Script=Han})/gu;
+const TAG_OR_BREAK = new RegExp(
+  /(?<=[\p{Script=Han}，。：；、？）])(?=<code>(?:"|&quot;))|(<[^>]*>)|/u.source +
+    /([，。：；、])(?=[“‘])|(?<=[\p{Script=Han}？）])(?=[“‘])|(?<=[”’])(?=\p{Script=Han})/u
+      .source,
+  "gu",
+);
+
+/** A stop as wide as its ink: browsers set it so before a mark, but not where they may break. */
+const tight = (stop = "") => stop && `<span class="tight">${stop}</span>`;
 
 /**
  * A formula with signs that may not begin a line after it. Browsers know no such sign after
@@ -42,7 +49,10 @@ const SHORT = 20;
  */
 export function chinesePiece(html: string): string {
   return html.replaceAll(CODE, `${CODE} lang="en"`)
-    .replaceAll(TAG_OR_BREAK, (_, tag?: string) => tag ?? "<wbr>")
+    .replaceAll(
+      TAG_OR_BREAK,
+      (_, tag?: string, stop?: string) => tag ?? `${tight(stop)}<wbr>`,
+    )
     .replaceAll(LONG_WORD, (word) => word.replaceAll(IN_WORD, "<wbr>"))
     .replaceAll(
       CLOSED,

@@ -6,7 +6,7 @@
  */
 import { words } from "../words/words.ts";
 import { coloured } from "./colours.ts";
-import { type Editor, editorOf } from "./editor.ts";
+import { type Editor, editorOf } from "./editor/editor.ts";
 import { button, make } from "./make.ts";
 import { movableNumbers } from "./numbers.ts";
 import { outputOf, type ShownOutput } from "./shown_output.ts";

@@ -5,7 +5,7 @@
  * @module
  */
 import { insert } from "./insert.ts";
-import { make } from "./make.ts";
+import { make } from "../make.ts";
 
 /** A name of the library, as the book's own list has it. */
 type Known = readonly [name: string, parameters: string, about: string];

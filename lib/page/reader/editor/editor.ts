@@ -5,11 +5,11 @@
  *
  * @module
  */
-import { words } from "../words/words.ts";
-import { coloured } from "./colours.ts";
+import { words } from "../../words/words.ts";
+import { coloured } from "../colours.ts";
 import { completions } from "./completions.ts";
 import { insert } from "./insert.ts";
-import { make } from "./make.ts";
+import { make } from "../make.ts";
 
 /** What an editor tells. */
 export interface EditorHears {

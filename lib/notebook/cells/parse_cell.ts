@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { parse } from "@babel/parser";
+import { readCell } from "./read_cell.ts";
 
 /** A piece of a source. */
 export interface Span {
@@ -77,18 +77,7 @@ export function parseCell(source: string): ParsedCell {
 
 function attempt(source: string, hasJsx: boolean): ParsedCell {
   try {
-    const { program, errors } = parse(source, {
-      sourceType: "module",
-      plugins: [
-        "typescript",
-        "decorators",
-        "decoratorAutoAccessors",
-        ...hasJsx ? ["jsx" as const] : [],
-      ],
-      // What only the checker or the kernel need refuse is no matter here.
-      errorRecovery: true,
-      attachComment: false,
-    });
+    const { program, errors } = readCell(source, hasJsx);
     const imports = program.body.flatMap((statement) => {
       if (statement.type !== "ImportDeclaration") return [];
       const typeOnly = statement.importKind === "type";

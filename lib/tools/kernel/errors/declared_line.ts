@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { parse } from "@babel/parser";
+import { readAnyCell } from "../../../notebook/cells/read_cell.ts";
 
 /** A node of a parsed text. */
 interface Node {
@@ -20,21 +20,9 @@ interface Node {
  * @returns The line, counted from 1.
  */
 export function declaredLine(source: string, name: string): number | undefined {
-  for (const plugins of [[], ["jsx" as const]]) {
-    try {
-      const { program } = parse(source, {
-        sourceType: "module",
-        plugins: ["typescript", "decorators", "decoratorAutoAccessors", ...plugins],
-        errorRecovery: true,
-        attachComment: false,
-      });
-      const found = program.body.flatMap(bound).filter((node) => node.name === name);
-      return found.length === 1 ? found[0]!.loc.start.line : undefined;
-    } catch {
-      // It may be JSX; if it is neither, the kernel says so.
-    }
-  }
-  return undefined;
+  const statements = readAnyCell(source)?.program.body ?? [];
+  const found = statements.flatMap(bound).filter((node) => node.name === name);
+  return found.length === 1 ? found[0]!.loc.start.line : undefined;
 }
 
 /** The names that a statement declares. */

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { parse } from "@babel/parser";
+import { readAnyCell } from "../../../notebook/cells/read_cell.ts";
 import { replaceSpans } from "../../ipynb/replace_spans.ts";
 import { WAIT } from "./front_prelude.ts";
 
@@ -25,20 +25,8 @@ interface Node {
  */
 export function stoppable(source: string): string {
   if (!source.includes("await")) return source;
-  for (const plugins of [[], ["jsx" as const]]) {
-    try {
-      const { program } = parse(source, {
-        sourceType: "module",
-        plugins: ["typescript", "decorators", "decoratorAutoAccessors", ...plugins],
-        errorRecovery: true,
-        attachComment: false,
-      });
-      return replaceSpans(source, waits(program));
-    } catch {
-      // It may be JSX; if it is neither, the kernel says so.
-    }
-  }
-  return source;
+  const read = readAnyCell(source);
+  return read === undefined ? source : replaceSpans(source, waits(read.program));
 }
 
 /** What to put around everything that is awaited outside of functions. */

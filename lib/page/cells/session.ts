@@ -14,7 +14,13 @@ export type Modules = Readonly<Record<string, Readonly<Record<string, unknown>>>
 export type Ending =
   | { readonly kind: "done"; readonly result: unknown }
   | { readonly kind: "refused"; readonly problem: Problem }
-  | { readonly kind: "threw"; readonly error: unknown; readonly line?: number };
+  | {
+    readonly kind: "threw";
+    readonly error: unknown;
+    readonly line?: number;
+    /** A sentence that helps, if one is known. */
+    readonly instead?: string;
+  };
 
 /** Cells that share their names. */
 export interface Session {
@@ -68,7 +74,13 @@ export function session(modules: Modules): Session {
         return { kind: "done", result: tools.result };
       } catch (error) {
         const line = errorLine(error, name);
-        return { kind: "threw", error, ...(line === undefined ? {} : { line }) };
+        const instead = insteadOf(error, Object.keys(scope), modules);
+        return {
+          kind: "threw",
+          error,
+          ...(line === undefined ? {} : { line }),
+          ...(instead === undefined ? {} : { instead }),
+        };
       } finally {
         for (const [name, descriptor] of Object.entries(handed)) {
           if (!isReached(descriptor)) continue;
@@ -102,10 +114,30 @@ function moduleOf(modules: Modules, from: string): Readonly<Record<string, unkno
 function taken(modules: Modules, from: string, name: string, isUsed: boolean): unknown {
   const found = moduleOf(modules, from);
   if (name in found || !isUsed) return found[name];
-  const others = Object.entries(modules).filter(([other]) => other !== from)
-    .map(([other, given]) => [other, Object.keys(given)] as const);
-  const instead = importInstead(name, Object.keys(found), Object.fromEntries(others));
+  const { [from]: _, ...others } = namesIn(modules);
+  const instead = importInstead(name, Object.keys(found), others);
   throw new SyntaxError(`"${from}" has no ${name}${sentence(instead)}`);
+}
+
+/** What helps whoever has written a name that nobody has declared. */
+function insteadOf(
+  error: unknown,
+  names: readonly string[],
+  modules: Modules,
+): string | undefined {
+  if (!(error instanceof ReferenceError)) return undefined;
+  const missing = /^(\S+) is not defined$/.exec(error.message)?.[1];
+  return missing === undefined
+    ? undefined
+    : importInstead(missing, names, namesIn(modules));
+}
+
+/** What modules give, by name. */
+function namesIn(modules: Modules): Record<string, string[]> {
+  const names = Object.entries(modules).map(([from, given]) =>
+    [from, Object.keys(given)] as const
+  );
+  return Object.fromEntries(names);
 }
 
 function quoted(names: readonly string[]): string {

@@ -94,8 +94,9 @@ async function showResult(result: unknown): Promise<void> {
 function faultOf(ending: Ending, source: string): { error?: string; line?: number } {
   if (ending.kind === "done") return {};
   if (ending.kind === "threw") {
-    const { error, line } = ending;
-    return { error: thrown(error), ...(line === undefined ? {} : { line }) };
+    const { error, line, instead } = ending;
+    const text = instead === undefined ? thrown(error) : `${thrown(error)}. ${instead}`;
+    return { error: text, ...(line === undefined ? {} : { line }) };
   }
   const { message, line } = ending.problem;
   const other = otherLanguage(source);

@@ -45,6 +45,20 @@ Deno.test("a name that stands behind another door is said with it", async () => 
   assertEquals("error" in ending && String(ending.error), why);
 });
 
+Deno.test("a name that nobody declared is told with the nearest, or with its module", async () => {
+  const { run } = session({ house: { door: 1 }, garden: { tree: 2 } });
+  await run('import { door } from "house"; const table = door;', "cell_1");
+  const insteadOf = async (source: string) => {
+    const ending = await run(source, "cell_2");
+    return "instead" in ending ? ending.instead : undefined;
+  };
+  assertEquals(await insteadOf("tabl + 1"), "Did you mean table?");
+  assertEquals(await insteadOf("Door()"), "Did you mean door?");
+  assertEquals(await insteadOf("tree + 1"), 'tree is imported from "garden".');
+  assertEquals(await insteadOf("nothing + 1"), undefined);
+  assertEquals(await insteadOf("throw new Error('tabl is not defined')"), undefined);
+});
+
 Deno.test("imports are read off the doors that are there", async () => {
   assertEquals(await last('import { door as d, window } from "house";', "d + window"), 3);
   assertEquals(await last('import * as all from "house"; all.door'), 1);

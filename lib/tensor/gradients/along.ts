@@ -55,6 +55,9 @@ export function toLargest(
  * row is raised, what is worse lowered, each in proportion to its share.
  *
  * $$ \frac{\partial L}{\partial s_k} = p_k \left(g_k - \sum_j p_j g_j\right) $$
+ *
+ * All $g$ are counted from that of the largest share. Where it is nearly all of its row, it
+ * is nearly the average, and their difference would be little but rounding.
  */
 export function throughShares(
   g: Tensor<Axes>,
@@ -64,12 +67,14 @@ export function throughShares(
   const { starts, size, step, data } = along(shares, over);
   const p = shares.data, slopes = g.data;
   for (let row = 0; row < starts.length; row++) {
+    const start = starts[row]!;
+    const from = slopes[placeOfLargest(p, start, size, step)]!;
     let average = 0;
-    for (let i = 0, at = starts[row]!; i < size; i++, at += step) {
-      average += times(slopes[at]!, p[at]!);
+    for (let i = 0, at = start; i < size; i++, at += step) {
+      average += times(slopes[at]! - from, p[at]!);
     }
-    for (let i = 0, at = starts[row]!; i < size; i++, at += step) {
-      data[at] = p[at] === 0 ? 0 : p[at]! * (slopes[at]! - average);
+    for (let i = 0, at = start; i < size; i++, at += step) {
+      data[at] = p[at] === 0 ? 0 : p[at]! * (slopes[at]! - from - average);
     }
   }
   return make(shares.axes, shares.sizes, data);
@@ -79,6 +84,8 @@ export function throughShares(
  * The gradient of scores from that of the logarithms of their shares.
  *
  * $$ \frac{\partial L}{\partial s_k} = g_k - p_k \sum_j g_j $$
+ *
+ * The largest share is taken for what the others leave of 1, for the same reason.
  */
 export function throughLogShares(
   g: Tensor<Axes>,
@@ -88,11 +95,20 @@ export function throughLogShares(
   const { starts, size, step, data } = along(logs, over);
   const l = logs.data, slopes = g.data;
   for (let row = 0; row < starts.length; row++) {
-    let all = 0;
-    for (let i = 0, at = starts[row]!; i < size; i++, at += step) all += slopes[at]!;
-    for (let i = 0, at = starts[row]!; i < size; i++, at += step) {
-      data[at] = slopes[at]! - times(all, exponential(l[at]!));
+    const start = starts[row]!;
+    const top = placeOfLargest(l, start, size, step);
+    let rest = 0, others = 0;
+    for (let i = 0, at = start; i < size; i++, at += step) {
+      data[at] = exponential(l[at]!);
+      if (at === top) continue;
+      rest += slopes[at]!;
+      others += data[at]!;
     }
+    const all = slopes[top]! + rest;
+    for (let i = 0, at = start; i < size; i++, at += step) {
+      data[at] = slopes[at]! - times(all, data[at]!);
+    }
+    data[top] = times(all, others) - rest;
   }
   return make(logs.axes, logs.sizes, data);
 }
@@ -126,6 +142,20 @@ export function throughNormal(
     }
   }
   return make(x.axes, x.sizes, data);
+}
+
+/** Where the largest number of a row is; the first of several. */
+function placeOfLargest(
+  data: Float32Array,
+  start: number,
+  size: number,
+  step: number,
+): number {
+  let found = start;
+  for (let i = 1, at = start + step; i < size; i++, at += step) {
+    if (data[at]! > data[found]!) found = at;
+  }
+  return found;
 }
 
 /** Where each row along an axis begins, and room for as many numbers. */

@@ -4,7 +4,7 @@
  * @module
  */
 import * as lib from "../../../lib/mod.ts";
-import { assertEquals } from "../../assert.ts";
+import { assert, assertEquals } from "../../assert.ts";
 import { total } from "./slopes.ts";
 
 type One = lib.Tensor<lib.Axes>;
@@ -13,6 +13,13 @@ type One = lib.Tensor<lib.Axes>;
 function gradientAt(numbers: number[], compute: (x: One) => One): number[] {
   const x = lib.learnable(lib.tensor(["key"], numbers) as One);
   return [...lib.gradients(total(compute(x)))(x).data];
+}
+
+/** Fails if a number is off by more than a share of the largest. */
+function assertNear(found: number[], needed: number[], share: number): void {
+  const largest = Math.max(...needed.map(Math.abs));
+  const off = Math.max(...found.map((x, i) => Math.abs(x - needed[i]!)));
+  assert(off <= share * largest, `${found} is off ${needed} by ${off / largest}`);
 }
 
 Deno.test("the slope at 0 is 0 for square, abs and relu, 1 for exp and tanh, ∞ for sqrt and log", () => {
@@ -66,6 +73,30 @@ Deno.test("a share of 0 passes no gradient on, and a score of −∞ gets none",
   const [hidden, ...others] = gradientAt([-Infinity, 0, 0], loss);
   assertEquals([hidden, ...others], [0, -0.25, 0.25]);
   assertEquals(gradientAt([-1000, 0, 0], loss), [0, -0.25, 0.25]);
+});
+
+Deno.test("where nearly all is one share, gradients are as exact as elsewhere", () => {
+  const worth = [2, -1, 0.5];
+  const weights = lib.tensor(["key"], worth);
+  for (const ahead of [1, 5, 10, 14, 17, 30, 60]) {
+    const scores = [ahead, 0, -0.25];
+    // In double precision, from differences of pairs, which cannot cancel.
+    const e = scores.map(Math.exp), all = e.reduce((a, b) => a + b), p = e.map((x) => x / all);
+    const through = p.map((own, k) =>
+      own * p.reduce((sum, other, j) => sum + other * (worth[k]! - worth[j]!), 0)
+    );
+    const shares = gradientAt(
+      scores,
+      (x) => lib.contract(lib.softmax(x, "key"), weights, "key"),
+    );
+    assertNear(shares, through, 1e-6);
+    const answered = [-(p[1]! + p[2]!), p[1]!, p[2]!];
+    const losses = gradientAt(
+      scores,
+      (x) => lib.multiply(-1, lib.slice(lib.logSoftmax(x, "key"), "key", 0, 1)),
+    );
+    assertNear(losses, answered, 1e-6);
+  }
 });
 
 Deno.test("an infinite value of a key of weight 0 spoils no gradient", () => {

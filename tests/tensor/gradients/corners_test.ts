@@ -81,7 +81,9 @@ Deno.test("where nearly all is one share, gradients are as exact as elsewhere", 
   for (const ahead of [1, 5, 10, 14, 17, 30, 60]) {
     const scores = [ahead, 0, -0.25];
     // In double precision, from differences of pairs, which cannot cancel.
-    const e = scores.map(Math.exp), all = e.reduce((a, b) => a + b), p = e.map((x) => x / all);
+    const e = scores.map(Math.exp),
+      all = e.reduce((a, b) => a + b),
+      p = e.map((x) => x / all);
     const through = p.map((own, k) =>
       own * p.reduce((sum, other, j) => sum + other * (worth[k]! - worth[j]!), 0)
     );

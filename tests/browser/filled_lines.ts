@@ -7,12 +7,12 @@ import type { Page } from "playwright-core";
 
 /**
  * The lines of prose that leave much of their column empty, though their paragraph goes on
- * with what has room: Chinese may be broken between signs; words, code and formulas may not.
+ * with what has room. Chinese may be broken between signs; words, code and formulas may not.
  * Lines are walked through as they are painted, before their edges are made even.
  */
 const WALK = String.raw`(() => {
   const LEAST = 0.8;
-  const short = [];
+  const short = [], whole = [];
   let count = 0;
   const range = document.createRange();
 
@@ -55,25 +55,26 @@ const WALK = String.raw`(() => {
       count++;
       const share = (right - left) / column;
       const { node, middle } = lines[i + 1];
-      if (share >= LEAST || node.parentElement.closest("code, .katex")) continue;
+      if (share >= LEAST) continue;
       const next = textOn(node, middle);
-      // A bracket stays with the word in it.
-      if (/^[\s\p{P}\p{S}]*(?:[\p{Script=Latin}\d]|$)/u.test(next)) continue;
-      // A sign that closes stays with the word before it.
-      if (/^\p{P}?[）”]/u.test(next)) continue;
-      short.push(share.toFixed(2) + " before: " + next);
+      const isWhole = node.parentElement.closest("code, .katex") ||
+        // A bracket stays with the word in it, and a sign that closes with the one before it.
+        /^[\s\p{P}\p{S}]*(?:[\p{Script=Latin}\d]|$)|^\p{P}?[）”]/u.test(next);
+      (isWhole ? whole : short).push(share.toFixed(2) + " before: " + next);
     }
   }
   for (const block of blocks) block.style.removeProperty("text-align");
-  return { count, short };
+  return { count, short, whole };
 })()`;
 
 /** What is found. */
 export interface Filled {
   /** How many lines were looked at. */
   readonly count: number;
-  /** Those that are too short. */
+  /** Those that are too short, though a sign of Chinese follows. */
   readonly short: readonly string[];
+  /** Those that are too short since a word, code or a formula follows. */
+  readonly whole: readonly string[];
 }
 
 /** Walks through the lines of a page's prose. */

@@ -89,6 +89,17 @@ Deno.test("long words of code may be broken, so that no line stays empty and no 
   );
 });
 
+Deno.test("English terms in brackets may be broken where their syllables end, and nothing else", () => {
+  assertEquals(
+    chinesePiece(
+      "注意力（self-attention），键（key），<b title='（gradient）'>attention</b>",
+    ),
+    "注意力（self-at&shy;ten&shy;tion），键（key），<b title='（gradient）'>attention</b>",
+  );
+  const code = "<code>a（attention）</code>，（attention(x)）";
+  assertEquals(chinesePiece(code), code);
+});
+
 Deno.test("no Chinese line begins with the sign that closes after a formula", async () => {
   const long = "$a_1 + a_2 + a_3 + a_4 + a_5 + a_6 = b_1 + b_2$";
   const files = await build({

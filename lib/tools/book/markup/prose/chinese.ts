@@ -38,6 +38,21 @@ const LONG_WORD =
 /** Where it may be broken: after a sign that something follows, and not in an entity. */
 const IN_WORD = /(?<=[.(_=])(?![\s.()_=&]|$)/gu;
 
+/** Code, a tag, or an English term in brackets. */
+const CODE_OR_TERM = /<code>.*?<\/code>|<[^>]*>|(（[A-Za-z ,–-]+）)/gs;
+
+/** The long words of such terms, and where they may be broken. */
+const SYLLABLES = [
+  "abla-tion ar-gu-ment at-ten-tion cir-cuit con-cat con-cat-en-ate con-text de-coder",
+  "en-coder en-cod-ing en-tropy fea-ture gen-er-al-isa-tion gra-di-ent in-duc-tion",
+  "Jaco-bian lin-ear off-set out-put pad-ding para-met-ers per-mute posi-tional predi-cate",
+  "pre-vi-ous prod-uct pro-ject pro-jec-tion re-shape ro-tary sinus-oidal sub-ject tar-get",
+  "tem-per-at-ure weighted win-dow",
+].flatMap((line) => line.split(" "));
+const HYPHENATED = new Map(
+  SYLLABLES.map((word) => [word.replaceAll("-", ""), word.replaceAll("-", "&shy;")]),
+);
+
 /** How many signs of a formula a line of a narrow page surely holds. */
 const SHORT = 20;
 
@@ -54,11 +69,17 @@ export function chinesePiece(html: string): string {
       (_, tag?: string, stop?: string) => tag ?? `${tight(stop)}<wbr>`,
     )
     .replaceAll(LONG_WORD, (word) => word.replaceAll(IN_WORD, "<wbr>"))
+    .replaceAll(CODE_OR_TERM, (all, term?: string) => term ? hyphenated(term) : all)
     .replaceAll(
       CLOSED,
       (all, formula: string) =>
         isShort(formula) ? `<span class="closed">${all}</span>` : all,
     );
+}
+
+/** A term that may be broken between syllables: else it takes half of a narrow line with it. */
+function hyphenated(term: string): string {
+  return term.replaceAll(/[a-z]+/gi, (word) => HYPHENATED.get(word) ?? word);
 }
 
 /** Whether a formula has room in a line: long ones of several pieces have to be broken. */

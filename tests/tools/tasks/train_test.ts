@@ -1,5 +1,11 @@
 import { UsageError } from "../../../lib/tools/tasks/command_line.ts";
 import { train } from "../../../lib/tools/tasks/train.ts";
+import {
+  experimentsIn,
+  filesOf,
+  type Run,
+  textOf,
+} from "../../../lib/tools/tasks/trainings/trainings.ts";
 import { assert, assertEquals, assertRejects } from "../../assert.ts";
 
 /** An experiment of a guess, whose rate can be changed. */
@@ -113,4 +119,20 @@ Deno.test("an experiment that cannot be trained ends the task with a sentence", 
     Error,
     "experiments/guess.ts must train to its end, it does not",
   );
+});
+
+Deno.test("the committed files are written as the task writes them, which compares every byte", async () => {
+  const folder = new URL("../../../lib/network/trained/", import.meta.url);
+  for (const name of await experimentsIn(folder)) {
+    const text = (of: string) => textOf(new URL(`${of}/${name}.json`, folder));
+    const kept = JSON.parse(await text("parameters") ?? "{}");
+    const { runs }: { runs: Run[] } = JSON.parse(await text("figures") ?? "{}");
+    const whole = runs.map((run) => ({
+      ...run,
+      parameters: kept[`${run.variant}, seed ${run.seed}`],
+    }));
+    for (const [path, written] of filesOf(name, whole)) {
+      assert(await textOf(new URL(path, folder)) === written, path);
+    }
+  }
 });

@@ -92,7 +92,10 @@ export async function trainExperiment(
 }
 
 /** The files of an experiment by their paths, one line a run; none where none is needed. */
-function filesOf(name: string, runs: readonly Run[]): Map<string, string | undefined> {
+export function filesOf(
+  name: string,
+  runs: readonly Run[],
+): Map<string, string | undefined> {
   const lines = (parts: readonly string[], [open, close]: string) =>
     `${open}\n${parts.join(",\n")}\n${close}`;
   const figures = runs.map(({ parameters: _, ...run }) => JSON.stringify(run));

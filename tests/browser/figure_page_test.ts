@@ -1,6 +1,7 @@
-import { attention, stages } from "../../lib/mod.ts";
+import { attention, bars, stages, tensor } from "../../lib/mod.ts";
 import { chinese, handmade, html } from "../../lib/notebook/mod.ts";
 import { assert, assertEquals } from "../assert.ts";
+import { inChinese } from "../in_chinese.ts";
 import { browserTest } from "./chromium.ts";
 import { openPage, overflow, until } from "./open_page.ts";
 
@@ -61,3 +62,17 @@ browserTest("html(): on paper, and without a script, it is the picture", async (
     assert(await page.evaluate(`${picture}.width > 0`));
   });
 });
+
+browserTest(
+  "a live Chinese figure takes the signs of formulas from a Latin font",
+  async () => {
+    const page = await inChinese(() =>
+      html(bars(tensor(["key"], [1, 2]), { title: "√√√√√值" }))
+    );
+    await withPage(page, 800, async ({ page }) => {
+      // As wide as a sign of Chinese they would be 80.
+      const width = "document.querySelector('.gtitle')?.getSubStringLength(0, 5)";
+      await until(page, `${width} > 40 && ${width} < 65`);
+    });
+  },
+);

@@ -11,6 +11,24 @@
     modeBarButtonsToRemove: ["sendChartToCloud", "select2d", "lasso2d", "autoScale2d"],
   };
 
+  // Chinese families set the signs of formulas as wide as a Chinese sign.
+  function takeSignsFromLatin() {
+    if (!document.adoptedStyleSheets) return;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`
+      @font-face {
+        font-family: Signs;
+        src: local("Helvetica"), local("Arial"), local("Liberation Sans"),
+          local("Roboto"), local("DejaVu Sans");
+        unicode-range: U+B7, U+D7, U+F7, U+2202, U+221A;
+      }
+      .headlight-live text[style*="Noto Sans CJK SC"] {
+        font-family: Signs, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei",
+          sans-serif !important;
+      }`);
+    document.adoptedStyleSheets.push(sheet);
+  }
+
   /*
    * Puts the live plot in the place of its picture, which stays if that fails.
    *
@@ -80,6 +98,7 @@
     new ResizeObserver(() => requestAnimationFrame(shrink)).observe(place);
   }
 
+  takeSignsFromLatin();
   globalThis.plQueue = { push: (start) => start(draw) };
   for (const start of plQueue) start(draw);
 })();

@@ -10,6 +10,7 @@ import { cover as closeUp, coversMuch } from "../chapters/cover.ts";
 import { DARK, darkPicture } from "./pictures/dark.ts";
 import { type Html, html } from "./html.ts";
 import { isDeep } from "./nesting.ts";
+import { withLatinSigns } from "./pictures/latin_signs.ts";
 import { shortSvg } from "./pictures/short_svg.ts";
 
 /** A file of the book, with the path by which pages call it. */
@@ -69,7 +70,7 @@ export function pageFigures(root = ""): Figures {
       const clean = cleanSvg(picture);
       const json = figureJson(figure);
       if (clean === undefined || json === undefined) return undefined;
-      const content = shortSvg(clean);
+      const content = withLatinSigns(shortSvg(clean));
       const made = pictureOf(content);
       const { light, dark } = made;
       const { width, height } = sizeOf(content) ?? { width: 640, height: 400 };

@@ -66,6 +66,12 @@ async function faultsOf({ page, complaints }: OpenPage, url: string): Promise<st
   return [...complaints.splice(0), ...faults];
 }
 
+/** Pictures that would be seen whole at 0.9 of the least size, and are not. */
+const CUT_OFF = `[...document.querySelectorAll(".figure img")].filter((image) => {
+  const { clientWidth } = image.closest(".figure");
+  return clientWidth > 0.62 * image.getAttribute("width") && image.clientWidth > clientWidth;
+}).length`;
+
 /** The pages of source code are made alike: these are one of each folder of `lib/`. */
 function someOfSource(paths: readonly string[]): ReadonlySet<string> {
   const source = paths.filter((path) => path.startsWith("source/"));
@@ -136,7 +142,9 @@ browserTest(
         const broken = await page.evaluate(
           "[...document.images].filter((image) => image.naturalWidth === 0).length",
         );
-        assertEquals([path, broken, complaints], [path, 0, []]);
+        await page.setViewportSize({ width: 360, height: 900 });
+        const cut = await page.evaluate(CUT_OFF);
+        assertEquals([path, broken, cut, complaints], [path, 0, 0, []]);
       }
     }
   },

@@ -80,6 +80,9 @@
     picture.style.display = isShown ? "" : "none";
   }
 
+  // One that is nearly narrow enough shrinks by so much more, and is seen whole.
+  const NEARLY = 0.9;
+
   // A figure of fixed size shrinks as its picture does, labels and all.
   function fit({ place, frame, plot, width, height, least }) {
     plot.style.width = `${width}px`;
@@ -89,7 +92,8 @@
     const shrink = () => {
       // In an output that is folded away nothing has a width.
       if (place.clientWidth === 0) return;
-      const share = Math.max(least, Math.min(1, place.clientWidth / width));
+      const whole = Math.min(1, place.clientWidth / width);
+      const share = whole < NEARLY * least ? least : whole;
       plot.style.transform = share < 1 ? `scale(${share})` : "";
       frame.style.width = `${Math.floor(width * share)}px`;
       frame.style.height = `${Math.ceil(height * share)}px`;

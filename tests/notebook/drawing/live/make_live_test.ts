@@ -51,6 +51,25 @@ Deno.test("a figure that cannot be drawn live stays a picture, the others do not
   assertEquals(count(".headlight-live"), 1);
 });
 
+Deno.test("a figure shrinks to the least size, or a little more if it is seen whole then", async () => {
+  const { window } = await openLive(LIVE);
+  const widthOf = async (width: number) => {
+    const place = window.document.body.appendChild(window.document.createElement("div"));
+    Object.defineProperty(place, "clientWidth", { value: 328 });
+    const figure = { data: [], layout: { width, height: 100 } };
+    await new Promise((done) =>
+      window.plQueue.push(async (draw: (place: unknown, how: unknown) => unknown) =>
+        done(await draw(place, { figure, words: "", least: 0.68 }))
+      )
+    );
+    return place.querySelector(".headlight-live").style.width;
+  };
+  assertEquals(await widthOf(300), "300px");
+  assertEquals(await widthOf(400), "328px");
+  assertEquals(await widthOf(530), "328px");
+  assertEquals(await widthOf(540), "367px");
+});
+
 Deno.test("a figure whose script runs twice is drawn once", async () => {
   const script = /<script>[^<]*<\/script>\n<\/div>$/.exec(html)![0];
   const { count } = await openLive(

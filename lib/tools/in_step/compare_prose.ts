@@ -4,6 +4,7 @@
  * @module
  */
 import { inShort } from "./fault.ts";
+import { numeralFaults } from "./numerals.ts";
 import { proseFacts } from "./prose_facts.ts";
 import { refusedMarks, refusedWords } from "./refused.ts";
 
@@ -41,6 +42,7 @@ export function compareProse(english: string, chinese: string): string[] {
   });
   return [
     ...kept,
+    ...numeralFaults(before.lines.join("\n"), text),
     ...said,
     ...stray,
     ...after.slanted > 0 ? ["it slants: write **…** in the place of _…_"] : [],

@@ -2,6 +2,7 @@ import type { Cell, Notebook } from "../../../lib/tools/ipynb/notebook.ts";
 import { assert, assertEquals, assertStringIncludes } from "../../assert.ts";
 import { inLine } from "../../../lib/tools/in_step/fault.ts";
 import { faultsIn } from "../../../lib/tools/in_step/in_step.ts";
+import { numeralFaults } from "../../../lib/tools/in_step/numerals.ts";
 import { numbersIn } from "../../../lib/tools/in_step/prose_facts.ts";
 import { textsInCode } from "../../../lib/tools/in_step/texts_in_code.ts";
 import { writeNotebook } from "../../../lib/tools/ipynb/notebook_file.ts";
@@ -59,6 +60,11 @@ const FAULTS: readonly (readonly [
     "a wrong number",
     ({ chinese }) => replace(chinese, "a-2", "0.88", "0.89"),
     'cell a-2: numbers must be those of the English: it has no "0.88", and has "0.89"',
+  ],
+  [
+    "a wrong number in words",
+    ({ chinese }) => replace(chinese, "a-0", "一共", "七个里一共"),
+    "cell a-0: it says 七, the English does not",
   ],
   [
     "a wrong formula",
@@ -244,4 +250,22 @@ Deno.test("a number without its nought is the number with it, and no whole numbe
   const numbers = ["0.94", "94", "3.2", "1", "1200"];
   assertEquals(numbersIn("from .94 to 94, section 3.2.1, 1,200 steps"), numbers);
   assertEquals(numbersIn("从0.94到94，3.2.1节，1,200步"), numbers);
+});
+
+Deno.test("a small number in words is that of the English, in words or in digits", () => {
+  assertEquals(numeralFaults("seven bugs", "七个bug"), []);
+  assertEquals(numeralFaults("seven bugs", "六个bug"), [
+    "it does not say 七, the English does",
+    "it says 六, the English does not",
+  ]);
+  assertEquals(numeralFaults("7 bugs, twelve seeds", "七个bug，12个种子"), []);
+  assertEquals(numeralFaults("the sixth of eleven", "十一个里的第六个"), []);
+  assertEquals(numeralFaults("two heads", "两个头"), []);
+  assertEquals(numeralFaults("two heads", "三个头").length, 2);
+});
+
+Deno.test("numerals that are words, or part of larger numbers, are not held against a text", () => {
+  assertEquals(numeralFaults("both heads, a triangle", "两个头一样，一个三角形"), []);
+  assertEquals(numeralFaults("20, 2017, several hundred", "二十，2017，几百"), []);
+  assertEquals(numeralFaults("often, height, attention", "常常，高度"), []);
 });

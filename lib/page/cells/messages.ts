@@ -5,7 +5,7 @@
  * @module
  */
 import type { Language } from "../../text/language.ts";
-import type { PlannedCell } from "./plan/plan.ts";
+import type { Plan, PlannedCell } from "./plan/plan.ts";
 
 /** The form in which a page takes a figure. */
 export const FIGURE = "application/vnd.headlight.figure+json";
@@ -22,6 +22,8 @@ export type Question =
     readonly id: number;
     readonly name: string;
     readonly source: string;
+    /** The texts of the cells above it. */
+    readonly above: readonly string[];
     /** The language of the page. */
     readonly language: Language;
     /** Whether nothing of it is to be seen. */
@@ -42,8 +44,7 @@ export type Answer =
   | { readonly kind: "judged"; readonly isRight: boolean }
   /** From now on it may take that long; with 0, any time. */
   | { readonly kind: "watch"; readonly milliseconds: number }
-  /** The places of the cells that must run first. */
-  | { readonly kind: "planned"; readonly id: number; readonly first: readonly number[] }
+  | { readonly kind: "planned"; readonly id: number } & Plan
   | {
     readonly kind: "ended";
     readonly id: number;

@@ -6,6 +6,10 @@
 import { didYouMean, importInstead } from "../../notebook/advice/nearest.ts";
 import { cellProgram, type Problem } from "./cell_program.ts";
 import { errorLine } from "./error_line.ts";
+import { type GivingRun, namesAbove } from "./names_above.ts";
+import { actsIn } from "./plan/acting.ts";
+import { factsOf } from "./plan/cell_facts.ts";
+import type { Run } from "./plan/plan.ts";
 
 /** What cells can import, by the names of the modules. */
 export type Modules = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -24,13 +28,16 @@ export type Ending =
 
 /** Cells that share their names. */
 export interface Session {
+  /** How they have run, by their places. */
+  readonly runs: ReadonlyMap<number, Run>;
   /**
    * Runs a cell.
    *
    * @param source Its code.
    * @param name Its name, by which errors find it.
+   * @param above The codes of the cells above it, as they are now.
    */
-  run(source: string, name: string): Promise<Ending>;
+  run(source: string, name: string, above: readonly string[]): Promise<Ending>;
 }
 
 /** What a cell's program asks for. */
@@ -50,16 +57,19 @@ const Sloppy = Function as unknown as new (
 
 /** Makes a session without any names. */
 export function session(modules: Modules): Session {
-  /** Each name leads to the variable of the cell that declared it last. */
-  const scope: Record<string, unknown> = Object.create(null);
-  const constants = new Set<string>();
+  const runs = new Map<number, GivingRun>();
+  const names = namesAbove(runs);
+  let turn = 0;
   return {
-    async run(source, name) {
-      const program = cellProgram(source, constants);
+    runs,
+    async run(source, name, above) {
+      const found = names.find(above);
+      const program = cellProgram(source, names.constants);
       if ("message" in program) return { kind: "refused", problem: program };
       let handed: Record<string, PropertyDescriptor> = {};
+      let isDone = false;
       const tools: CellTools = {
-        scope,
+        scope: names.scope,
         result: undefined,
         hand: (names) => handed = Object.getOwnPropertyDescriptors(names),
         module: (from) => moduleOf(modules, from),
@@ -71,10 +81,11 @@ export function session(modules: Modules): Session {
       try {
         const run = new Sloppy("$cell", `${program.body}\n//# sourceURL=${name}.js`);
         await run(tools);
+        isDone = true;
         return { kind: "done", result: tools.result };
       } catch (error) {
         const line = errorLine(error, name);
-        const instead = insteadOf(error, Object.keys(scope), modules);
+        const instead = insteadOf(error, [...found.keys()], modules);
         return {
           kind: "threw",
           error,
@@ -82,19 +93,21 @@ export function session(modules: Modules): Session {
           ...(instead === undefined ? {} : { instead }),
         };
       } finally {
-        for (const [name, descriptor] of Object.entries(handed)) {
-          if (!isReached(descriptor)) continue;
-          if (program.names.get(name) === "constant") constants.add(name);
-          else constants.delete(name);
-          Object.defineProperty(scope, name, { ...descriptor, configurable: true });
-        }
+        const gave = Object.entries(handed).filter(([, { get }]) => isReached(get))
+          .map(([name, descriptor]) => {
+            const isConstant = program.names.get(name) === "constant";
+            return { name, isConstant, descriptor };
+          });
+        names.add(gave);
+        const acts = actsIn([...above, source].map(factsOf)).at(-1)!;
+        runs.set(above.length, { source, turn: ++turn, isDone, acts, found, gave });
       }
     },
   };
 }
 
-/** A name that a failing cell never came to stays what it was. */
-function isReached({ get }: PropertyDescriptor): boolean {
+/** Whether a cell that may have failed came to a name. */
+function isReached(get: (() => unknown) | undefined): boolean {
   try {
     get?.();
     return true;

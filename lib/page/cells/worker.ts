@@ -46,7 +46,7 @@ let queue: Promise<void> = Promise.resolve();
 scope.addEventListener("message", ({ data }) => {
   if (data.kind === "stop") page.stop();
   else if (data.kind === "plan") {
-    post({ kind: "planned", id: data.id, first: planFor(data.cells) });
+    post({ kind: "planned", id: data.id, ...planFor(data.cells, cells.runs) });
   } else queue = queue.then(() => run(data));
 });
 scope.addEventListener("unhandledrejection", (event) => {
@@ -55,13 +55,13 @@ scope.addEventListener("unhandledrejection", (event) => {
 });
 
 async function run(
-  { id, name, source, language, silent, sent }: Question & { kind: "run" },
+  { id, name, source, above, language, silent, sent }: Question & { kind: "run" },
 ): Promise<void> {
   take(sent);
   speak(language);
   output.begin(silent);
   const start = performance.now();
-  let ending = await cells.run(source, name);
+  let ending = await cells.run(source, name, above);
   if (ending.kind === "done") {
     // A proxy may refuse to be looked at.
     await showResult(ending.result).catch((error) => ending = { kind: "threw", error });

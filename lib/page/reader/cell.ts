@@ -35,10 +35,8 @@ export interface Cell {
   /** Its code as the book has it, and as it is now. */
   readonly original: string;
   source: string;
-  /** The code that was run last, if its names are still there. */
+  /** The code that was run last, if it was not ended from outside. */
   ran: string | undefined;
-  /** How many cells had run when it did, itself among them. */
-  turn: number;
   /** Gives it another text, which may be shown already. */
   set(source: string, isShown?: boolean): void;
   /** Says in a word how it stands. */
@@ -74,6 +72,10 @@ export function cellIn(place: HTMLElement, page: CellPage): Cell | undefined {
   const resetButton = add(reset, "", () => {
     cell.set(original);
     cell.output.restore();
+    cell.setStale(false);
+    // It is as if it had never run.
+    cell.ran = undefined;
+    delete place.dataset["own"];
     editButton.focus();
   });
   runButton.classList.add("run");
@@ -135,7 +137,6 @@ export function cellIn(place: HTMLElement, page: CellPage): Cell | undefined {
     original,
     source: original,
     ran: undefined,
-    turn: 0,
     output: outputOf(place, tools, page.draw),
     set(source, isShown = false) {
       take(source);

@@ -11,6 +11,7 @@ import { type Changes, hashOf, keepChanges, keptChanges } from "./kept.ts";
 import { linkedChanges, linkTo, withCell } from "./kept.ts";
 import { button, make } from "./make.ts";
 import type { DrawFigure } from "./parts.ts";
+import type { Plan } from "../cells/plan/plan.ts";
 import { runnerAt } from "./runner.ts";
 import { speakAsPage } from "../page_language.ts";
 import { sentTo } from "./sent.ts";
@@ -22,10 +23,7 @@ const chapter = speakAsPage() === "en"
   : `zh/${document.body.dataset["chapter"]}`;
 const draw: DrawFigure = (...figure) =>
   (globalThis as { headlightShow?: DrawFigure }).headlightShow?.(...figure);
-const runner = runnerAt(frame, () => {
-  for (const cell of cells) cell.ran = undefined;
-  planned = undefined;
-});
+const runner = runnerAt(frame);
 
 /** Cells run one after the other, whoever asks. */
 let queue: Promise<unknown> = Promise.resolve();
@@ -48,7 +46,7 @@ const page = {
   },
   prepare(cell: Cell) {
     // The frame is there, and has read the code, when the first picture is asked for.
-    void planFor(cell, cells.slice(0, cells.indexOf(cell)));
+    void planFor(cell);
   },
   changed(cell: Cell) {
     keepChanges(chapter, own = withCell(own, cell));
@@ -65,61 +63,48 @@ const guesses = guessing(cells);
 const isQuiet = ({ source, original, place }: Cell) =>
   source === original && !place.dataset["own"];
 const isNow = ({ ran, source }: Cell) => ran === source;
+/** Whether a cell shows what it would show again. */
+const isShown = (cell: Cell) => isNow(cell) && !cell.place.hasAttribute("data-stale");
 
-/** Asks which of the cells above have to run before one. */
-function planFor(cell: Cell, above: readonly Cell[]): Promise<readonly unknown[]> {
-  return runner.plan([...above, cell].map((each) => ({
+const above = (cell: Cell) => cells.slice(0, cells.indexOf(cell));
+
+/** Asks what has to happen before a cell runs. */
+function planFor(cell: Cell): Promise<Plan> {
+  return runner.plan([...above(cell), cell].map((each) => ({
     source: each.source,
-    ran: isNow(each) ? each.turn : undefined,
     // What the reader has made of a cell runs, whoever needs it.
     isWanted: !isQuiet(each) && !isNow(each),
   })));
 }
 
-/** Of which cell the plan is known, and what it was made of. */
-let planned: { cell: Cell; sources: string; turns: number } | undefined;
-
 /** Runs a cell; first what it needs of those above it that has not run as it is now. */
 async function runWithAbove(cell: Cell): Promise<boolean> {
-  const above = cells.slice(0, cells.indexOf(cell));
-  // Another number needs no other cells.
-  const sources = [...above.map(({ source }) => source), shapeOf(cell)].join("\0");
-  const isKnown = planned?.cell === cell && planned.sources === sources &&
-    planned.turns === turns;
-  const isInOrder = above.every((each, i) =>
-    isNow(each) && each.turn > (above[i - 1]?.turn ?? 0)
-  );
-  const isPlanned = isKnown || isInOrder;
   // A loop that another cell has left running is stopped here too.
-  if (!isPlanned) {
-    cell.say(words().running);
-    cell.setRunning(true);
+  cell.say(words().running);
+  cell.setRunning(true);
+  let { first, isAnew } = await planFor(cell);
+  if (isAnew && !isStopped) {
+    await runner.forget();
+    ({ first } = await planFor(cell));
   }
-  const first = isPlanned ? [] : await planFor(cell, above);
   cell.setRunning(false);
   if (isStopped) {
     cell.say(words().wasStopped);
     return false;
   }
-  for (const each of above.filter((_, i) => first.includes(i))) {
+  for (const each of above(cell).filter((_, i) => first.includes(i))) {
     cell.say(words().runsFirst(each.number));
-    if (await runOne(each, isQuiet(each))) continue;
+    if (await runOne(each, isQuiet(each) || isShown(each))) continue;
     if (!isStopped) cell.say(words().failedFirst(each.number));
     return false;
   }
-  const isDone = await runOne(cell, false);
-  planned = isDone ? { cell, sources, turns } : undefined;
-  return isDone;
+  return await runOne(cell, false);
 }
-
-/** The text of a cell with all numbers alike. */
-const shapeOf = ({ source }: Cell) => source.replaceAll(/(?<![\w$])\d+(?:\.\d+)?/g, "0");
-
-let turns = 0;
 
 async function runOne(cell: Cell, silent: boolean): Promise<boolean> {
   const { source, number, output } = cell;
   if (!silent) {
+    note.textContent = "";
     guesses.reveal(cell);
     cell.say(words().running);
     output.begin();
@@ -127,14 +112,14 @@ async function runOne(cell: Cell, silent: boolean): Promise<boolean> {
   cell.setRunning(true);
   const page = silent ? cells.map(({ source }) => source).join("\n") : undefined;
   const sent = await sentTo(source, page);
-  const asked = { name: `cell_${number}`, source, silent, sent };
+  const texts = above(cell).map((each) => each.source);
+  const asked = { name: `cell_${number}`, source, above: texts, silent, sent };
   const ended = await runner.run(asked, (answer) => {
     if (answer.kind === "judged") tick(answer.isRight);
     else if (!silent) output.hear(answer);
   });
   cell.setRunning(false);
   cell.ran = ended.wasEnded ? undefined : source;
-  cell.turn = ++turns;
   const isDone = ended.error === undefined;
   if (silent && isDone) return true;
   if (silent) output.begin();

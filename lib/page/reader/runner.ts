@@ -5,7 +5,7 @@
  * @module
  */
 import type { Answer, Question } from "../cells/messages.ts";
-import type { PlannedCell } from "../cells/plan/plan.ts";
+import type { Plan, PlannedCell } from "../cells/plan/plan.ts";
 import { language } from "../../text/language.ts";
 import { words } from "../words/words.ts";
 
@@ -25,8 +25,10 @@ export type Hear = (answer: Answer) => void;
 
 /** What runs cells. */
 export interface Runner {
-  /** The places of the cells that must run before the last of these. */
-  plan(cells: readonly PlannedCell[]): Promise<readonly unknown[]>;
+  /** What has to happen before the last of these cells runs. */
+  plan(cells: readonly PlannedCell[]): Promise<Plan>;
+  /** Forgets all that cells have made: the next one begins anew. */
+  forget(): Promise<void>;
   /** Runs a cell. */
   run(
     cell: Omit<Question & { kind: "run" }, "kind" | "id" | "language">,
@@ -46,30 +48,31 @@ const MARGIN = 300;
  * Makes it.
  *
  * @param address The frame's page.
- * @param onLost Hears that all names are gone.
  */
-export function runnerAt(address: string, onLost: () => void): Runner {
+export function runnerAt(address: string): Runner {
   let channel: Promise<MessagePort> | undefined;
   let current: { id: number; hear: Hear; done: (ended: Ended) => void } | undefined;
-  const plans = new Map<number, (first: readonly unknown[]) => void>();
+  const plans = new Map<number, (plan: Plan) => void>();
   let watching: ReturnType<typeof setTimeout> | undefined;
   let count = 0;
 
+  const forget = async () => {
+    for (const done of plans.values()) done(planOf({}));
+    plans.clear();
+    (await channel)?.postMessage({ kind: "end" });
+  };
   const end = async (error?: string) => {
     const running = current;
     current = undefined;
-    for (const done of plans.values()) done([]);
-    plans.clear();
     clearTimeout(watching);
-    (await channel)?.postMessage({ kind: "end" });
-    onLost();
+    await forget();
     const why = error === undefined ? {} : { error };
     running?.done({ milliseconds: 0, wasEnded: true, ...why });
   };
   const receive = (message: Answer | { kind: "broken"; message: string }) => {
     if (typeof message !== "object" || message === null) return;
     if (message.kind === "planned") {
-      plans.get(message.id)?.(Array.isArray(message.first) ? message.first : []);
+      plans.get(message.id)?.(planOf(message));
       plans.delete(message.id);
       return;
     }
@@ -124,6 +127,7 @@ export function runnerAt(address: string, onLost: () => void): Runner {
         port.postMessage({ kind: "plan", id, cells });
       });
     },
+    forget,
     async run(cell, hear) {
       const port = await connect();
       const id = ++count;
@@ -143,4 +147,9 @@ export function runnerAt(address: string, onLost: () => void): Runner {
       setTimeout(() => isStill() && end(words().wasStopped), PATIENCE);
     },
   };
+}
+
+/** A plan, as far as it is one. */
+function planOf({ first, isAnew }: Partial<Plan>): Plan {
+  return { first: Array.isArray(first) ? first : [], isAnew: isAnew === true };
 }

@@ -33,18 +33,26 @@ async function openNotebook(path: string) {
   };
   const page = pageOf({ send, isSilent: () => isSilent });
   useSurroundings(page.surroundings);
-  const { run } = session({
+  const { run, runs } = session({
     "@headlight/attention": library,
     "@headlight/attention/notebook": notebook,
   });
+  const sources = code.map(({ source }) => source);
   return {
-    sources: code.map(({ source }) => source),
+    sources,
+    /** The places of the cells that run before one. */
+    before: (place: number) =>
+      planFor(
+        sources.slice(0, place + 1).map((source) => ({ source, isWanted: false })),
+        runs,
+      ),
     /** Runs a cell: if somebody watches, it shows what is saved. */
     async run(place: number, silent: boolean) {
       const { source, outputs = [] } = code[place]!;
       shown.length = places.length = 0;
       isSilent = silent;
-      const ending = await run(source, `cell_${place + 1}`);
+      const above = sources.slice(0, place);
+      const ending = await run(source, `cell_${place + 1}`, above);
       assertEquals([place, ending.kind], [place, "done"], JSON.stringify(ending));
       const saved = outputs.filter(({ data }) => data !== undefined).map(({ data }) =>
         told(data as Forms)
@@ -90,20 +98,14 @@ for (const path of await findNotebooks(["notebooks"])) {
   Deno.test(`each cell of ${path} shows what is saved after what it needs alone`, async () => {
     using opened = await openNotebook(path);
     const { sources } = opened;
-    const ran: (number | undefined)[] = [];
-    let turn = 0;
     // From below: whatever a cell does not need has not run yet.
     for (const place of [...sources.keys()].reverse()) {
-      const cells = sources.slice(0, place + 1).map((source, i) => (
-        { source, ran: ran[i], isWanted: false }
-      ));
-      for (const first of planFor(cells)) {
-        await opened.run(first, true);
-        ran[first] = ++turn;
-      }
+      const { first, isAnew } = opened.before(place);
+      // Whatever runs in the course leaves what others have made as it is.
+      assertEquals(isAnew, false);
+      for (const needed of first) await opened.run(needed, true);
       if (TRAINS.test(sources[place]!)) continue;
       await opened.run(place, false);
-      ran[place] = ++turn;
     }
   });
 }

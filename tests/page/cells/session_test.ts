@@ -8,7 +8,7 @@ async function last(...cells: string[]): Promise<unknown> {
   const { run } = session(modules);
   let told: unknown;
   for (const [i, source] of cells.entries()) {
-    const ending = await run(source, `cell_${i + 1}`);
+    const ending = await run(source, `cell_${i + 1}`, cells.slice(0, i));
     told = ending.kind === "done"
       ? ending.result
       : ending.kind === "refused"
@@ -40,16 +40,17 @@ Deno.test("a value is what the last expression gives", async () => {
 
 Deno.test("a name that stands behind another door is said with it", async () => {
   const { run } = session({ house: { door: 1 }, garden: { tree: 2 } });
-  const ending = await run('import { Tree } from "house"; Tree()', "cell_1");
+  const ending = await run('import { Tree } from "house"; Tree()', "cell_1", []);
   const why = 'SyntaxError: "house" has no Tree. tree is imported from "garden".';
   assertEquals("error" in ending && String(ending.error), why);
 });
 
 Deno.test("a name that nobody declared is told with the nearest, or with its module", async () => {
   const { run } = session({ house: { door: 1 }, garden: { tree: 2 } });
-  await run('import { door } from "house"; const table = door;', "cell_1");
+  const above = 'import { door } from "house"; const table = door;';
+  await run(above, "cell_1", []);
   const insteadOf = async (source: string) => {
-    const ending = await run(source, "cell_2");
+    const ending = await run(source, "cell_2", [above]);
     return "instead" in ending ? ending.instead : undefined;
   };
   assertEquals(await insteadOf("tabl + 1"), "Did you mean table?");

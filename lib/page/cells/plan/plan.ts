@@ -1,17 +1,38 @@
 /**
- * Which cells run before another: those that it needs.
+ * Which cells run before another: what a page shows is what its present text gives from the
+ * start, and what has run stays where that is the same.
  *
  * @module
  */
+import { actsIn } from "./acting.ts";
 import { type CellFacts, factsOf } from "./cell_facts.ts";
 
 /** A cell, from top to bottom. */
 export interface PlannedCell {
   readonly source: string;
-  /** When it has run as it is now, as a number that grows; nothing if it has not. */
-  readonly ran: number | undefined;
   /** Whether it runs, needed or not. */
   readonly isWanted: boolean;
+}
+
+/** How a cell has run the last time. */
+export interface Run {
+  readonly source: string;
+  /** Its place among all runs: a number that grows. */
+  readonly turn: number;
+  /** Whether it ran to its end. */
+  readonly isDone: boolean;
+  /** Whether it may have changed what is not its own. */
+  readonly acts: boolean;
+  /** The names that it found, with the turns of the runs that gave them. */
+  readonly found: ReadonlyMap<string, number>;
+}
+
+/** What has to happen before a cell runs. */
+export interface Plan {
+  /** The places of the cells that run first, in order. */
+  readonly first: readonly number[];
+  /** Whether they cannot run on what is there: something has changed it. */
+  readonly isAnew: boolean;
 }
 
 /**
@@ -19,99 +40,56 @@ export interface PlannedCell {
  * is needed, whoever may change something, and those that are wanted.
  *
  * @param cells All down to the one that is to run.
- * @returns Their places, in order.
+ * @param runs How cells have run, by their places.
  */
-export function planFor(cells: readonly PlannedCell[]): number[] {
+export function planFor(
+  cells: readonly PlannedCell[],
+  runs: ReadonlyMap<number, Run>,
+): Plan {
   const facts = cells.map(({ source }) => factsOf(source));
-  const changing = changingIn(facts);
-  const acts: boolean[] = [];
-  for (const i of facts.keys()) acts.push(isActing(facts, acts, i, changing));
-  const last = cells.length - 1;
+  const acts = actsIn(facts);
   const sources = facts.map((_, i) => sourcesOf(facts, i));
+  const last = cells.length - 1;
   const needed = new Set<number>([last]);
   for (const i of facts.keys()) if (acts[i] || cells[i]!.isWanted) needed.add(i);
   // A set that grows is gone through to its end.
-  for (const i of needed) for (const source of sources[i]!) needed.add(source);
-  const again: number[] = [];
-  /** When each has run last, those that are to run after all that have. */
-  const times = cells.map(({ ran }) => ran);
-  let now = Math.max(0, ...times.map((time) => time ?? 0)), isChanged = false;
+  for (const i of needed) {
+    for (const at of sources[i]!.values()) if (at >= 0) needed.add(at);
+  }
+
+  const first: number[] = [];
+  let isChanged = false;
   for (let i = 0; i < last; i++) {
     if (!needed.has(i)) continue;
-    const time = times[i];
-    const isOld = time === undefined || isChanged ||
-      rivalsOf(facts, i).some((other) => (times[other] ?? 0) > time) ||
-      [...sources[i]!].some((other) => other < i && (times[other] ?? 0) > time);
-    if (!isOld) continue;
-    times[i] = ++now;
-    again.push(i);
+    const run = runs.get(i);
+    const isStill = run?.isDone && run.source === cells[i]!.source && !isChanged &&
+      [...sources[i]!].every(([name, at]) =>
+        // What stands below it is found when it is called, and not before.
+        run.found.get(name) === (at < i ? runs.get(at)?.turn : undefined) &&
+        !(at < i && first.includes(at))
+      );
+    if (isStill) continue;
+    first.push(i);
     isChanged ||= acts[i]!;
   }
-  return again;
+  // Whatever has changed something must have done so above all that runs, and do so still.
+  const from = first[0] ?? last;
+  const isAnew = [...runs].some(([i, { acts, source }]) =>
+    acts && (i >= from || source !== cells[i]!.source)
+  );
+  return { first, isAnew };
 }
 
-/** Whether a cell may change what is not its own; what those above it do is known. */
-function isActing(
-  facts: readonly CellFacts[],
-  acts: readonly boolean[],
-  of: number,
-  changing: Changing,
-): boolean {
-  const { acts: isSure, ordered, asked, mentions, calls } = facts[of]!;
-  const isImported = (name: string) =>
-    facts[nearest(facts, of, name)]?.imported.has(name);
-  const isHarmless = (name: string) => {
-    const at = nearest(facts, of, name);
-    return isImported(name) || (at >= 0 && !acts[at] && !facts[at]!.mayChange);
-  };
-  return isSure || !ordered.every(isHarmless) || !asked.every(isImported) ||
-    !mentions.isDisjointFrom(changing.names) || !calls.isDisjointFrom(changing.methods);
-}
-
-/** The names of what may change what it is given, or itself, and of its methods. */
-interface Changing {
-  readonly names: ReadonlySet<string>;
-  readonly methods: ReadonlySet<string>;
-}
-
-/** What changes something in these cells, by itself or by what it uses. */
-function changingIn(facts: readonly CellFacts[]): Changing {
-  const names = new Set<string>(), methods = new Set<string>();
-  const tools = facts.flatMap(({ tools }) => [...tools]);
-  for (let known = -1; known < names.size;) {
-    known = names.size;
-    for (const [name, { mayChange, uses, methods: own }] of tools) {
-      const isChanging = mayChange || !uses.isDisjointFrom(names) ||
-        !uses.isDisjointFrom(methods);
-      if (!isChanging) continue;
-      names.add(name);
-      for (const each of own) methods.add(each);
-    }
-  }
-  return { names, methods };
-}
-
-/** The place of the cell that a name comes from: the nearest above, or the cell itself. */
-function nearest(facts: readonly CellFacts[], of: number, name: string): number {
-  return facts.slice(0, of + 1).findLastIndex(({ names }) => names.has(name));
-}
-
-/** The cells that a cell's names come from: its functions may find some below it. */
-function sourcesOf(facts: readonly CellFacts[], of: number): Set<number> {
+/**
+ * The cells that the names of a cell come from, or -1: its functions may find some below it.
+ */
+function sourcesOf(facts: readonly CellFacts[], of: number): Map<string, number> {
   const { mentions, names: own } = facts[of]!;
   const above = facts.slice(0, of);
-  const found = [...mentions].filter((name) => !own.has(name)).map((name) => {
+  const taken = [...mentions].filter((name) => !own.has(name)).map((name) => {
     const isFrom = ({ names }: CellFacts) => names.has(name);
     const at = above.findLastIndex(isFrom);
-    return at >= 0 ? at : facts.findIndex(isFrom);
+    return [name, at >= 0 ? at : facts.findIndex(isFrom)] as const;
   });
-  return new Set(found.filter((at) => at >= 0));
-}
-
-/** The other cells that declare a name of a cell, and may have taken it away. */
-function rivalsOf(facts: readonly CellFacts[], of: number): number[] {
-  const { names } = facts[of]!;
-  return facts.flatMap((other, i) =>
-    i !== of && [...other.names].some((name) => names.has(name)) ? [i] : []
-  );
+  return new Map(taken);
 }

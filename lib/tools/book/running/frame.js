@@ -23,12 +23,9 @@ if (globalThis.origin === "null" && parent !== globalThis) {
     [port] = ports;
     port.onmessage = ({ data }) => {
       if (data.kind === "end") {
-        running?.terminate();
-        running = undefined;
-        return;
-      }
-      if (running === undefined) start();
-      running.postMessage(data);
+        running.terminate();
+        start();
+      } else running.postMessage(data);
     };
   });
 }

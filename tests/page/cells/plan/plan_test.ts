@@ -3,8 +3,8 @@ import { assertEquals } from "../../../assert.ts";
 
 /** The numbers of the cells that run before the last one, in a page where none has run. */
 function first(...sources: string[]): number[] {
-  const cells = sources.map((source) => ({ source, ran: undefined, isWanted: false }));
-  return planFor(cells).map((place) => place + 1);
+  const cells = sources.map((source) => ({ source, isWanted: false }));
+  return planFor(cells, new Map()).first.map((place) => place + 1);
 }
 
 Deno.test("what a cell needs runs before it, and what that needs; nothing else does", () => {
@@ -116,28 +116,8 @@ Deno.test("whoever calls what may change something runs, also where something el
   ) assertEquals([source, runs(tool!, source!)], [source, false]);
 });
 
-Deno.test("what has run runs again if what it needs has run since, or its name was taken", () => {
-  const plan = (...cells: [source: string, ran?: number][]) =>
-    planFor(cells.map(([source, ran]) => ({ source, ran, isWanted: false })))
-      .map((place) => place + 1);
-  assertEquals(plan(["const a = 1;", 1], ["const b = a;", 2], ["b"]), []);
-  assertEquals(plan(["const a = 1;", 3], ["const b = a;", 2], ["b"]), [2]);
-  assertEquals(plan(["const a = 1;"], ["const b = a;", 2], ["b"]), [1, 2]);
-  assertEquals(plan(["const a = 1;", 1], ["const a = 2;", 2], ["a"]), []);
-  assertEquals(plan(["const a = 1;", 3], ["const a = 2;", 2], ["a"]), [2]);
-  // Whoever changes something takes with it all that comes after.
-  assertEquals(
-    plan(["let a = [];", 1], ["a.push(1);"], ["const b = a;", 2], ["b"]),
-    [2, 3],
-  );
-});
-
 Deno.test("what is wanted runs, needed or not", () => {
-  const cells = [["const a = 1;", true], ["1", false]] as const;
-  const planned = cells.map(([source, isWanted]) => ({
-    source,
-    ran: undefined,
-    isWanted,
-  }));
-  assertEquals(planFor(planned), [0]);
+  const planned = [["const a = 1;", true], ["1", false]] as const;
+  const cells = planned.map(([source, isWanted]) => ({ source, isWanted }));
+  assertEquals(planFor(cells, new Map()).first, [0]);
 });

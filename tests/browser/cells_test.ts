@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "../assert.ts";
 import { browserTest } from "./chromium.ts";
 import { type OpenPage, openPage, until } from "./open_page.ts";
-import { runCell, shownBy, unfold } from "./running_cells.ts";
+import { runCell, shownBy, unfold, writeCell } from "./running_cells.ts";
 import { type ServedBook, servedBook } from "./served_book.ts";
 
 const PAGE = "00_start_here.html";
@@ -15,31 +15,16 @@ async function withPage(
   await test(open, book);
 }
 
-/** Writes a cell anew and runs it; gives the texts of what it shows. */
-async function write(
-  { page }: OpenPage,
-  number: number,
-  code: string,
-): Promise<string[]> {
-  const cell = page.locator(`[data-cell="${number}"]`);
-  if (await cell.locator("textarea").count() === 0) {
-    await cell.getByRole("button", { name: /^Edit: / }).click();
-  }
-  await cell.locator("textarea").fill(code);
-  await runCell(page, number);
-  return await cell.locator(".shown > *").allInnerTexts();
-}
-
 browserTest(
   "a cell that is edited runs, is marked, and comes back by Reset",
   async () => {
     await withPage(async (open) => {
       const { page, complaints } = open;
       const cell = page.locator(`[data-cell="2"]`);
-      assertEquals(await write(open, 2, `const x: number = 6;\nx * 7`), ["42"]);
+      assertEquals(await writeCell(open.page, 2, `const x: number = 6;\nx * 7`), ["42"]);
       assert(await cell.evaluate((place) => place.matches("[data-changed]")));
       // A cell below, which ran before, is older than what stands above it now.
-      assertEquals(await write(open, 3, `x + 1`), ["7"]);
+      assertEquals(await writeCell(open.page, 3, `x + 1`), ["7"]);
       await cell.locator("textarea").fill(`const x = 5`);
       assert(
         await page.locator(`[data-cell="3"]`).evaluate((place) =>
@@ -71,7 +56,7 @@ browserTest("errors are told with their line and a sentence", async () => {
       ["notThere + 1", /ReferenceError: notThere/],
     ];
     for (const [code, told] of cases) {
-      const [text = ""] = await write(open, 2, code);
+      const [text = ""] = await writeCell(open.page, 2, code);
       assert(told.test(text), `${code}: ${text}`);
     }
   });
@@ -88,7 +73,7 @@ browserTest("a loop without an end is stopped, and the page lives", async () => 
     await page.evaluate("new Promise(requestAnimationFrame)");
     await cell.getByRole("button", { name: /^Stop/ }).click();
     await until(page, `!document.querySelector("[data-running]")`);
-    assertEquals(await write(open, 2, "1 + 1"), ["2"]);
+    assertEquals(await writeCell(open.page, 2, "1 + 1"), ["2"]);
     // A stop that is heard leaves the names as they are.
     await cell.locator("textarea").fill(
       `import { stopped } from "@headlight/attention/notebook";
@@ -101,7 +86,7 @@ while (!signal.aborted) { turns++; await new Promise((go) => setTimeout(go)); }`
     await page.waitForTimeout(300);
     await cell.getByRole("button", { name: /^Stop/ }).click();
     await until(page, `!document.querySelector("[data-running]")`);
-    assertEquals(await write(open, 3, "turns > 0"), ["true"]);
+    assertEquals(await writeCell(open.page, 3, "turns > 0"), ["true"]);
   });
 });
 
@@ -121,12 +106,12 @@ browserTest("what a cell may not do is refused", async () => {
       `parent.document`,
     ];
     for (const code of tries) {
-      const [text = ""] = await write(open, 2, code);
+      const [text = ""] = await writeCell(open.page, 2, code);
       assert(/^\w*Error: /.test(text), `${code}: ${text}`);
     }
     // What the policy of the frame refuses without our sentence.
-    const raw = await write(
-      open,
+    const raw = await writeCell(
+      open.page,
       2,
       `const got = await Promise.allSettled([
   import("data:text/javascript,export default 1"),
@@ -139,10 +124,10 @@ got.map(({ status }) => status).join()`,
 
 browserTest("a flood of lines is cut, and takes no second", async () => {
   await withPage(async (open) => {
-    await write(open, 2, "1");
+    await writeCell(open.page, 2, "1");
     const start = performance.now();
-    const [text = ""] = await write(
-      open,
+    const [text = ""] = await writeCell(
+      open.page,
       2,
       "for (let i = 0; i < 100_000; i++) console.log(i);",
     );
@@ -155,7 +140,7 @@ browserTest("a flood of lines is cut, and takes no second", async () => {
 browserTest("changes stay in this browser and go into a link; neither runs", async () => {
   await withPage(async (open, book) => {
     const { page } = open;
-    await write(open, 2, "postMessage('x'); globalThis.struck = 1; 'mine'");
+    await writeCell(open.page, 2, "postMessage('x'); globalThis.struck = 1; 'mine'");
     await page.getByRole("button", { name: "Share my changes" }).click();
     await until(
       page,
@@ -221,26 +206,26 @@ browserTest("a number that is dragged moves the picture", async () => {
 browserTest("an exercise checks itself in the page and ticks itself", async () => {
   await withPage(async (open) => {
     const { page } = open;
-    const [wrong = ""] = await write(
-      open,
+    const [wrong = ""] = await writeCell(
+      open.page,
       8,
       "await check(exercises.threeQuestions, () => ({}));",
     );
     assertStringIncludes(wrong, "exercises.threeQuestions");
     assertStringIncludes(
-      (await write(open, 8, "await solution(exercises.threeQuestions);"))[0]!,
+      (await writeCell(open.page, 8, "await solution(exercises.threeQuestions);"))[0]!,
       "bert",
     );
     const code = await page.locator(`[data-cell="8"] .shown pre code`).innerText();
     assert(!await page.locator("[data-solved]").isChecked());
-    const [endless = ""] = await write(
-      open,
+    const [endless = ""] = await writeCell(
+      open.page,
       8,
       "await check(exercises.threeQuestions, () => { while (true); });",
     );
     assertStringIncludes(endless, "did not end within a second");
     // The solution is a whole cell.
-    await write(open, 8, code);
+    await writeCell(open.page, 8, code);
     await until(page, 'document.querySelector("[data-solved]").checked');
   });
 });

@@ -25,6 +25,21 @@ export async function runCell(page: Page, number: number): Promise<string> {
   return await cell.locator(".state").innerText();
 }
 
+/** Writes a cell anew and runs it; gives the texts of what it shows. */
+export async function writeCell(
+  page: Page,
+  number: number,
+  code: string,
+): Promise<string[]> {
+  const cell = page.locator(`[data-cell="${number}"]`);
+  if (await cell.locator("textarea").count() === 0) {
+    await cell.getByRole("button", { name: /^Edit: / }).click();
+  }
+  await cell.locator("textarea").fill(code);
+  await runCell(page, number);
+  return await cell.locator(".shown > *").allInnerTexts();
+}
+
 /** What each cell shows, as it was told. */
 export async function shownBy(page: Page): Promise<Record<string, string>[][]> {
   return await page.evaluate(

@@ -50,7 +50,7 @@ browserTest("errors are told with their line and a sentence", async () => {
         /no heatMap\. Did you mean heatmap\?/,
       ],
       ["const a = ;", /SyntaxError: [^]*line 1: const a = ;/],
-      ["def f(x):\n    return x", /this looks like Python/],
+      ["def f(x):\n    return x", /This looks like Python/],
       ["import numpy from 'numpy';", /Cannot import "numpy": a page has/],
       ["enum A { B }", /A page cannot run an enum/],
       ["notThere + 1", /ReferenceError: notThere/],

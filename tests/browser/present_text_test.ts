@@ -16,15 +16,17 @@ browserTest("a page shows what its present text gives from the start", async () 
   assertEquals(await write(3, "prices.push(4);\nprices.join()"), ['"1,2,4"']);
   assertEquals(await write(3, "prices.push(4);\nprices.join()"), ['"1,2,4"']);
   assertEquals(await write(4, "prices.length"), ["3"]);
+  const missing =
+    "ReferenceError: prices is not defined. No cell above makes prices. Is the name right?";
   await write(2, "const s = [1, 2];");
   assertEquals(await runCell(page, 4), "cell 3 above does not run");
   assertEquals(
     await page.locator("[data-cell='3'] .shown").innerText(),
-    "ReferenceError: prices is not defined\nline 1: prices.push(4);",
+    `${missing}\nline 1: prices.push(4);`,
   );
   await write(3, "");
   const [told] = await write(4, "prices.length");
-  assertEquals(told, "ReferenceError: prices is not defined\nline 1: prices.length");
+  assertEquals(told, `${missing}\nline 1: prices.length`);
 
   // What came from before has not run, and says so until something does.
   await page.reload();

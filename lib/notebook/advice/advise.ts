@@ -20,6 +20,10 @@ export interface CellFault {
 export interface Circumstances {
   /** Whether no cell was run before. */
   readonly isFirst?: boolean;
+  /** Whether whatever a cell needs of those above it has run, as in a page. */
+  readonly isAboveRun?: boolean;
+  /** What helps with a name that nobody has declared, if that is known. */
+  readonly instead?: string | undefined;
 }
 
 /** A line that declares a class or a function, which has no name. */
@@ -36,16 +40,20 @@ const UNNAMED =
 export function advise(
   source: string,
   { name, message }: CellFault,
-  { isFirst = false }: Circumstances = {},
+  { isFirst = false, isAboveRun = false, instead }: Circumstances = {},
 ): string | undefined {
   const say = words();
-  const missing = /^(\S+) is not defined$/.exec(message)?.[1];
+  const missing = name === "ReferenceError"
+    ? /^(\S+) is not defined$/.exec(message)?.[1]
+    : undefined;
   const isSyntax = name === "SyntaxError";
   if (isSyntax || missing !== undefined) {
-    const other = otherLanguage(source);
+    const other = otherLanguage(source, missing);
     if (other !== undefined) return other;
   }
   if (missing !== undefined) {
+    if (instead !== undefined) return instead;
+    if (isAboveRun) return say.notAbove(missing);
     return isFirst ? say.firstCell(missing) : say.notRun(missing);
   }
   if (isSyntax) return aboutSyntax(source, message);

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { TEXTS } from "./texts.ts";
+
 /** A bracket without its other half. */
 export interface LoneBracket {
   /** It. */
@@ -16,9 +18,8 @@ export interface LoneBracket {
 
 const OTHER: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
 
-/** Texts and comments, and brackets. In a template all is text: that is near enough. */
-const TOKENS =
-  /\/\/.*|\/\*[^]*?\*\/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|[()[\]{}]|\n/g;
+/** Texts and comments, and brackets. */
+const TOKENS = new RegExp(`${TEXTS}|[()[\\]{}]|\\n`, "g");
 
 /**
  * Finds the bracket of a source that lacks its other half: the last one that is open at

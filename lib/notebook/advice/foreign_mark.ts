@@ -4,6 +4,8 @@
  * @module
  */
 
+import { TEXTS } from "./texts.ts";
+
 /** A mark that TypeScript does not know. */
 export interface ForeignMark {
   /** It. */
@@ -30,9 +32,8 @@ const INSTEAD: Readonly<Record<string, string>> = {
   "–": "-",
 };
 
-/** Comments and texts, in which all may stand, and marks. */
-const TOKENS =
-  /\/\/.*|\/\*[^]*?\*\/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|[“”„‘’「」【】。、−–！-～]|\n/g;
+/** Comments and texts, and marks. */
+const TOKENS = new RegExp(`${TEXTS}|[“”„‘’「」【】。、−–！-～]|\\n`, "g");
 
 /** Finds the first such mark of a source. */
 export function foreignMark(source: string): ForeignMark | undefined {

@@ -12,14 +12,14 @@ import { toHtml, toText } from "../../tensor/display.ts";
 import { speak } from "../../text/language.ts";
 import { learnTexts } from "../../text/spoken.ts";
 import { words } from "../words/words.ts";
+import { faultOf, thrown } from "./fault.ts";
 import { inspectPart } from "./inspect.ts";
 import type { Answer, Question } from "./messages.ts";
-import { otherLanguage } from "./other_language.ts";
 import { outputTo, useConsole } from "./output.ts";
 import { pageOf } from "./page.ts";
 import { planFor } from "./plan/plan.ts";
 import { refuseAll } from "./refused.ts";
-import { type Ending, session } from "./session.ts";
+import { session } from "./session.ts";
 
 /** What a worker's own scope has; the checker knows that of a page only. */
 const scope = globalThis as unknown as {
@@ -89,27 +89,4 @@ async function showResult(result: unknown): Promise<void> {
   else if (isTensor(result)) {
     await show({ "text/html": toHtml(result), "text/plain": toText(result) });
   } else await show({ "text/plain": inspectPart(result) });
-}
-
-function faultOf(ending: Ending, source: string): { error?: string; line?: number } {
-  if (ending.kind === "done") return {};
-  if (ending.kind === "threw") {
-    const { error, line, instead } = ending;
-    const text = instead === undefined ? thrown(error) : `${thrown(error)}. ${instead}`;
-    return { error: text, ...(line === undefined ? {} : { line }) };
-  }
-  const { message, line } = ending.problem;
-  const other = otherLanguage(source);
-  const said = other === undefined ? message : words().otherLanguage(other);
-  return { error: `SyntaxError: ${said}`, line };
-}
-
-function thrown(error: unknown): string {
-  try {
-    return error instanceof Error
-      ? `${error.name}: ${error.message}`
-      : inspectPart(error);
-  } catch {
-    return inspectPart({});
-  }
 }

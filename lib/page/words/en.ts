@@ -17,8 +17,6 @@ export const en = {
   refused: (what: string) =>
     `Cannot use ${what}: what runs in a page has no network, no storage and no other page`,
   uncaught: (what: string) => `Uncaught ${what}`,
-  otherLanguage: (language: string) =>
-    `this looks like ${language}. Cells are written in TypeScript`,
   /** Where an error is. */
   line: (line: number, code: string) => `line ${line}: ${code}`,
   endless: "The function did not end within a second, so it was stopped. " +

@@ -14,10 +14,6 @@ export const zh: typeof en = {
   refused: (what) =>
     `Cannot use ${what}: what runs in a page has no network, no storage and no other page`,
   uncaught: (what) => `没有捕获的错误：${what}`,
-  otherLanguage: (language) =>
-    `看起来是${
-      language === "a shell command" ? "命令行" : language
-    }。单元格里要写TypeScript`,
   line: (line, code) => `第${line}行：${code}`,
   endless: "这个函数一秒之内没有结束，已经停下。是不是有一个循环永远到不了头？",
   broken: "这个单元格运行不了：",

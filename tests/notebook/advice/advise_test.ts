@@ -72,16 +72,39 @@ Deno.test("foreignMark() finds what TypeScript does not know, not in texts and c
 Deno.test("otherLanguage() knows Python and commands, and no cell of the course", async () => {
   const python = [
     "import numpy as np",
+    "import torch",
     "from x import y",
     "def f(x):",
     "for i in range(3):",
-    "print(x)",
-    "x = None",
+    "if (a and b):",
+    "else:",
+    "print(x if y else z)",
+    'print "x"',
+    "x = None if y else True",
     "f = lambda x: x",
+    "# a comment",
+    '"""It\'s a text."""\nif x == \'//\':\n    y',
   ];
-  for (const source of python) assertMatch(otherLanguage(source) ?? source, /Python/);
-  assertMatch(otherLanguage("!pip install x")!, /IPython/);
-  assertMatch(otherLanguage("<div>")!, /HTML/);
+  for (const source of python) {
+    assertMatch(otherLanguage(source) ?? source, /like Python/);
+  }
+  const commands = [
+    "!pip install x",
+    "%matplotlib inline",
+    "%%time\nx",
+    "!ls",
+    '!echo "x"',
+    "pip install numpy",
+    "deno task book",
+    "cd ~/notes",
+  ];
+  for (const source of commands) assertMatch(otherLanguage(source) ?? source, /IPython/);
+  assertMatch(otherLanguage("<div>")!, /like HTML/);
+  assertMatch(
+    otherLanguage('#include <stdio.h>\nint main() { printf("x"); }')!,
+    /like C\./,
+  );
+  assertMatch(otherLanguage("x <- c(1, 2)\nif (x) y else z")!, /like R\./);
   const sql = [
     "SELECT * FROM t",
     "-- all\nselect a, count(*)\nfrom t where a = 1;",
@@ -89,14 +112,42 @@ Deno.test("otherLanguage() knows Python and commands, and no cell of the course"
     "with a as (select 1) select * from a",
   ];
   for (const source of sql) assertMatch(otherLanguage(source) ?? source, /like SQL/);
-  for (const source of ["select(x) from", "const q = `\nSELECT * FROM t`;"]) {
-    assertEquals(otherLanguage(source), undefined);
-  }
   for (const path of await findNotebooks(["notebooks"])) {
     for (const { source } of codeCells(await readNotebook(path))) {
       assertEquals([source, otherLanguage(source)], [source, undefined]);
     }
   }
+});
+
+Deno.test("otherLanguage() takes no TypeScript for another, where something else is wrong with it", () => {
+  const cells = [
+    "select(x) from",
+    "const text = `\nSELECT * FROM t\nimport numpy as np\n!pip install x\n`;",
+    "function print(x: number) {}\nprint(1;",
+    'import { None, print } from "x";\nprint(None;',
+    "type Maybe = None.Of | Some;\nf(1;",
+    "/*\nprint(x)\n# y\n*/\nf(1;",
+    'import a\n  from "b";\nf(1;',
+    "const o = {\n  if: 1,\n  class:\n    2,\n};\nf(1;",
+    "if (\n  a &&\n  !b\n) f(1;",
+    "!done && stop(;",
+    "const c = a ? b :\n  d;\nf(1;",
+    "class A {\n  #x = 1;\n  if() {\n",
+    "switch (a) {\n  case 1:\n    f(1;",
+    "for (const a of b) f(a < -1;",
+  ];
+  for (const source of cells) {
+    assertEquals([source, otherLanguage(source)], [source, undefined]);
+  }
+});
+
+Deno.test("otherLanguage() knows a name that only another language has", () => {
+  const say = (name: string) => otherLanguage(`!${name}`, name);
+  assertMatch(say("np")!, /like Python.*import/);
+  assertMatch(say("None")!, /like Python.*null/);
+  assertMatch(say("library")!, /like R\./);
+  assertMatch(say("SELECT")!, /like SQL\./);
+  for (const name of ["notThere", "constructor", "C"]) assertEquals(say(name), undefined);
 });
 
 Deno.test("advise() says what helps, and nothing where it knows nothing", () => {
@@ -107,7 +158,11 @@ Deno.test("advise() says what helps, and nothing where it knows nothing", () => 
     /run the cells above/,
   );
   assertMatch(say("ReferenceError", "x is not defined")!, /No cell that was run makes x/);
-  assertMatch(say("ReferenceError", "np is not defined", "print(np)")!, /Python/);
+  assertMatch(say("ReferenceError", "np is not defined", "np.ones(3)")!, /Python/);
+  const missing = { name: "ReferenceError", message: "x is not defined" };
+  assertMatch(advise("x", missing, { isAboveRun: true })!, /^No cell above makes x/);
+  const instead = "Did you mean y?";
+  assertEquals(advise("x", missing, { isAboveRun: true, instead }), instead);
   assertMatch(say("SyntaxError", "Expected ','", "f([1")!, /The \[ of line 1/);
   assertMatch(say("TypeError", "Assignment to constant variable.")!, /Use let/);
   const reading = "Cannot read properties of undefined (reading 'length')";

@@ -1,6 +1,5 @@
 import { coloured } from "../../../lib/page/reader/colours.ts";
 import { inspect, inspectPart } from "../../../lib/page/cells/inspect.ts";
-import { otherLanguage } from "../../../lib/page/cells/other_language.ts";
 import { tensor } from "../../../lib/mod.ts";
 import { assert, assertEquals } from "../../assert.ts";
 
@@ -44,14 +43,6 @@ Deno.test("values are written as Deno writes them", () => {
   assert(inspectPart(new Array(2 ** 32 - 1)).endsWith("4294967195 more items\n]"));
   assert(inspectPart(new Uint8Array(101)).startsWith("Uint8Array(101) ["));
   assertEquals(inspect(new Date(NaN)), "Invalid Date");
-});
-
-Deno.test("another language is told from TypeScript", () => {
-  assertEquals(otherLanguage("def f(x):\n  return x"), "Python");
-  assertEquals(otherLanguage("!pip install torch"), "a shell command");
-  assertEquals(otherLanguage("<div>"), "HTML");
-  assertEquals(otherLanguage("SELECT * FROM t"), "SQL");
-  assertEquals(otherLanguage("const a = { b: 1 };"), undefined);
 });
 
 Deno.test("code that is written has colours, and stays the text that it is", () => {

@@ -55,6 +55,7 @@ export const en = {
     `Nothing has been run before this cell. The cell that makes ${name} comes first: run the cells above.`,
   notRun: (name: string) =>
     `No cell that was run makes ${name}. Run the one that does, or is the name right?`,
+  notAbove: (name: string) => `No cell above makes ${name}. Is the name right?`,
   constant: "What const declares stays as it is. Use let for what changes.",
   undefinedPart: (name: string) =>
     `What stands before .${name} has no value here. Show it in a cell of its own to see.`,

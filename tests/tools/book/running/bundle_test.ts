@@ -62,7 +62,7 @@ Deno.test("what exercises tell comes only to cells that name one, in their langu
 });
 
 Deno.test("words of another language are not in what a reader loads", async () => {
-  const said = ["this looks like", "Words that ask", "Shift Enter runs it"];
+  const said = ["This looks like", "Words that ask", "Shift Enter runs it"];
   const { en, zh } = await keptScripts();
   const all = ({ first, cells, frame }: PageScripts) => first! + cells! + frame!;
   for (const words of said) {

@@ -1,0 +1,9 @@
+/**
+ * Where all may stand: comments and texts.
+ *
+ * @module
+ */
+
+/** Comments and texts, as a part of a pattern. In a template all is text: near enough. */
+export const TEXTS =
+  /\/\/.*|\/\*[^]*?\*\/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/.source;

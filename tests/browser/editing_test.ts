@@ -1,5 +1,5 @@
 import axe from "axe-core";
-import { assertEquals } from "../assert.ts";
+import { assertEquals, assertMatch } from "../assert.ts";
 import { browserTest } from "./chromium.ts";
 import { type OpenPage, openPage, overflow, until } from "./open_page.ts";
 import { servedBook } from "./served_book.ts";
@@ -90,6 +90,19 @@ for (const colorScheme of ["light", "dark"] as const) {
       await until(page, `document.querySelector(".first-unknown button")`);
       await first.locator("summary").first().tap();
       assertEquals(await faultsOf(open), []);
+      const field = first.locator("input[type=text]").first();
+      await field.fill("the cat slept, and it dreamt, so it was tired, and sleepy");
+      const note = first.locator(".first-unknown").first();
+      assertEquals(await note.innerText(), "Only the first 10 words are taken.");
+      assertEquals(await first.locator(".first-lines [tabindex]").count(), 10);
+      // Nothing of it can be shown, and no older picture is.
+      await field.fill("zebra zebra");
+      assertEquals(await note.locator("p").count(), 1);
+      assertEquals(await first.locator(".first-lines svg, .first-maps table").count(), 0);
+      assertMatch(await first.locator(".first-told").innerText(), /nothing to show/);
+      assertEquals(await faultsOf(open), []);
+      await note.locator("button").first().tap();
+      assertEquals(await first.locator(".first-lines svg").count(), 1);
       await first.locator(".first-start").tap();
       await page.waitForURL(/00_start_here\.html$/);
     },

@@ -9,7 +9,7 @@ import { speakAsPage } from "../page_language.ts";
 import { weightsOf } from "./attend.ts";
 import { linesOf } from "./lines.ts";
 import { mapsOf } from "./maps.ts";
-import { neighbours, readSentence, VECTORS } from "./vocabulary.ts";
+import { MOST, neighbours, readSentence, VECTORS } from "./vocabulary.ts";
 import { words } from "./words/words.ts";
 
 type Kind = keyof ReturnType<typeof words>["kinds"];
@@ -55,6 +55,8 @@ function begin(place: HTMLElement): void {
     const source = isSame ? target : answers.known();
     if (target.length === 0 || source.length === 0) {
       told.textContent = said.pick;
+      picture.replaceChildren();
+      maps.replaceChildren();
       return;
     }
     const weights = weightsOf({
@@ -124,7 +126,7 @@ function kinds(first: Kind, choose: (kind: Kind) => void): HTMLElement {
 
 /** A field for a sentence, with words to pick. */
 function sentence(label: string, value: string, changed: () => void) {
-  const { vocabulary, unknown } = words();
+  const { vocabulary, unknown, cut } = words();
   const input = make("input", { type: "text", value, spellcheck: false });
   input.setAttribute("autocomplete", "off");
   const note = make("div", { className: "first-unknown" });
@@ -134,8 +136,8 @@ function sentence(label: string, value: string, changed: () => void) {
     read();
   };
   const read = () => {
-    const missing = readSentence(input.value).unknown.slice(0, 2);
-    note.replaceChildren(...missing.map((word) =>
+    const { unknown: missing, isCut } = readSentence(input.value);
+    const offers = [...new Set(missing)].slice(0, 2).map((word) =>
       make(
         "p",
         {},
@@ -147,7 +149,9 @@ function sentence(label: string, value: string, changed: () => void) {
             ))
         ),
       )
-    ));
+    );
+    if (isCut) offers.push(make("p", {}, cut(MOST)));
+    note.replaceChildren(...offers);
     changed();
   };
   input.addEventListener("input", read);

@@ -48,8 +48,11 @@ export const VECTORS: Readonly<Record<string, readonly number[]>> = {
 /** The longest first, since Chinese has no spaces. */
 const NAMES = Object.keys(VECTORS).toSorted((a, b) => b.length - a.length);
 
-/** The most words of a sentence, and the most signs of what is read of a text. */
-const MOST = 10, MOST_SIGNS = 500;
+/** The most words of a sentence. */
+export const MOST = 10;
+
+/** The most signs of what is read of a text. */
+const MOST_SIGNS = 500;
 
 /** How many words are offered in the place of an unknown one. */
 const OFFERED = 3;
@@ -60,15 +63,16 @@ export interface Sentence {
   readonly known: readonly string[];
   /** The words that have none. */
   readonly unknown: readonly string[];
+  /** Whether there is more of it than is taken. */
+  readonly isCut: boolean;
 }
 
 /** Takes a sentence apart. */
 export function readSentence(text: string): Sentence {
   const known: string[] = [], unknown: string[] = [];
-  let rest = text.slice(0, MOST_SIGNS).normalize().toLowerCase();
-  while (known.length < MOST) {
-    rest = rest.replace(/^[\s\p{P}\p{S}\p{N}]+/u, "");
-    if (rest === "") break;
+  const fromWord = (text: string) => text.replace(/^[\s\p{P}\p{S}\p{N}]+/u, "");
+  let rest = fromWord(text.slice(0, MOST_SIGNS).normalize().toLowerCase());
+  while (known.length < MOST && rest !== "") {
     const latin = /^[\p{Script=Latin}'’]+/u.exec(rest)?.[0];
     const found = latin === undefined
       ? NAMES.find((name) => rest.startsWith(name))
@@ -78,9 +82,9 @@ export function readSentence(text: string): Sentence {
     const word = found ?? latin ?? [...rest][0]!;
     if (found === undefined) unknown.push(word);
     else known.push(word);
-    rest = rest.slice(word.length);
+    rest = fromWord(rest.slice(word.length));
   }
-  return { known, unknown };
+  return { known, unknown, isCut: rest !== "" || text.length > MOST_SIGNS };
 }
 
 /** The words that a reader may take in the place of an unknown one. */

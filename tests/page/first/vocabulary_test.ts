@@ -22,11 +22,14 @@ Deno.test("a sentence is read in both languages, with spaces or without", () => 
   assertEquals(readSentence("it seems 猫 constructor 7"), {
     known: ["it", "猫"],
     unknown: ["seems", "constructor"],
+    isCut: false,
   });
-  assertEquals(readSentence("it ".repeat(50)).known.length, 10);
+  const { known, isCut } = readSentence("it ".repeat(11));
+  assertEquals([known.length, isCut], [10, true]);
+  assertEquals(readSentence("它".repeat(10) + "。 7").isCut, false);
   // A book that is pasted is not read to its end.
   assert(readSentence("zebra ".repeat(100_000)).unknown.length < 100);
-  assertEquals(readSentence(""), { known: [], unknown: [] });
+  assertEquals(readSentence(""), { known: [], unknown: [], isCut: false });
 });
 
 Deno.test("some dozens of words have five numbers each, in both languages", () => {

@@ -38,7 +38,8 @@ export const en = {
   most: (key: string, weight: string, head: number | undefined) =>
     `most at ${key}${head === undefined ? "" : ` in head ${head}`} (${weight})`,
   cell: (query: string, key: string, weight: string) => `${query} at ${key}: ${weight}`,
-  pick: "Write or pick a word.",
+  pick: "Without a word that has a vector here there is nothing to show: pick one.",
+  cut: (most: number) => `Only the first ${most} words are taken.`,
   lines: "Lines from each word that asks to the words that it looks at",
   unknown: (word: string) => `“${word}” has no vector here. Take`,
   vocabulary: "Pick words",

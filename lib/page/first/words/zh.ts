@@ -31,7 +31,8 @@ export const zh: typeof en = {
   most: (key, weight, head) =>
     `${head === undefined ? "" : `在头${head}里`}最看“${key}”（${weight}）`,
   cell: (query, key, weight) => `“${query}”看“${key}”：${weight}`,
-  pick: "写一个词，或者挑一个词。",
+  pick: "没有一个词在这里有向量，所以没有图：挑一个词吧。",
+  cut: (most) => `只取前${most}个词。`,
   lines: "从每个提问的词连到它所看的词",
   unknown: (word) => `“${word}”在这里没有向量。换成`,
   vocabulary: "挑词",

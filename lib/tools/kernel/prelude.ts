@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { CONSOLE } from "./console_prelude.ts";
 import { UNREADABLE } from "./errors/in_plain_words.ts";
 import type { Json } from "../ipynb/json.ts";
 import { isObject } from "../ipynb/valid/shapes.ts";
@@ -71,8 +72,9 @@ export const CELL_FRAME = new RegExp(`${CELL}(\\d+):(\\d+):(\\d+)(\\)?)$`);
  * The symbol tells `notebook()` that it runs here and need not do such things.
  */
 export const PRELUDE = `{
-  const { setImmediate, setTimeout, Deno, Promise, Error, Set, String } = globalThis;
-  const { Atomics, Int32Array, SharedArrayBuffer } = globalThis;
+  const { setImmediate, setTimeout, Deno, Promise, Object, Error, Set, String } = globalThis;
+  const { Atomics, Int32Array, SharedArrayBuffer, performance } = globalThis;
+  ${CONSOLE}
   const { inspect, jupyter: { broadcast }, test } = Deno;
   const tell = (note) => {
     const transient = { "${NOTE}": note };
@@ -141,6 +143,7 @@ export const PRELUDE = `{
     await pause(setImmediate);
     tell({ question, answer: await ask().catch(String) ?? null });
   };
+  runner.prints = prints;
   runner.told = (text) => told.get(text) ?? null;
   runner.isRejected = (text) => rejected.has(text);
   runner.settle = async (rounds = ${ROUNDS}, time = ${ROUND_MS}) => {

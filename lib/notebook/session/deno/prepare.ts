@@ -21,9 +21,9 @@ const LOADING = 100;
 const WARM_UP = 100;
 
 /**
- * Speaks the language of the notebook, lets figures become live, the console keep its lines together, errors that nobody
- * catches be reported, and the stop button stop a loop and not the kernel. Outside a
- * notebook there is nothing to prepare.
+ * Speaks the language of the notebook, lets figures become live, the console keep its
+ * lines together, errors that nobody catches be reported, and the stop button stop a loop
+ * and not the kernel. Outside a notebook there is nothing to prepare.
  */
 export async function prepare(): Promise<void> {
   if (display() === undefined) return;
@@ -33,10 +33,12 @@ export async function prepare(): Promise<void> {
     await show(ready, ID);
     return;
   }
-  // A kernel that loses nothing can still be slow; lines that belong together stay so.
-  coalesceConsole();
-  if (before() === undefined) listenForErrors();
-  listenForStop();
+  // What stands before the kernel does as much for every notebook.
+  if (before() === undefined) {
+    coalesceConsole();
+    listenForErrors();
+    listenForStop();
+  }
 
   const { plotlyLoader } = await import("../../drawing/live/plotly_loader.ts");
   await show({ ...ready, "text/html": plotlyLoader() }, ID);

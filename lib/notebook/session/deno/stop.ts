@@ -4,12 +4,15 @@
  * @module
  */
 import { words } from "../words/words.ts";
+import { before } from "./kernel.ts";
 
 let controller = new AbortController();
 let listening = false;
 
 /** The signal that is aborted at the next press. */
 export function stopped(): AbortSignal {
+  // Nobody need have called notebook() there.
+  if (before() === "front") listenForStop();
   return controller.signal;
 }
 

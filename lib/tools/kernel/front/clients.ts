@@ -78,11 +78,12 @@ export function listenToClients(
   });
   servers.push(stdin, heart);
 
+  const { publish, flush } = joinedStreams((type, content, parent, more = {}) => {
+    const way = [encoder.encode(type)];
+    iopub.publish(write({ way, type, content, parent, ...more }));
+  });
   return {
-    publish: joinedStreams((type, content, parent, more = {}) => {
-      const way = [encoder.encode(type)];
-      iopub.publish(write({ way, type, content, parent, ...more }));
-    }),
+    publish,
     reply({ request: { way, header }, peer }, content) {
       const type = header.msg_type.replace(/_request$/, "_reply");
       return peer.send(write({ way, type, content, parent: header }));
@@ -91,6 +92,7 @@ export function listenToClients(
       // A client's connections share a name; where it has none, the only one is meant.
       const reader = stdin.find(peer.identity);
       if (reader === undefined) return "";
+      flush();
       const { promise, resolve } = Promise.withResolvers<string>();
       answer = resolve;
       reader.send(write({ way, type: "input_request", content, parent: header }));

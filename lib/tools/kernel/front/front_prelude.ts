@@ -43,9 +43,8 @@ export const frontPrelude = (stopped: string): string =>
   const now = () => performance.now();
   const runner = ${RUNNER};
   const { AsyncLocalStorage } = process.getBuiltinModule("node:async_hooks");
-  const { core, Console } = Deno[Deno.internal] ?? {};
-  const { jupyter, test, Command } = Deno;
-  const { broadcast, display, format } = jupyter;
+  const { jupyter, test, Command, [Deno.internal]: inside = {} } = Deno;
+  const { broadcast } = jupyter, { prints } = runner;
   const tell = (note) =>
     broadcast("display_data", { data: {}, metadata: {}, transient: { "${NOTE}": note } });
 
@@ -53,6 +52,7 @@ export const frontPrelude = (stopped: string): string =>
   // The cell that runs, if one does, and the one that was entered last.
   let current, last = 0;
   runner.enter = (number) => {
+    prints.begin();
     current = last = number;
     breath = now();
     context.enterWith(number);
@@ -63,26 +63,19 @@ export const frontPrelude = (stopped: string): string =>
     const own = isLate() ? { "${CELL_FIELD}": owner() } : {};
     broadcast(type, content, { metadata: { ...metadata, ...own }, buffers });
   };
-  jupyter.display = async (object, options = {}) => {
-    if (!isLate()) return await display(object, options);
-    const data = options.raw ? object : await format(object);
-    const type = options.update ? "update_display_data" : "display_data";
-    const transient = options.display_id ? { display_id: options.display_id } : {};
-    jupyter.broadcast(type, { data, metadata: {}, transient });
-  };
 
-  if (core?.print && Console) {
-    const print = (text, isError) => {
-      const name = isError ? "stderr" : "stdout";
-      if (isLate()) jupyter.broadcast("stream", { name, text });
-      else core.print(text, isError);
+  if (inside.core?.print && inside.Console) {
+    prints.owner = owner;
+    const { send } = prints;
+    prints.send = (name, text, cell) => {
+      if (cell === current) send(name, text);
+      else broadcast("stream", { name, text }, { metadata: { "${CELL_FIELD}": cell } });
     };
-    Object.assign(console, new Console((text, level) => print(text, level > 1)));
-    for (const [name, isError] of [["stdout", false], ["stderr", true]]) {
+    for (const name of ["stdout", "stderr"]) {
       const decoder = new TextDecoder();
       const write = (bytes) => {
-        print(typeof bytes === "string" ? bytes : decoder.decode(bytes, { stream: true }),
-          isError);
+        const isText = typeof bytes === "string";
+        prints.print(name, isText ? bytes : decoder.decode(bytes, { stream: true }));
         return bytes.length;
       };
       Deno[name].writeSync = write;
@@ -108,17 +101,19 @@ export const frontPrelude = (stopped: string): string =>
   Deno.test = noting(test, "apply");
   Deno.Command = noting(Command, "construct");
   runner.leave = () => {
+    prints.flush();
     current = undefined;
     const is = hasWritten;
     hasWritten = false;
     return is;
   };
-  const inside = Deno[Deno.internal]?.jupyter ?? {}, { broadcastResult } = inside;
-  inside.broadcastResult = async (...args) => {
+  const results = inside.jupyter ?? {}, { broadcastResult } = results;
+  results.broadcastResult = async (...args) => {
     await broadcastResult?.(...args);
     // In this turn of the event loop rejections of the cell are noticed.
     await new Promise((resolve) => setImmediate(resolve));
     await runner.settle(1, ${LEFT_MS});
+    prints.flush();
     current = undefined;
     tell({ ended: true, written: hasWritten });
   };

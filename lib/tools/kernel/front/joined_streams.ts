@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { joinedLines } from "../../../text/joined_lines.ts";
 import type { JsonObject } from "../../ipynb/json.ts";
 import type { JupyterMessage } from "../wire/messages.ts";
 import type { Header } from "../wire/requests.ts";
@@ -16,54 +17,37 @@ export type Publish = (
   more?: { [field in "metadata" | "buffers"]?: JupyterMessage[field] | undefined },
 ) => void;
 
-/** How long a line waits for the next one, and at most for several, in milliseconds. */
-const WAIT_MS = 30, PATIENCE_MS = 200;
-
-/** What one message holds at most, in characters. */
-const FULL = 100_000;
-
-/** What waits. */
-interface Waiting {
-  readonly name: string;
-  readonly parent: Header | undefined;
-  readonly texts: string[];
-  size: number;
-  readonly since: number;
-}
+/** How long a line waits for the next one, in milliseconds. */
+const WAIT_MS = 30;
 
 /**
  * Joins lines on their way. Whatever else is told comes after the lines before it.
  *
  * @param publish The way.
  */
-export function joinedStreams(publish: Publish): Publish {
-  let waiting: Waiting | undefined;
+export function joinedStreams(publish: Publish): { publish: Publish; flush(): void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
-
+  const lines = joinedLines<Header | undefined>(
+    (name, text, parent) => publish("stream", { name, text }, parent),
+    (flush) => {
+      clearTimeout(timer);
+      timer = setTimeout(flush, WAIT_MS);
+    },
+  );
   function flush() {
     clearTimeout(timer);
-    timer = undefined;
-    if (!waiting) return;
-    const { name, parent, texts } = waiting;
-    waiting = undefined;
-    publish("stream", { name, text: texts.join("") }, parent);
+    lines.flush();
   }
-  return (type, content, parent, more = {}) => {
-    const { name, text } = content;
-    if (type !== "stream" || typeof name !== "string" || typeof text !== "string") {
+  return {
+    flush,
+    publish(type, content, parent, more = {}) {
+      const { name, text } = content;
+      if (type === "stream" && typeof name === "string" && typeof text === "string") {
+        lines.add(name, text, parent);
+        return;
+      }
       flush();
       publish(type, content, parent, more);
-      return;
-    }
-    if (waiting?.name !== name || waiting.parent !== parent) {
-      flush();
-      waiting = { name, parent, texts: [], size: 0, since: performance.now() };
-    }
-    waiting.texts.push(text);
-    waiting.size += text.length;
-    clearTimeout(timer);
-    const isLong = performance.now() - waiting.since > PATIENCE_MS;
-    if (waiting.size > FULL || isLong) flush();
-    else timer = setTimeout(flush, WAIT_MS);
+    },
   };
 }

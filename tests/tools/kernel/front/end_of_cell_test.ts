@@ -18,14 +18,18 @@ async function cost(kernel: Kernel, code: string, number: number, late = PATIENT
     return execute(...args);
   };
   const shown: unknown[] = [];
+  let isStream = false;
   const { sent, before } = entering(code, number);
   if (before !== undefined) kernel.process.execute(before);
   const { written, thrown, floating, lost } = await kernel.execute(sent, {
     number,
     saysEnd: true,
     late,
-    onOutput: ({ content: { text, data } }) =>
-      void shown.push(text ?? Object.values(Object(data))[0]),
+    onOutput({ content: { text, data } }) {
+      if (isStream && text !== undefined) shown.push(`${shown.pop()}${text}`);
+      else shown.push(text ?? Object.values(Object(data))[0]);
+      isStream = text !== undefined;
+    },
   });
   kernel.process.execute = execute;
   const errors = [...floating, ...thrown ? [thrown] : []].map(({ message }) => message);
@@ -47,10 +51,10 @@ Deno.test("a cell that comes to its end is one request, and all it shows is ther
     requests: 2,
     shown: ["{ a: 2 }"],
   });
-  const shown = Array.from({ length: 100 }, (_, i) => `${i}\n`);
+  const lines = Array.from({ length: 100 }, (_, i) => `${i}\n`).join("");
   assertEquals(
     await cost(kernel, "for (let i = 0; i < 100; i++) console.log(i); a", 4),
-    { ...one, shown: [...shown, "2"] },
+    { ...one, shown: [lines, "2"] },
   );
   assertEquals(await cost(kernel, "Promise.reject(new Error('no')); 0", 5), {
     ...one,
@@ -63,7 +67,7 @@ Deno.test("what a timer of no delay shows is there before the end of its cell", 
   await using kernel = await started();
   for (let number = 1; number < 20; number++) {
     const code = `setTimeout(() => console.log("later")); console.log("now");`;
-    const shown = ["now\n", "later\n"];
+    const shown = ["now\nlater\n"];
     assertEquals(await cost(kernel, code, number), { ...quiet, requests: 1, shown });
   }
 });

@@ -41,7 +41,7 @@ export interface FrontEnd extends AsyncDisposable {
   /** Presses the stop button. */
   interrupt(): Promise<Answered>;
   /** Answers the next question of a cell so. */
-  willAnswer(value: string): void;
+  willAnswer(value: string | Promise<string>): void;
   /** Sends what needs no answer. */
   tell(message: Omit<JupyterMessage, "parent">): void;
   /** Is given all that is published. */
@@ -120,7 +120,7 @@ export async function connectTo(file: string, key: string) {
     hasReply: boolean;
     resolve(answered: Answered): void;
   }>();
-  let answer = "";
+  let answer: string | Promise<string> = "";
   let onReply = () => {};
   const sockets: Record<string, Socket> = {};
   for (const purpose of ["shell", "control", "iopub", "stdin"] as const) {
@@ -130,16 +130,13 @@ export async function connectTo(file: string, key: string) {
   const send = (purpose: string, message: Omit<JupyterMessage, "parent">) =>
     sockets[purpose]!.send(encodeRequest(key, session, message));
 
+  async function reply() {
+    const content = { value: await answer };
+    send("stdin", { type: "input_reply", id: crypto.randomUUID(), content });
+  }
   function take(message: JupyterMessage, purpose: string) {
     const { type, parent = "", content } = message;
-    if (type === "input_request") {
-      send("stdin", {
-        type: "input_reply",
-        id: crypto.randomUUID(),
-        content: { value: answer },
-      });
-      return;
-    }
+    if (type === "input_request") return void reply();
     if (purpose === "iopub") end.onPublished(message);
     const own = waiting.get(parent);
     const text = textOf(message);
@@ -187,7 +184,7 @@ export async function connectTo(file: string, key: string) {
     execute: (code: string, more: JsonObject = {}) =>
       end.request("execute_request", { code, silent: false, ...more }),
     interrupt: () => end.request("interrupt_request", {}, "control"),
-    willAnswer: (value: string) => void (answer = value),
+    willAnswer: (value: string | Promise<string>) => void (answer = value),
     tell: (message: Omit<JupyterMessage, "parent">) => void send("shell", message),
     hangUp: () => Object.values(sockets).forEach((socket) => socket.close()),
     heard,

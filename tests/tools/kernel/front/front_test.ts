@@ -227,12 +227,14 @@ Deno.test("a cell in braces is an object, and what it leaves behind is its own",
     }
   }));
 
-Deno.test("what notebook() does about errors steps back: each is told once", async () => {
+Deno.test("what notebook() does about errors and the console steps back", async () => {
   // What the types say is no matter here, and takes long.
   await using end = await startFrontEnd(`${Deno.cwd()}/notebooks`, { types: 0 });
-  await end.execute(
-    'import { notebook } from "@headlight/attention/notebook"; await notebook();',
+  const prepared = await end.execute(
+    `import { notebook } from "@headlight/attention/notebook";
+     const { log } = console; await notebook(); log === console.log`,
   );
+  assertEquals(prepared.shown.at(-1), "true");
   const { shown, others } = await end.execute("Promise.reject(new Error('lost')); 1");
   assertEquals([shown.length, shown[0], others], [2, "1", []]);
   assertMatch(shown[1]!, /^Error: lost\n[^]*\n\nNobody awaited/);

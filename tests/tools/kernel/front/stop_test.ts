@@ -69,9 +69,7 @@ Deno.test("what is walked through is closed only where it is left before its end
 
 Deno.test("a cell that asks for the stop button ends itself", async () => {
   await using end = await startFrontEnd(Deno.cwd(), PATIENT);
-  await end.execute(
-    `import { notebook, stopped } from "@headlight/attention/notebook"; await notebook();`,
-  );
+  await end.execute(`import { stopped } from "@headlight/attention/notebook";`);
   const code = `const signal = stopped();
     while (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, 5));
     "ended itself"`;

@@ -30,7 +30,9 @@ const BREATH_MS = 100;
  * - A cell that comes to its end says so itself, behind its outputs: whoever would have to
  *   ask would wait as long again.
  * - Stop: what is awaited outside of functions is given up, unless the cell ends before,
- *   since it asked for the stop button itself.
+ *   since it asked for the stop button itself. A cell that was interrupted in a loop after
+ *   it awaited something neither goes on nor ends; the kernel takes note of that when what
+ *   is left of it is collected.
  *
  * The symbol tells `notebook()` where it runs.
  *
@@ -166,15 +168,27 @@ export const frontPrelude = (stopped: string): string =>
       if (isOpen) iterator.return?.();
     }
   };
+  const collect = () => {
+    try {
+      process.getBuiltinModule("node:v8").setFlagsFromString("--expose-gc");
+      process.getBuiltinModule("node:vm").runInNewContext("gc")();
+    } catch {
+      // The kernel will be replaced.
+    }
+  };
   Deno.addSignalListener("SIGINT", () => {
     tell({ knocked: true });
     // The next cell has nothing to do with it.
     const cell = current;
     setTimeout(() => {
       stopped = cell;
+      let isWaiting = false;
       for (const [reject, own] of waiting) {
-        if (own === cell) reject(stopError());
+        if (own !== cell) continue;
+        isWaiting = true;
+        reject(stopError());
       }
+      if (!isWaiting && current === cell) collect();
     }, ${PATIENCE_MS});
   });
   Object.defineProperty(globalThis, Symbol.for("headlight.front"), { value: true });

@@ -80,7 +80,7 @@ Deno.test("an error, a rejection and an exit take no line with them", () =>
 
 Deno.test("Stop of a loop takes no line with it", () =>
   withLines(async (end) => {
-    for (const first of [""]) {
+    for (const first of ["", "await 0; "]) {
       const { promise: runs, resolve } = Promise.withResolvers<void>();
       end.onPublished = ({ type }) => type === "stream" && resolve();
       const cell = end.execute(`${first}say("a"); while (true);`);

@@ -23,10 +23,17 @@ Deno.test("Stop ends a loop, and what cells declared stays", async () => {
   // Who does not hear is in a loop.
   await using end = await startFrontEnd(Deno.cwd(), { ...PATIENT, deaf: 300 });
   await end.execute("let n = 3;");
-  // The kernel sends what was said before the loop when it comes to breathe.
-  const code = "await 0; while (true) n++;";
-  assertEquals(await stop(end, code), STOPPED);
-  assertEquals((await end.execute("n >= 3")).shown, ["true"]);
+  const cells = [
+    "while (true) n++;",
+    "await 0; while (true) n++;",
+    "await new Promise((resolve) => setTimeout(resolve, 1)); while (true) n++;",
+    "for await (const x of [1, 2]) while (true) n++;",
+    "async function endless() { await 0; while (true) n++; } await endless();",
+  ];
+  for (const code of cells) {
+    assertEquals([code, ...await stop(end, code)], [code, ...STOPPED]);
+  }
+  assertEquals((await end.execute("n > 3")).shown, ["true"]);
 });
 
 Deno.test("Stop ends waiting, and what cells declared stays", async () => {

@@ -5,6 +5,7 @@
  */
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { contentHash } from "../../book/content_hash.ts";
 import { denoCheck, type Diagnostic } from "./deno_check.ts";
 import { readNotebook } from "../notebook_file.ts";
 import { type NotebookModule, notebookModule } from "./notebook_module.ts";
@@ -128,7 +129,8 @@ function checkProject(
       : [];
     const options = { folder, configuration, signal };
     return await checkFiles(files, (names) => denoCheck(names, options));
-  });
+    // Deno knows again what it has found sound, under the same name.
+  }, contentHash(...notebooks.map(({ text }) => text)));
 }
 
 /** Checks files together; if one of them cannot be loaded, the others without it. */

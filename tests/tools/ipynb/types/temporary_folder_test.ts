@@ -1,4 +1,4 @@
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { inTemporaryFolder } from "../../../../lib/tools/ipynb/types/temporary_folder.ts";
 import { assertEquals, assertRejects } from "../../../assert.ts";
 
@@ -30,3 +30,15 @@ Deno.test("inTemporaryFolder() removes what killed programs left, and what is in
       assertEquals([await isThere(left), await isThere(used)], [false, true]);
     });
   }));
+
+Deno.test("inTemporaryFolder() has the name that it is given, for one at a time", async () => {
+  const name = crypto.randomUUID();
+  const place = () => inTemporaryFolder((path) => Promise.resolve(path), name);
+  const folder = await inTemporaryFolder(async (path) => {
+    assertEquals(basename(path), `headlight_${name}`);
+    assertEquals(await place() === path, false);
+    assertEquals(await isThere(path), true);
+    return path;
+  }, name);
+  assertEquals([await isThere(folder), await place()], [false, folder]);
+});

@@ -11,10 +11,10 @@ const run = (which?: RegExp) => async (address: string) => {
 
 browserTest(
   "Chromium, from a server: every cell of the course shows in its page what is saved",
-  () => onServer(run()),
+  () => onServer(run(), false),
 );
 
 browserTest(
-  "Chromium, from a disk: the cells of some notebooks show what is saved",
-  () => onDisk(run(SOME)),
+  "Chromium, from a disk: the cells of some notebooks show what is saved, and are drawn",
+  () => onDisk(run(SOME), true),
 );

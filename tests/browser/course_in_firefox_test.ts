@@ -10,11 +10,12 @@ const run = (which?: RegExp) => async (address: string) => {
 Deno.test({
   name: "Firefox, from a disk: every cell of the course shows in its page what is saved",
   ignore: firefoxPath === undefined,
-  fn: () => onDisk(run()),
+  fn: () => onDisk(run(), false),
 });
 
 Deno.test({
-  name: "Firefox, from a server: the cells of some notebooks show what is saved",
+  name:
+    "Firefox, from a server: the cells of some notebooks show what is saved, and are drawn",
   ignore: firefoxPath === undefined,
-  fn: () => onServer(run(SOME)),
+  fn: () => onServer(run(SOME), true),
 });

@@ -3,15 +3,16 @@
  *
  * @module
  */
-import { relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Forms } from "../../lib/page/cells/messages.ts";
+import type { Site } from "../../lib/tools/book/site.ts";
 import { findNotebooks } from "../../lib/tools/ipynb/find_notebooks.ts";
 import { readNotebook } from "../../lib/tools/ipynb/notebook_file.ts";
 import { assert, assertEquals } from "../assert.ts";
 import { told } from "../page/told.ts";
 import { courseBook } from "./course_book.ts";
-import { servedBook } from "./served_book.ts";
+import { serve } from "./served_book.ts";
 
 /** Runs all cells of a page, and gives what each shows. */
 const RUN = `(async () => {
@@ -80,14 +81,45 @@ export async function runCourse(
   }
 }
 
-/** Gives a test the address of the course's book on a server. */
-export async function onServer(test: (address: string) => Promise<void>): Promise<void> {
-  await using book = await servedBook();
+/**
+ * A book without what draws its figures. A figure is compared by what it is told to be, and
+ * drawing all of them, and each step of all curves, would be a third of the work.
+ */
+function undrawn(site: Site): Site {
+  const isDrawer = (path: string) => /^assets.plotly\./.test(path);
+  return new Map(
+    [...site].map(([path, content]) => [path, isDrawer(path) ? EMPTY : content]),
+  );
+}
+
+const EMPTY = new Uint8Array();
+
+/** Gives a test the address of the course's book on a server, with figures drawn or without. */
+export async function onServer(
+  test: (address: string) => Promise<void>,
+  isDrawn: boolean,
+): Promise<void> {
+  const { site } = await courseBook();
+  await using book = serve(isDrawn ? site : undrawn(site));
   await test(book.address);
 }
 
 /** Gives a test the address of the course's book in a folder, as on a USB stick. */
-export async function onDisk(test: (address: string) => Promise<void>): Promise<void> {
-  const { folder } = await courseBook();
-  await test(`${pathToFileURL(folder).href}/`);
+export async function onDisk(
+  test: (address: string) => Promise<void>,
+  isDrawn: boolean,
+): Promise<void> {
+  const { site, folder } = await courseBook();
+  const at = (folder: string) => test(`${pathToFileURL(folder).href}/`);
+  if (isDrawn) return await at(folder);
+  const own = await Deno.makeTempDir();
+  try {
+    for (const [path, content] of undrawn(site)) {
+      await Deno.mkdir(dirname(join(own, path)), { recursive: true });
+      await Deno.writeFile(join(own, path), content);
+    }
+    await at(own);
+  } finally {
+    await Deno.remove(own, { recursive: true });
+  }
 }

@@ -25,7 +25,11 @@ export interface ServedBook extends AsyncDisposable {
  * @param inputs What it is made from; by default the course.
  */
 export async function servedBook(inputs?: Inputs): Promise<ServedBook> {
-  const site = inputs === undefined ? (await courseBook()).site : await made(inputs);
+  return serve(inputs === undefined ? (await courseBook()).site : await made(inputs));
+}
+
+/** Serves the files of a book from memory. */
+export function serve(site: Site): ServedBook {
   const server = Deno.serve(
     { hostname: "127.0.0.1", port: 0, onListen() {} },
     answerFrom(site),

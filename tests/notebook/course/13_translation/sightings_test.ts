@@ -1,11 +1,11 @@
-import { nested, trained, translation } from "../../../../lib/mod.ts";
+import { nested, trainedParameters, translation } from "../../../../lib/mod.ts";
 import { sightings } from "../../../../lib/notebook/course/13_translation/sightings.ts";
 import { readWeights } from "../../../../lib/notebook/course/13_translation/read_weights_solution.ts";
 import { assertEquals } from "../../../assert.ts";
 
-Deno.test("the sightings of readWeights are what the trained model looks at", () => {
+Deno.test("the sightings of readWeights are what the trained model looks at", async () => {
   const model = translation();
-  const parameters = trained(model, { seed: 0 });
+  const parameters = await trainedParameters("translation", "1 head", 0);
   for (const sighting of sightings) {
     const [ended, weights] = sighting;
     const chinese = ended.slice(0, -1);

@@ -9,7 +9,8 @@ import { kindOf } from "../checks/kind_of.ts";
 import { shapeOf } from "../grid.ts";
 import { make } from "../make.ts";
 import type { Axes, Tensor } from "../types.ts";
-import type { Operand } from "./origin.ts";
+import type { Operand, Settings } from "./origin.ts";
+import { addBack } from "./places.ts";
 import { originOf } from "./record.ts";
 import { type Rule, RULES } from "./rules.ts";
 
@@ -120,8 +121,8 @@ function expectLoss(loss: Tensor<Axes>): void {
 /** The gradients of all that went into a loss and is learned, or computed from it. */
 function backwards(loss: Tensor<Axes>): Map<Operand, Tensor<Axes>> {
   const found = new Map<Operand, Tensor<Axes>>();
-  const reached = new Map<Operand, Tensor<Axes>[]>();
-  reached.set(loss, [make([], {}, Float32Array.of(1))]);
+  const reached = new Map<Operand, Reached>();
+  reached.set(loss, { first: make([], {}, Float32Array.of(1)) });
   for (const result of fromLastToFirst(loss)) {
     const g = total(reached.get(result)!);
     found.set(result, g);
@@ -131,27 +132,41 @@ function backwards(loss: Tensor<Axes>): Map<Operand, Tensor<Axes>> {
     for (let which = 0; which < inputs.length; which++) {
       const input = inputs[which]!;
       if (typeof input === "number" || originOf(input) === undefined) continue;
+      const before = reached.get(input);
+      if (before !== undefined && operation === "slice") {
+        const { axis, from } = setting as Settings["slice"];
+        addBack(g, input, axis, from, sumOf(before));
+        continue;
+      }
       const part = rule(g, { input, which, inputs, result, setting });
-      const parts = reached.get(input);
-      if (parts === undefined) reached.set(input, [part]);
-      else parts.push(part);
+      if (before === undefined) reached.set(input, { first: part });
+      else add(part.data, sumOf(before));
     }
   }
   return found;
 }
 
-/** What reaches a tensor on all ways together. */
-function total(parts: readonly Tensor<Axes>[]): Tensor<Axes> {
-  const [first] = parts as [Tensor<Axes>];
-  if (parts.length === 1) return first;
-  const all = parts.map(({ data }) => data);
-  const data = new Float32Array(first.data.length);
-  for (let i = 0; i < data.length; i++) {
-    let sum = 0;
-    for (let part = 0; part < all.length; part++) sum += all[part]![i]!;
-    data[i] = sum;
-  }
-  return make(first.axes, first.sizes, data);
+/** What reaches a tensor: on the first way, and on all ways together if there are more. */
+interface Reached {
+  readonly first: Tensor<Axes>;
+  /** In double precision, to be rounded once. */
+  sum?: Float64Array;
+}
+
+function sumOf(reached: Reached): Float64Array {
+  if (reached.sum !== undefined) return reached.sum;
+  const { data } = reached.first;
+  const sum = reached.sum = new Float64Array(data.length);
+  add(data, sum);
+  return sum;
+}
+
+function add(part: Float32Array, sum: Float64Array): void {
+  for (let i = 0; i < sum.length; i++) sum[i]! += part[i]!;
+}
+
+function total({ first, sum }: Reached): Tensor<Axes> {
+  return sum === undefined ? first : make(first.axes, first.sizes, new Float32Array(sum));
 }
 
 /** All that is learned, or computed from it: each result before what went into it. */

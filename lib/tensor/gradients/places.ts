@@ -24,6 +24,21 @@ export function putBack(
   return make(x.axes, x.sizes, data);
 }
 
+/** Adds the gradient of what was cut to that of all. */
+export function addBack(
+  g: Tensor<Axes>,
+  x: Tensor<Axes>,
+  axis: string,
+  from: number,
+  sum: Float64Array,
+): void {
+  const [whole, length] = [run(x, axis), run(g, axis)];
+  const start = from * whole / (x.sizes as ByName)[axis]!;
+  for (let at = 0, to = start; at < g.data.length; to += whole - length) {
+    for (const end = at + length; at < end; at++, to++) sum[to]! += g.data[at]!;
+  }
+}
+
 /** The gradient of one part of what was joined. */
 export function takeOut(
   g: Tensor<Axes>,

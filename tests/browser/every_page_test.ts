@@ -55,12 +55,12 @@ async function faultsOf({ page, complaints }: OpenPage, url: string): Promise<st
   await page.evaluate(axe.source);
   const ask = async (options: string): Promise<string[]> =>
     await page.evaluate(ASK_AXE.replace("OPTIONS", options));
-  faults.push(...await ask(`{ resultTypes: ["violations"], preload: false }`));
-  // The colours are the same in both languages; what is drawn is gone, so nothing follows.
-  if (!isChinese) {
-    await page.evaluate("document.documentElement.dataset.theme = 'dark'");
-    const dark = await ask(`{ runOnly: ["color-contrast"], preload: false }`);
-    faults.push(...dark.map((fault) => `dark: ${fault}`));
+  // The colours are the same in both languages: a page is light in one, dark in the other.
+  const isSource = url.includes("/source/");
+  for (const theme of isSource ? ["light", "dark"] : [isChinese ? "dark" : "light"]) {
+    await page.evaluate(`document.documentElement.dataset.theme = "${theme}"`);
+    const found = await ask(`{ resultTypes: ["violations"], preload: false }`);
+    faults.push(...found.map((fault) => `${theme}: ${fault}`));
   }
   await page.unroute("**/plotly.*.js");
   return [...complaints.splice(0), ...faults];

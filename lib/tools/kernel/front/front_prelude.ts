@@ -5,6 +5,7 @@
  * @module
  */
 import { NOTE, RUNNER } from "../prelude.ts";
+import { TERMINAL } from "./terminal_prelude.ts";
 
 /** The field of a message's metadata that says to which cell it belongs. */
 export const CELL_FIELD = "headlight.cell";
@@ -26,7 +27,6 @@ const BREATH_MS = 100;
  *
  * - What timers and promises show once their cell has ended belongs to it all the same:
  *   every cell runs in a context of its own, which they keep.
- * - What cells write to the terminal themselves is shown as what they print.
  * - A cell that comes to its end says so itself, behind its outputs: whoever would have to
  *   ask would wait as long again.
  * - Stop: what is awaited outside of functions is given up, unless the cell ends before,
@@ -40,12 +40,12 @@ const BREATH_MS = 100;
  */
 export const frontPrelude = (stopped: string): string =>
   `{
-  const { Deno, Promise, Object, Proxy, Reflect, TextDecoder, DOMException, Map, String, Symbol,
-    setImmediate, setTimeout, process, performance } = globalThis;
+  const { Deno, Promise, Object, DOMException, Map, String, Symbol, setImmediate, setTimeout,
+    process, performance } = globalThis;
   const now = () => performance.now();
   const runner = ${RUNNER};
   const { AsyncLocalStorage } = process.getBuiltinModule("node:async_hooks");
-  const { jupyter, test, Command, [Deno.internal]: inside = {} } = Deno;
+  const { jupyter, [Deno.internal]: inside = {} } = Deno;
   const { broadcast } = jupyter, { prints } = runner;
   const tell = (note) =>
     broadcast("display_data", { data: {}, metadata: {}, transient: { "${NOTE}": note } });
@@ -73,40 +73,13 @@ export const frontPrelude = (stopped: string): string =>
       if (cell === current) send(name, text);
       else broadcast("stream", { name, text }, { metadata: { "${CELL_FIELD}": cell } });
     };
-    for (const name of ["stdout", "stderr"]) {
-      const decoder = new TextDecoder();
-      const write = (bytes) => {
-        const isText = typeof bytes === "string";
-        prints.print(name, isText ? bytes : decoder.decode(bytes, { stream: true }));
-        return bytes.length;
-      };
-      Deno[name].writeSync = write;
-      Deno[name].write = async (bytes) => write(bytes);
-      process[name].write = (text, encoding, done = encoding) => {
-        write(text);
-        if (typeof done === "function") done();
-        return true;
-      };
-    }
   }
-  let hasWritten = false;
-  const noting = (what, trap) => new Proxy(what, {
-    [trap](...args) {
-      hasWritten = true;
-      return Reflect[trap](...args);
-    },
-    get(...args) {
-      hasWritten = true;
-      return Reflect.get(...args);
-    },
-  });
-  Deno.test = noting(test, "apply");
-  Deno.Command = noting(Command, "construct");
+  ${TERMINAL}
   runner.leave = () => {
     prints.flush();
     current = undefined;
     const is = hasWritten;
-    hasWritten = false;
+    hasWritten = writesOn;
     return is;
   };
   const results = inside.jupyter ?? {}, { broadcastResult } = results;

@@ -95,4 +95,16 @@ Deno.test("a cell that writes past the messages is asked until all is there", as
   const wrote = { ...quiet, requests: 3, written: "written\n" };
   assertEquals(await cost(kernel, code, 1), { ...wrote, shown: ["true"] });
   assertEquals(await cost(kernel, "0", 2), { ...quiet, requests: 1, shown: ["0"] });
+  const sync = `import { writeSync } from "node:fs"; writeSync(1, "written\\n") > 0`;
+  assertEquals(await cost(kernel, sync, 3), { ...wrote, shown: ["true"] });
+  // A worker may write later too.
+  const worker = `const worker = new Worker("data:text/javascript," +
+      "onmessage = () => { console.log('written'); postMessage(0); };", { type: "module" });
+    const written = () => new Promise((resolve) => {
+      worker.onmessage = () => resolve(true);
+      worker.postMessage(0);
+    });
+    await written()`;
+  assertEquals(await cost(kernel, worker, 4), { ...wrote, shown: ["true"] });
+  assertEquals(await cost(kernel, "await written()", 5), { ...wrote, shown: ["true"] });
 });

@@ -176,8 +176,11 @@ Deno.test("what a cell writes to the terminal itself is shown in its place", () 
   withFront(async (end) => {
     const code = `console.log("a");
       Deno.stdout.writeSync(new TextEncoder().encode("b\\n"));
-      process.stdout.write("c\\n"); console.log("d"); 0`;
-    assertEquals(await run(end, code), ["ok", "stdout: a\nb\nc\nd\n", "0"]);
+      process.stdout.write("c\\n"); console.log("d");
+      const text = new Blob(["e\\n"]).stream();
+      await text.pipeTo(Deno.stdout.writable, { preventClose: true });
+      console.log("f"); 0`;
+    assertEquals(await run(end, code), ["ok", "stdout: a\nb\nc\nd\ne\nf\n", "0"]);
   }));
 
 Deno.test("a cell asks, and the reader answers", () =>

@@ -94,7 +94,7 @@ Deno.test("English terms in brackets may be broken where their syllables end, an
     chinesePiece(
       "注意力（self-attention），键（key），<b title='（gradient）'>attention</b>",
     ),
-    "注意力（self-at&shy;ten&shy;tion），键（key），<b title='（gradient）'>attention</b>",
+    "注意力（self-atten&shy;tion），键（key），<b title='（gradient）'>attention</b>",
   );
   const code = "<code>a（attention）</code>，（attention(x)）";
   assertEquals(chinesePiece(code), code);

@@ -43,7 +43,7 @@ const CODE_OR_TERM = /<code>.*?<\/code>|<[^>]*>|(（[A-Za-z ,–-]+）)/gs;
 
 /** The long words of such terms, and where they may be broken. */
 const SYLLABLES = [
-  "abla-tion ar-gu-ment at-ten-tion cir-cuit con-cat con-cat-en-ate con-text de-coder",
+  "abla-tion ar-gu-ment atten-tion cir-cuit con-cat con-cat-en-ate con-text de-coder",
   "en-coder en-cod-ing en-tropy fea-ture gen-er-al-isa-tion gra-di-ent in-duc-tion",
   "Jaco-bian lin-ear off-set out-put pad-ding para-met-ers per-mute posi-tional predi-cate",
   "pre-vi-ous prod-uct pro-ject pro-jec-tion re-shape ro-tary sinus-oidal sub-ject tar-get",

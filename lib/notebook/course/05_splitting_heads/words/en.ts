@@ -25,7 +25,7 @@ export const en = {
       "All numbers are equal here, so nobody sees where each of them goes. Give every " +
       "number a face of its own.",
     shapesOnly:
-      "All of these splits give the same shape, [head, token, feature]. The test has " +
+      "All of these splits give the same shape, `[head, token, feature]`. The test has " +
       "to look at where the numbers went.",
     oneToken: "With a single token there is no other token to mix it up with.",
     rightFails:

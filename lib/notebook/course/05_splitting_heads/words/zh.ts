@@ -23,7 +23,7 @@ export const zh: typeof en = {
     equalNumbers:
       "这里所有的数都相等，谁也看不出每个数去了哪里。让每个数都有自己的样子。",
     shapesOnly:
-      "这些切法给出的形状都一样，都是[head, token, feature]。测试得看看数去了哪里。",
+      "这些切法给出的形状都一样，都是`[head, token, feature]`。测试得看看数去了哪里。",
     oneToken: "只有一个词元，就没有别的词元可以和它混在一起。",
     rightFails:
       "正确的切法没有通过。用手算一算，一个数应该去哪里：词元的第`p`个数属于头`Math.floor(p / features)`。",

@@ -31,7 +31,7 @@ export const en = {
   hints: [
     "Start at the end: every token that asks gets one vector of the model.",
     "Softmax changes numbers and no shape, so two of the five are alike.",
-    "The scores are [head, query, key]. Which axis does the weighted sum use up, and which " +
+    "The scores are `[head, query, key]`. Which axis does the weighted sum use up, and which " +
     "two does concatenating merge?",
   ],
   explanation: "The axes of each stage, with their sizes.",

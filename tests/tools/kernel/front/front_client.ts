@@ -51,7 +51,10 @@ export interface FrontEnd extends AsyncDisposable {
 /** However busy the machine is, a test waits. */
 export const PATIENT = { deaf: 60_000, grace: 60_000, loop: 60_000, late: 60_000 };
 
-/** Starts a kernel whose cells may do everything, and a front end for it. */
+/**
+ * Starts a kernel whose cells may do everything, and a front end for it. What the types say
+ * of a cell that failed takes long, and is told only where there is patience for it.
+ */
 export async function startFrontEnd(
   directory: string,
   patience: Partial<Patience> = {},
@@ -61,7 +64,7 @@ export async function startFrontEnd(
     listening: readConnection(file),
     directory,
     isTrusted: true,
-    patience: { types: 60_000, ...patience },
+    patience: { types: 0, ...patience },
   });
   const end = await connectTo(file, key);
   return Object.assign(end, {

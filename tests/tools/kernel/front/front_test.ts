@@ -1,12 +1,19 @@
+import type { Patience } from "../../../../lib/tools/kernel/front/patience.ts";
 import { assert, assertEquals, assertMatch } from "../../../assert.ts";
 import { inFolder } from "../../runner/made_notebook.ts";
 import { type FrontEnd, startFrontEnd } from "./front_client.ts";
 
 /** One session for tests that leave it as it was. */
-async function withFront(use: (end: FrontEnd) => Promise<void>): Promise<void> {
-  await using end = await startFrontEnd(Deno.cwd());
+async function withFront(
+  use: (end: FrontEnd) => Promise<void>,
+  patience: Partial<Patience> = {},
+): Promise<void> {
+  await using end = await startFrontEnd(Deno.cwd(), patience);
   await use(end);
 }
+
+/** Enough to hear what the types say. */
+const FOR_TYPES = { types: 60_000 };
 
 /** What a cell shows, and whether it went well. */
 async function run(end: FrontEnd, code: string): Promise<string[]> {
@@ -78,7 +85,7 @@ Deno.test("a name that no cell has made says so, and whether any cell was run", 
     const { shown } = await end.execute("noww + 1");
     assertMatch(shown[0]!, /No cell that was run makes noww/);
     assertMatch(shown[1] ?? "", /line 1: Cannot find name 'noww'. Did you mean 'now'\?/);
-  }));
+  }, FOR_TYPES));
 
 Deno.test("what the types know is said after a cell that failed, and only then", () =>
   withFront(async (end) => {
@@ -89,7 +96,7 @@ Deno.test("what the types know is said after a cell that failed, and only then",
       shown.at(-1)!,
       /^stderr: The types say:\n {2}line 1: Property 'y' does not/,
     );
-  }));
+  }, FOR_TYPES));
 
 Deno.test("a cell that could not load something keeps the types from no other", () =>
   withFront(async (end) => {
@@ -99,7 +106,7 @@ Deno.test("a cell that could not load something keeps the types from no other", 
       shown.at(-1)!,
       /^stderr: The types say:\n {2}line 2: Property 'y' does not .*\n$/,
     );
-  }));
+  }, FOR_TYPES));
 
 Deno.test("rejections, throws in timers, failed tests and exits are told", () =>
   withFront(async (end) => {
@@ -231,8 +238,7 @@ Deno.test("a cell in braces is an object, and what it leaves behind is its own",
   }));
 
 Deno.test("what notebook() does about errors and the console steps back", async () => {
-  // What the types say is no matter here, and takes long.
-  await using end = await startFrontEnd(`${Deno.cwd()}/notebooks`, { types: 0 });
+  await using end = await startFrontEnd(`${Deno.cwd()}/notebooks`);
   const prepared = await end.execute(
     `import { notebook } from "@headlight/attention/notebook";
      const { log } = console; await notebook(); log === console.log`,

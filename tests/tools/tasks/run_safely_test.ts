@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readNotebook, writeNotebook } from "../../../lib/tools/ipynb/notebook_file.ts";
 import { formatNotebook } from "../../../lib/tools/ipynb/notebook_format.ts";
@@ -9,7 +10,9 @@ import { ended, startTask } from "./task.ts";
 
 const isWindows = Deno.build.os === "windows";
 const NOTE = /^Note: a notebook can do whatever you can, .*\n/;
-const run = (folder: string, ...args: string[]) => ended(startTask("run", args, folder));
+// What the types say of the same notebooks is asked in the same place, and known there.
+const run = (folder: string, ...args: string[]) =>
+  ended(startTask("run", args, folder, { env: { TMPDIR: tmpdir() } }));
 const names = (folder: string) =>
   Array.fromAsync(Deno.readDir(folder), ({ name }) => name);
 

@@ -65,6 +65,7 @@ export function startTask(
   return new Deno.Command(Deno.execPath(), {
     args: [
       ...["run", "--no-prompt", "--quiet", ...permissionsOf(task, without)],
+      ...config.tasks[task].command.match(/--v8-flags=\S+/) ?? [],
       ...[fileURLToPath(url), ...args],
     ],
     cwd: folder,

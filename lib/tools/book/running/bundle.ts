@@ -119,6 +119,10 @@ Object.assign(globalThis.headlightWords ??= {}, ${given});`,
   return outputFiles[0]!.text;
 }
 
+/**
+ * Bundles. It is a large program that runs for seconds: `deno.json` says `--liftoff-only`, as
+ * compiling it for speed would take as long again.
+ */
 async function build(options: esbuild.BuildOptions) {
   await (started ??= esbuild.initialize({
     wasmModule: new WebAssembly.Module(binary),

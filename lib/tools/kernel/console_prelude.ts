@@ -12,6 +12,9 @@ import { joinedLines } from "../../text/joined_lines.ts";
  */
 const PART = 0.1, SLOW_MS = 1000;
 
+/** The name of the function that keeps the value of a cell. */
+export const VALUE = "__headlightValue";
+
 /**
  * Whatever else a cell shows, asks or says comes after the lines before it.
  *
@@ -65,12 +68,15 @@ export const CONSOLE = `
     const transient = display_id ? { display_id } : {};
     jupyter.broadcast(type, { data, metadata: {}, transient });
   };
+  let value;
+  Object.defineProperty(globalThis, "${VALUE}", { value: (own) => value = own });
   const { broadcastResult } = inside.jupyter ?? {};
-  if (broadcastResult) inside.jupyter.broadcastResult = async (...result) => {
+  if (broadcastResult) inside.jupyter.broadcastResult = async (count, result = value) => {
+    value = undefined;
     flush();
     // What it prints itself, when it is shown.
     isAtOnce = true;
-    await broadcastResult(...result).finally(() => isAtOnce = false);
+    await broadcastResult(count, result).finally(() => isAtOnce = false);
   };
   for (const name of ["prompt", "confirm"]) {
     const ask = globalThis[name];

@@ -5,6 +5,7 @@
  */
 import type { CellError } from "../kernel/cell_error.ts";
 import { startKernel } from "../kernel/client.ts";
+import { keepingValue } from "../kernel/keeping_value.ts";
 import { codeCells, hasTag, type Notebook, type Output } from "../ipynb/notebook.ts";
 import type { JupyterMessage } from "../kernel/wire/messages.ts";
 import { outputCollector } from "./output_collector.ts";
@@ -53,6 +54,7 @@ export async function runNotebook(
   const start = performance.now();
   const collector = outputCollector();
   const all = codeCells(notebook);
+  const sent = all.map((cell) => ({ ...cell, source: keepingValue(cell.source) }));
   let cells = 0, last = 0, isBusy = false;
   let failure: RunFailure | undefined;
   await using kernel = await startKernel(directory);
@@ -67,7 +69,7 @@ export async function runNotebook(
   };
   const listening = { onOutput, timeout, signal };
   async function take(happened: Omit<Happened, "odd">) {
-    const judged = await judge(kernel, all, last, { ...happened, odd });
+    const judged = await judge(kernel, sent, last, { ...happened, odd });
     outputs.push(...judged.shown.map(errorOutput));
     failure = judged.failure;
   }
@@ -78,7 +80,7 @@ export async function runNotebook(
     [outputs, odd] = [[], []];
     Object.assign(cell, { outputs, execution_count: ++cells });
     collector.startCell(outputs);
-    const outcome = await kernel.execute(cell.source, { ...listening, number: last });
+    const outcome = await kernel.execute(sent[i]!.source, { ...listening, number: last });
     const { written: text } = outcome;
     if (text !== "") collector.add({ type: "stream", content: { name: "stdout", text } });
     await take(outcome);

@@ -52,6 +52,21 @@ promise.then(() => { throw new Error("late"); }); 1`;
   assertEquals(await failure(late, tagged(go, "raises-exception")), why);
 });
 
+Deno.test("runNotebook() shows values that the kernel loses, and knows their lines", async () => {
+  const { notebook } = await run("null", "0 / 0", "2n ** 70n", "undefined");
+  const shown = notebook.cells.map(({ outputs }) => outputs?.[0]?.data);
+  assertEquals(shown, [
+    { "text/plain": "null" },
+    { "text/plain": "NaN" },
+    { "text/plain": "1180591620717411303424n" },
+    undefined,
+  ]);
+  assertStringIncludes(
+    await failure("1", "2;\nJSON.parse(\n  ''\n)"),
+    "2:2: SyntaxError",
+  );
+});
+
 Deno.test("runNotebook() does not execute a cell with the tag skip-execution", async () => {
   const skipped = tagged("throw 1", "skip-execution");
   skipped.outputs = [{ output_type: "stream", name: "stdout", text: "from before" }];

@@ -8,6 +8,7 @@ import { outputFault, outputOf } from "../../ipynb/valid/output_fault.ts";
 import { cellError } from "../cell_error.ts";
 import type { Kernel } from "../client.ts";
 import { executeCell } from "../execute_cell.ts";
+import { keepingValue } from "../keeping_value.ts";
 import type { JupyterMessage } from "../wire/messages.ts";
 import type { Asked, Clients } from "./clients.ts";
 import { errorsOf } from "./telling/errors_of.ts";
@@ -138,7 +139,8 @@ export function executor(
       if (!isSilent && content.store_history !== false) session.count++;
       const count = session.count;
       const number = session.cells.length + 1;
-      session.cells.push({ code, header, count, ...entering(stoppable(code), number) });
+      const sent = entering(stoppable(keepingValue(code)), number);
+      session.cells.push({ code, header, count, ...sent });
       if (!isSilent) publish("execute_input", { code, execution_count: count }, number);
       let { errors, isLost, isRefused = false }: Ended = { errors: [] };
       try {

@@ -179,6 +179,26 @@ Deno.test("a rejection after the end of a cell is told under it", () =>
     assertMatch(await promise, /^Error: after\n[^]*> 2 \| setTimeout/);
   }));
 
+Deno.test("every value is shown but undefined", () =>
+  withFront(async (end) => {
+    const cells: [string, ...string[]][] = [
+      ["null", "null"],
+      ["0 / 0;", "NaN"],
+      ["await 0; -0", "-0"],
+      ["-1 / 0 // less than nothing", "-Infinity"],
+      ["2n ** 70n", "1180591620717411303424n"],
+      ["let x = 3;\n(x as number) -\n  1", "2"],
+      ["({ x })", "{ x: 3 }"],
+      ["{ x: 1 }", "{ x: 1 }"],
+      ["undefined"],
+      ["null; const y = 1;"],
+    ];
+    for (const [code, ...shown] of cells) {
+      assertEquals([code, ...await run(end, code)], [code, "ok", ...shown]);
+    }
+    assertMatch(await errorOf(end, "null;\nJSON.parse(\n  ''\n)"), /\n> 2 \| JSON/);
+  }));
+
 Deno.test("what a cell writes to the terminal itself is shown in its place", () =>
   withFront(async (end) => {
     const code = `console.log("a");
@@ -195,7 +215,7 @@ Deno.test("a cell asks, and the reader answers", () =>
     end.willAnswer("Ada");
     const { shown } = await end.execute("prompt('Who?')", { allow_stdin: true });
     assertEquals(shown, ['"Ada"']);
-    assertEquals(await run(end, "prompt('Who?')"), ["ok"]);
+    assertEquals(await run(end, "prompt('Who?')"), ["ok", "null"]);
   }));
 
 Deno.test("cells that wait behind one that fails are not executed, later ones are", () =>

@@ -14,6 +14,7 @@ export interface Axis {
   ticktext?: string[];
   tickvals?: number[];
   tickangle?: number;
+  dtick?: number;
   labelalias?: Record<string, string>;
 }
 

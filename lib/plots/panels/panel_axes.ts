@@ -51,7 +51,7 @@ export function axesOf(
       ...axis(axisInWords(down)),
       ...(areMany
         ? sparse(down, matrix.rows, block.rows, spot.height)
-        : ticks(down, rows, labels, rows * 13 < spot.height)),
+        : ticks(down, rows, labels, rows * 14 < spot.height)),
       domain: [1 - (spot.top + spot.height) / height, 1 - spot.top / height],
       anchor: `x${number}` as "x",
       range: [rows - 0.5, -0.5],

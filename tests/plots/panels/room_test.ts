@@ -145,3 +145,13 @@ Deno.test("small cells have no gaps, which on dark paper would be a net over the
       .data[0]!["xgap"];
   assertEquals([gapOf(5), gapOf(31)], [1, 0]);
 });
+
+Deno.test("each row has its number only where numbers do not nearly touch", () => {
+  for (const query of [26, 29, 32, 35, 38]) {
+    const x = random(["query", "key"], { query, key: 32 }, { seed });
+    const figure = sideBySide({ a: x, b: x });
+    const { dtick, domain } = axisOf(figure, "yaxis");
+    const row = (domain[1] - domain[0]) * Number(figure.layout.height) / query;
+    assertEquals([query, dtick === 1], [query, row > 14]);
+  }
+});

@@ -8,8 +8,8 @@ import type { TestWords } from "../../../exercises/exercise.ts";
 /** The words. */
 export const en = {
   task:
-    "Write a test: call `split(projected, heads)` with a tensor [token, projected] of " +
-    "your own, and return true if the result is what `splitHeads` should give, false if " +
+    "Write a test: call `split(projected, heads)` with a tensor `[token, projected]` of " +
+    "your own, and return `true` if the result is what `splitHeads` should give, `false` if " +
     "it is not.",
   subject: "split",
   candidates: {

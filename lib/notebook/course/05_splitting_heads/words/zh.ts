@@ -8,8 +8,8 @@ import type { en } from "./en.ts";
 /** The words. */
 export const zh: typeof en = {
   task:
-    "写一个测试：自己造一个张量[token, projected]，拿它调用`split(projected, heads)`。" +
-    "如果结果和`splitHeads`应该给出的一样，就返回true，否则返回false。",
+    "写一个测试：自己造一个张量`[token, projected]`，拿它调用`split(projected, heads)`。" +
+    "如果结果和`splitHeads`应该给出的一样，就返回`true`，否则返回`false`。",
   subject: "切法",
   candidates: {
     splitHeads: "先切开，再换轴",

@@ -8,7 +8,7 @@ import type { ExerciseWords } from "../../../exercises/exercise.ts";
 /** The words. */
 export const en = {
   task:
-    "Build the output weight, a tensor [concat, model], with which the output is the " +
+    "Build the output weight, a tensor `[concat, model]`, with which the output is the " +
     "mean of the heads. The model is as wide as one head.",
   mistakes: {
     sum: "This adds the heads up. A mean of `heads` numbers is their sum divided by " +

@@ -8,7 +8,7 @@ import type { en } from "./en.ts";
 /** The words. */
 export const zh: typeof en = {
   task:
-    "造一个输出矩阵，也就是张量[concat, model]，使输出等于各个头的平均。模型维和一个头一样宽。",
+    "造一个输出矩阵，也就是张量`[concat, model]`，使输出等于各个头的平均。模型维和一个头一样宽。",
   mistakes: {
     sum: "这是把各个头加起来。`heads`个数的平均，是它们的和除以几？",
     otherShare: "块是对的，系数不对。这个平均是对多少样东西取的？",

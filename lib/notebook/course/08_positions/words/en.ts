@@ -9,8 +9,8 @@ import type { TestWords } from "../../../exercises/exercise.ts";
 export const en = {
   task:
     "Write a test: `encode(x, position)` puts a position, 0 or more, into a vector with " +
-    "an even number of entries. Return true if the dot product of an encoded query and an " +
-    "encoded key depends on the offset between their positions only, else false.",
+    "an even number of entries. Return `true` if the dot product of an encoded query and an " +
+    "encoded key depends on the offset between their positions only, else `false`.",
   subject: "encoding",
   candidates: {
     rotary: "rotary, neighbours paired",

@@ -9,7 +9,7 @@ import type { en } from "./en.ts";
 export const zh: typeof en = {
   task:
     "写一个测试：`encode(x, position)`把一个位置（0或更大）编进一个向量，向量的长度是偶数。" +
-    "编码后的查询与编码后的键，如果点积只取决于两者的相对位置，就返回true，否则返回false。",
+    "编码后的查询与编码后的键，如果点积只取决于两者的相对位置，就返回`true`，否则返回`false`。",
   subject: "编码",
   candidates: {
     rotary: "旋转，相邻的配对",

@@ -77,7 +77,7 @@ const bugs: Record<BugName, BugWords> = {
 
 const exercise: Wording = {
   task: "Write tests, each a function that is given an `attend` to be called like " +
-    "`attention`, and returns true if it is right. `attention` must pass them all, and each " +
+    "`attention`, and returns `true` if it is right. `attention` must pass them all, and each " +
     "of the eight bugs must fail at least one.",
   hints: [
     "Take sequences of different lengths, such as 3 tokens that ask and 5 that answer, and " +

@@ -72,7 +72,7 @@ const bugs: Record<BugName, BugWords> = {
 const exercise: Wording = {
   task:
     "写一些测试，每个都是一个函数。它会拿到一个`attend`，调用的方法和`attention`一样；" +
-    "它是对的，就返回true。`attention`必须通过所有的测试，八个bug则个个" +
+    "它是对的，就返回`true`。`attention`必须通过所有的测试，八个bug则个个" +
     "都要栽在至少一个测试上。",
   hints: [
     "用两个长度不同的序列，比如3个词元提问，5个词元回答，再用两个头。",

@@ -9,7 +9,7 @@ import type { ExerciseWords } from "../../../exercises/exercise.ts";
 export const en = {
   task:
     "Which English sentence is being written? You get the Chinese words, the weights " +
-    "[query, key] of the trained model, and a dictionary. Return the English words in " +
+    "`[query, key]` of the trained model, and a dictionary. Return the English words in " +
     "their order, one for each row.",
   mistakes: {
     inOrder:

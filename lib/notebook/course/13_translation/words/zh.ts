@@ -8,7 +8,7 @@ import type { en } from "./en.ts";
 /** The words. */
 export const zh: typeof en = {
   task:
-    "正在写的是哪个英文句子？你会拿到中文词、训练好的模型的权重[query, key]，还有一部词典。" +
+    "正在写的是哪个英文句子？你会拿到中文词、训练好的模型的权重`[query, key]`，还有一部词典。" +
     "请按顺序返回英文词，每行一个。",
   mistakes: {
     inOrder: "词都对，顺序却是中文的。表里的行代表什么？",

@@ -7,7 +7,7 @@ import type { ExerciseWords } from "../../../exercises/exercise.ts";
 
 const exercise = {
   task: "Write a function that is given an `attend` to be called like `attention`, and " +
-    "returns true if a token of the target learns something of those after it: through a " +
+    "returns `true` if a token of the target learns something of those after it: through a " +
     "causal mask, or through a source that has nothing to do with it.",
   mistakes: {
     never:

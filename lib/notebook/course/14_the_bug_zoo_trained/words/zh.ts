@@ -10,7 +10,7 @@ export const zh: typeof en = {
   exercise: {
     task:
       "写一个函数。它会拿到`attend`，用法和`attention`一样。如果目标序列里有词元得知了排在" +
-      "它后面的词元，就返回true：不管是透过因果掩码漏出来的，还是借一个毫不相干的源序列漏" +
+      "它后面的词元，就返回`true`：不管是透过因果掩码漏出来的，还是借一个毫不相干的源序列漏" +
       "出来的。",
     mistakes: {
       never:

@@ -52,6 +52,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "text",
       "plots/figure.ts",
       "notebook/drawing/saved_figure.ts",
+      "notebook/drawing/svg/latin_signs.ts",
       "notebook/advice",
       "notebook/cells",
       "notebook/drawing/live",

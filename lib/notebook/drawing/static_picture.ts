@@ -5,6 +5,7 @@
  */
 import type { Figure } from "../../plots/figure.ts";
 import { draw } from "./page/drawing_page.ts";
+import { withLatinSigns } from "./svg/latin_signs.ts";
 import { regularIds } from "./svg/regular_ids.ts";
 import { type SvgElement, writeSvg } from "./svg/svg_tree.ts";
 import { tidySvg } from "./svg/tidy_svg.ts";
@@ -41,5 +42,5 @@ export async function staticPicture(figure: Figure): Promise<string> {
       ...layers.flatMap((layer) => layer.children),
     ],
   };
-  return writeSvg(regularIds(tidySvg(root)));
+  return withLatinSigns(writeSvg(regularIds(tidySvg(root))));
 }

@@ -4,13 +4,13 @@
  * @module
  */
 import type { FoundFigure } from "../../../notebook/drawing/saved_figure.ts";
+import { withLatinSigns } from "../../../notebook/drawing/svg/latin_signs.ts";
 import { cleanSvg, sizeOf } from "./pictures/clean_svg.ts";
 import { hashedPath } from "../content_hash.ts";
 import { cover as closeUp, coversMuch } from "../chapters/cover.ts";
 import { DARK, darkPicture } from "./pictures/dark.ts";
 import { type Html, html } from "./html.ts";
 import { isDeep } from "./nesting.ts";
-import { withLatinSigns } from "./pictures/latin_signs.ts";
 import { shortSvg } from "./pictures/short_svg.ts";
 
 /** A file of the book, with the path by which pages call it. */

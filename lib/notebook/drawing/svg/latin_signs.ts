@@ -7,8 +7,8 @@
 /** Chinese families set these as wide as a Chinese sign; in a formula they look torn. */
 const SIGNS = /[·×÷∂√]/;
 
-/** How the font of a Chinese picture begins. */
-const FAMILY = /font-family:(?=Noto Sans CJK SC,)/g;
+/** How the font of a Chinese picture begins. A picture that was cleaned has lost its face. */
+const FAMILY = /font-family:(?:Signs,)?(?=Noto Sans CJK SC,)/g;
 
 /** A family that has these signs alone, as `make_live.js` has it for live figures. */
 const FACE =
@@ -19,10 +19,11 @@ const FACE =
 /**
  * Takes the signs of formulas from a Latin font.
  *
- * @param svg A clean picture. One without such signs, or in a Latin font, stays as it is.
+ * @param svg A picture. One without such signs, or in a Latin font, stays as it is.
  */
 export function withLatinSigns(svg: string): string {
   if (!SIGNS.test(svg)) return svg;
   const signed = svg.replaceAll(FAMILY, "font-family:Signs,");
-  return signed === svg ? svg : signed.replace(/^<svg[^>]*>/, `$&${FACE}`);
+  const isChinese = signed.includes("font-family:Signs,");
+  return isChinese ? signed.replace(/^<svg[^>]*>/, `$&${FACE}`) : svg;
 }

@@ -38,10 +38,9 @@ export interface Driven {
 
 /**
  * Some of the notebooks, for what hangs on the way to the pages and not on the cells: one in
- * which figures are drawn, and in Chinese one more and one that opens what was trained before
- * and trains.
+ * English, and in Chinese one that opens what was trained before and trains.
  */
-export const SOME = /^notebooks.(?:00_start_here|zh.(?:07|11)_)/;
+export const SOME = /^notebooks.(?:00|zh.11)_/;
 
 /** All in English: the code is the same in every language. */
 const ENGLISH = /^notebooks.\d/;

@@ -1,6 +1,6 @@
 import { nested, random, randomParameters, selfAttention } from "@headlight/attention";
-import { makePackage } from "../../lib/tools/tasks/package/make_package.ts";
 import { assertEquals } from "../assert.ts";
+import { keptPackage } from "../tools/tasks/kept_package.ts";
 import { browserTest } from "./chromium.ts";
 import { openPage, until } from "./open_page.ts";
 
@@ -15,7 +15,7 @@ globalThis.found = { output: nested(trace.output), type: heatmap(trace.weights).
 </script>`;
 
 browserTest("a page imports the package as it is, and computes the same", async () => {
-  const files = await makePackage();
+  const files = await keptPackage();
   await using server = Deno.serve(
     { hostname: "127.0.0.1", port: 0, onListen() {} },
     ({ url }) => {

@@ -11,16 +11,16 @@ import {
 import config from "../../../deno.json" with { type: "json" };
 import {
   loadedAtOnce,
-  makePackage,
   writePackage,
 } from "../../../lib/tools/tasks/package/make_package.ts";
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "../../assert.ts";
 import { inFolder } from "../runner/made_notebook.ts";
+import { keptPackage } from "./kept_package.ts";
 import { ended, startTask } from "./task.ts";
 
 const NAME = config.name;
 
-const files = await makePackage();
+const files = await keptPackage();
 
 /** Runs a program in a folder. */
 async function run(folder: string, command: string, ...args: string[]) {

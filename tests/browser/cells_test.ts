@@ -1,15 +1,19 @@
 import { assert, assertEquals, assertStringIncludes } from "../assert.ts";
 import { browserTest } from "./chromium.ts";
+import { courseBook, undrawn } from "./course_book.ts";
 import { type OpenPage, openPage, until } from "./open_page.ts";
 import { runCell, shownBy, unfold, writeCell } from "./running_cells.ts";
-import { type ServedBook, servedBook } from "./served_book.ts";
+import { serve, type ServedBook } from "./served_book.ts";
 
 const PAGE = "00_start_here.html";
 
+/** Opens a page whose cells run. Its figures are drawn where a test looks at them. */
 async function withPage(
   test: (open: OpenPage, book: ServedBook) => Promise<void>,
+  isDrawn = false,
 ): Promise<void> {
-  await using book = await servedBook();
+  const { site } = await courseBook();
+  await using book = serve(isDrawn ? site : undrawn(site));
   await using open = await openPage(book.address + PAGE);
   await unfold(open.page);
   await test(open, book);
@@ -200,7 +204,7 @@ browserTest("a number that is dragged moves the picture", async () => {
     assert(Number(await slider.inputValue()) < 101);
     assertEquals(await saved.count(), 0);
     assertEquals(complaints, []);
-  });
+  }, true);
 });
 
 browserTest("an exercise checks itself in the page and ticks itself", async () => {

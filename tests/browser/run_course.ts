@@ -6,12 +6,11 @@
 import { dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Forms } from "../../lib/page/cells/messages.ts";
-import type { Site } from "../../lib/tools/book/site.ts";
 import { findNotebooks } from "../../lib/tools/ipynb/find_notebooks.ts";
 import { readNotebook } from "../../lib/tools/ipynb/notebook_file.ts";
 import { assert, assertEquals } from "../assert.ts";
 import { told } from "../page/told.ts";
-import { courseBook } from "./course_book.ts";
+import { courseBook, undrawn } from "./course_book.ts";
 import { serve } from "./served_book.ts";
 
 /** Runs all cells of a page, and gives what each shows. */
@@ -79,19 +78,6 @@ export async function runCourse(
     }
   }
 }
-
-/**
- * A book without what draws its figures. A figure is compared by what it is told to be, and
- * drawing all of them, and each step of all curves, would be a third of the work.
- */
-function undrawn(site: Site): Site {
-  const isDrawer = (path: string) => /^assets.plotly\./.test(path);
-  return new Map(
-    [...site].map(([path, content]) => [path, isDrawer(path) ? EMPTY : content]),
-  );
-}
-
-const EMPTY = new Uint8Array();
 
 /** Gives a test the address of the course's book on a server, with figures drawn or without. */
 export async function onServer(

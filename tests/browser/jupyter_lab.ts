@@ -73,7 +73,8 @@ async function startLab(): Promise<Lab> {
     },
     async [Symbol.asyncDispose]() {
       await stopKernels(base);
-      server.kill("SIGTERM");
+      // Its kernels have ended. On a busy machine it may never end by itself.
+      server.kill("SIGKILL");
       await server.status;
       await Deno.remove(home, { recursive: true });
     },

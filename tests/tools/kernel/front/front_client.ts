@@ -80,20 +80,35 @@ export async function startProgram(
   directory: string,
   isTrusted = false,
 ): Promise<FrontEnd & { process: Deno.ChildProcess }> {
-  const { file, key } = chooseConnection();
   const path = await Deno.makeTempFile();
-  await Deno.writeTextFile(path, file);
   const spec = kernelSpec({ deno: Deno.execPath(), home: Deno.cwd(), isTrusted });
   const [program = "", ...args] = spec.argv;
-  const process = new Deno.Command(program, {
-    args: args.map((arg) => arg.replace("{connection_file}", path)),
-    cwd: directory,
-  }).spawn();
-  const end = await connectTo(file, key);
+  const start = async () => {
+    const { file, key } = chooseConnection();
+    await Deno.writeTextFile(path, file);
+    const process = new Deno.Command(program, {
+      args: args.map((arg) => arg.replace("{connection_file}", path)),
+      cwd: directory,
+    }).spawn();
+    const ended = new AbortController();
+    process.status.then(() => ended.abort());
+    try {
+      return { process, end: await connectTo(file, key, ended.signal) };
+    } catch (error) {
+      // Another program may have taken a port. Jupyter would start one more, too.
+      if (ended.signal.aborted) return undefined;
+      throw error;
+    }
+  };
+  let started = await start();
+  while (started === undefined) started = await start();
+  const { process, end } = started;
   return Object.assign(end, {
     process,
     async [Symbol.asyncDispose]() {
-      await end.request("shutdown_request", { restart: false }, "control");
+      // A program that has ended says no more.
+      const told = end.request("shutdown_request", { restart: false }, "control");
+      await Promise.race([told, process.status]);
       await process.status;
       end.hangUp();
       await Deno.remove(path);
@@ -101,9 +116,15 @@ export async function startProgram(
   });
 }
 
-/** Connects as soon as somebody listens. */
-async function open(...[port, type, name]: Parameters<typeof connect>): Promise<Socket> {
+/** Connects as soon as somebody listens; fails if nobody will. */
+async function open(
+  port: number,
+  type: Parameters<typeof connect>[1],
+  name: string,
+  ended?: AbortSignal,
+): Promise<Socket> {
   for (;;) {
+    ended?.throwIfAborted();
     const socket = await connect(port, type, name).catch(() => undefined);
     if (socket) return socket;
     await new Promise((resolve) => setTimeout(resolve, 10));
@@ -111,7 +132,7 @@ async function open(...[port, type, name]: Parameters<typeof connect>): Promise<
 }
 
 /** Connects one more front end to a kernel. */
-export async function connectTo(file: string, key: string) {
+export async function connectTo(file: string, key: string, ended?: AbortSignal) {
   const { ports } = readConnection(file);
   const session = crypto.randomUUID();
   const waiting = new Map<string, {
@@ -128,7 +149,7 @@ export async function connectTo(file: string, key: string) {
   const sockets: Record<string, Socket> = {};
   for (const purpose of ["shell", "control", "iopub", "stdin"] as const) {
     const type = purpose === "iopub" ? "SUB" : "DEALER";
-    sockets[purpose] = await open(ports[purpose], type, session);
+    sockets[purpose] = await open(ports[purpose], type, session, ended);
   }
   const send = (purpose: string, message: Omit<JupyterMessage, "parent">) =>
     sockets[purpose]!.send(encodeRequest(key, session, message));
@@ -198,8 +219,11 @@ export async function connectTo(file: string, key: string) {
   while (!isHeard) {
     await new Promise<void>((resolve) => {
       onReply = resolve;
+      ended?.addEventListener("abort", () => resolve());
       end.request("kernel_info_request", {});
     });
+    if (ended?.aborted) end.hangUp();
+    ended?.throwIfAborted();
   }
   end.onPublished = () => {};
   return end;

@@ -15,7 +15,7 @@ globalThis.found = { output: nested(trace.output), type: heatmap(trace.weights).
 </script>`;
 
 browserTest("a page imports the package as it is, and computes the same", async () => {
-  const files = await keptPackage();
+  const { files } = await keptPackage();
   await using server = Deno.serve(
     { hostname: "127.0.0.1", port: 0, onListen() {} },
     ({ url }) => {

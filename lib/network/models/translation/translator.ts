@@ -11,9 +11,9 @@ import type { Tensor } from "../../../tensor/types.ts";
 import { crossEntropy } from "../../training/cross_entropy.ts";
 import type { Recipe, Trainable } from "../../training/trainable.ts";
 import { drawMany, expectExamples } from "../expect_examples.ts";
-import { largestPlace } from "../largest_place.ts";
 import { methodsOf } from "../methods.ts";
 import { END, numbersOf, type Pair, START, type Vocabulary } from "./vocabulary.ts";
+import { type Numbers, proposed, written } from "./written.ts";
 
 /** What a model did while it read a text and was told, or wrote, its translation. */
 export interface TranslationTrace {
@@ -67,12 +67,6 @@ export interface Translator<P, T extends Pair, Trace extends TranslationTrace>
   readonly score: (parameters: P, pairs: readonly Pair[]) => Score;
 }
 
-/** Texts in numbers: what is read, and what is written already. */
-export interface Numbers {
-  readonly source: readonly (readonly number[])[];
-  readonly target: readonly (readonly number[])[];
-}
-
 /** What makes a translator. */
 interface Parts<P, T, Trace> {
   readonly vocabulary: Vocabulary;
@@ -119,28 +113,20 @@ export function translatorOf<P, T extends Pair, Trace extends TranslationTrace>(
       target: pairs.map(({ english }) => [first, ...read(action, english, "english")]),
     };
   };
+  const answersOf = ({ target }: Numbers) =>
+    target.flatMap((words) => [...words.slice(1), end]);
   const lossOf = (parameters: P, pairs: readonly Pair[]) => {
     const texts = prepared("take the loss", parameters, pairs);
-    const answers = texts.target.flatMap((words) => [...words.slice(1), end]);
-    return crossEntropy(run(parameters, texts).logits, answers);
+    return crossEntropy(run(parameters, texts).logits, answersOf(texts));
   };
-  const proposed = ({ data, sizes: { token, word } }: Tensor<["token", "word"]>) =>
-    Array.from(
-      { length: token },
-      (_, row) => largestPlace(data.subarray(row * word, (row + 1) * word)),
-    );
-
+  const write = (parameters: P, source: Numbers["source"]) =>
+    written((texts) => run(parameters, texts).logits, source, {
+      ...{ first, end, longest: longest.english },
+    });
   const translate = (parameters: P, chinese: readonly string[]): string[] => {
     const alone = [{ chinese, english: [END] }];
     const { source } = prepared("translate", parameters, alone);
-    const written = [first];
-    while (written.length <= longest.english) {
-      const { logits } = run(parameters, { source, target: [written] });
-      const next = proposed(logits).at(-1)!;
-      if (next === end) break;
-      written.push(next);
-    }
-    return written.slice(1).map((number) => known[number]!);
+    return write(parameters, source)[0]!.map((number) => known[number]!);
   };
   const trace = (
     parameters: P,
@@ -153,18 +139,25 @@ export function translatorOf<P, T extends Pair, Trace extends TranslationTrace>(
     english: readonly string[],
   ) => proposed(trace(parameters, chinese, english).logits).map((word) => known[word]!);
 
-  const score = (parameters: P, pairs: readonly Pair[]): Score => ({
-    loss: nested(lossOf(parameters, pairs)),
-    told: share(
-      pairs,
-      ({ chinese, english }) =>
-        `${told(parameters, chinese, english)}` === `${[...english, END]}`,
-    ),
-    writes: share(
-      pairs,
-      ({ chinese, english }) => `${translate(parameters, chinese)}` === `${english}`,
-    ),
-  });
+  const score = (parameters: P, pairs: readonly Pair[]): Score => {
+    const texts = prepared("take the loss", parameters, pairs);
+    const { logits } = run(parameters, texts);
+    const answers = answersOf(texts), next = proposed(logits);
+    let row = 0;
+    const told = texts.target.map(({ length }) => {
+      const [from, to] = [row, row += length];
+      return `${next.slice(from, to)}` === `${answers.slice(from, to)}`;
+    });
+    const own = write(parameters, texts.source);
+    return {
+      loss: nested(crossEntropy(logits, answers)),
+      told: share(told, (isRight) => isRight),
+      writes: share(
+        texts.target,
+        (words, text) => `${own[text]}` === `${words.slice(1)}`,
+      ),
+    };
+  };
   return {
     recipe,
     vocabulary,
@@ -186,6 +179,9 @@ export function translatorOf<P, T extends Pair, Trace extends TranslationTrace>(
 }
 
 /** The share of all that are so. */
-export function share<T>(all: readonly T[], isSo: (one: T) => boolean): number {
+export function share<T>(
+  all: readonly T[],
+  isSo: (one: T, place: number) => boolean,
+): number {
   return all.filter(isSo).length / all.length;
 }

@@ -4,10 +4,13 @@ import {
   glassTranslation,
   nested,
   numberTranslation,
+  type Pair,
   split,
   train,
   trained,
   translation,
+  type TranslationTrace,
+  type Translator,
 } from "../../../../lib/mod.ts";
 import {
   assert,
@@ -168,16 +171,31 @@ Deno.test("numberTranslation() puts an attention into all three places", () => {
   );
 });
 
-Deno.test("numberTranslation() goes through a batch text by text", () => {
-  const numbers = numberTranslation();
-  const parameters = numbers.start(2);
-  const pairs = numbers.examples(3, 1);
-  const { loss } = numbers.score(parameters, pairs);
-  let [sum, words] = [0, 0];
-  for (const pair of pairs) {
-    const own = pair.english.length + 1;
-    sum += own * numbers.score(parameters, [pair]).loss;
+/** A batch is scored as each text alone is. */
+function expectSameAlone<P, T extends Pair>(
+  model: Translator<P, T, TranslationTrace>,
+): void {
+  // So far trained that some texts are right, and some are not.
+  const parameters = trained(model, { seed: 2, steps: 120 });
+  const pairs = model.examples(40, 1);
+  const { loss, told, writes } = model.score(parameters, pairs);
+  let sum = 0, words = 0, right = 0, written = 0;
+  for (const { chinese, english } of pairs) {
+    const own = english.length + 1, next = `${[...english, "⟨end⟩"]}`;
+    sum += own * model.score(parameters, [{ chinese, english }]).loss;
     words += own;
+    if (`${model.told(parameters, chinese, english)}` === next) right++;
+    if (`${model.translate(parameters, chinese)}` === `${english}`) written++;
   }
   assertAlmostEquals(loss, sum / words, 1e-5);
+  assertEquals([told, writes], [right / 40, written / 40]);
+  assert(right > 0 && right < 40 && written > 0 && written < 40);
+}
+
+Deno.test("numberTranslation() goes through a batch as through each text alone", () => {
+  expectSameAlone(numberTranslation());
+});
+
+Deno.test("glassTranslation() goes through a batch as through each text alone", () => {
+  expectSameAlone(glassTranslation({ forms: "simple" }));
 });

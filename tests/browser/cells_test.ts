@@ -207,6 +207,40 @@ browserTest("a number that is dragged moves the picture", async () => {
   }, true);
 });
 
+browserTest("a number that cannot be says why, and the picture stays", async () => {
+  await withPage(async ({ page, complaints }) => {
+    await runCell(page, 6);
+    const cell = page.locator(`[data-cell="6"]`);
+    const pictures = cell.locator(".shown > [data-figure]");
+    const before = await pictures.count();
+    assert(before > 0);
+    await cell.locator(".n[role=button]").first().click();
+    const move = async (to: string, state: string) => {
+      await cell.locator(".scrub input").fill(to);
+      await until(
+        page,
+        `!document.querySelector("[data-running]") &&
+          document.querySelector("[data-cell='6'] .state").textContent.startsWith("${state}")`,
+      );
+    };
+    await move("3", "an error");
+    const refused = cell.locator(".scrub .refused");
+    assertStringIncludes(await refused.innerText(), "3 must divide its size, which is 8");
+    assertEquals([await pictures.count(), await cell.locator(".error").count()], [
+      before,
+      0,
+    ]);
+    assert(await cell.evaluate((place) => place.matches("[data-stale]")));
+    await move("4", "✓");
+    assertEquals(await refused.innerText(), "");
+    assert(!await cell.evaluate((place) => place.matches("[data-stale]")));
+    await cell.getByRole("button", { name: /^Reset/ }).click();
+    assertEquals(await cell.locator(".scrub").count(), 0);
+    assert(await cell.locator(".n[role=button]").count() > 0);
+    assertEquals(complaints, []);
+  });
+});
+
 browserTest("an exercise checks itself in the page and ticks itself", async () => {
   await withPage(async (open) => {
     const { page } = open;

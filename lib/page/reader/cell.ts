@@ -70,6 +70,7 @@ export function cellIn(place: HTMLElement, page: CellPage): Cell | undefined {
   const stopButton = add(stop, "■ ", page.stop);
   const editButton = add(edit, "", () => editor === undefined ? open() : leave());
   const resetButton = add(reset, "", () => {
+    place.querySelector(".scrub")?.remove();
     cell.set(original);
     cell.output.restore();
     cell.setStale(false);

@@ -10,6 +10,7 @@ import { guessing } from "./guessing.ts";
 import { type Changes, hashOf, keepChanges, keptChanges } from "./kept.ts";
 import { linkedChanges, linkTo, withCell } from "./kept.ts";
 import { button, make } from "./make.ts";
+import { refuseNumber } from "./numbers.ts";
 import type { DrawFigure } from "./parts.ts";
 import type { Plan } from "../cells/plan/plan.ts";
 import { runnerAt } from "./runner.ts";
@@ -124,8 +125,10 @@ async function runOne(cell: Cell, silent: boolean): Promise<boolean> {
   if (silent && isDone) return true;
   if (silent) output.begin();
   cell.place.dataset["own"] = "yes";
-  output.end(ended, source);
-  cell.setStale(false);
+  // A number that cannot be leaves the picture of the last one that could.
+  const isRefused = refuseNumber(cell.place, ended.error) && !isDone && output.isEmpty();
+  if (!isRefused) output.end(ended, source);
+  cell.setStale(isRefused);
   const { ran, failed, wasStopped } = words();
   cell.say(isDone ? ran(ended.milliseconds) : isStopped ? wasStopped : failed);
   return isDone;

@@ -55,6 +55,23 @@ function name(span: HTMLElement, literal: string): void {
   span.setAttribute("aria-label", words().number(literal));
 }
 
+/** Takes note of what cannot be computed with the number of an open slider. */
+const refusals = new WeakMap<Element, (error: string | undefined) => void>();
+
+/**
+ * Says beside the slider of a cell, if one is open, why its number cannot be: the picture of
+ * the last one that could be stays, as the next may be right again.
+ *
+ * @param place The cell.
+ * @param error What went wrong, if something did.
+ * @returns Whether there is a slider.
+ */
+export function refuseNumber(place: HTMLElement, error: string | undefined): boolean {
+  const refuse = refusals.get(place.querySelector(".scrub") ?? place);
+  refuse?.(error);
+  return refuse !== undefined;
+}
+
 function slider(
   { code, after, source, set, prepare, run }: MovedCode,
   span: HTMLElement,
@@ -110,6 +127,15 @@ function slider(
     if (event.key !== "Escape") return;
     box.remove();
     code.querySelector<HTMLElement>(".n[role=button]")?.focus();
+  });
+  const refused = make("p", { className: "refused" });
+  refused.setAttribute("role", "status");
+  refusals.set(box, (error) => {
+    refused.textContent = error ?? "";
+    if (error === undefined) return;
+    if (!refused.isConnected) box.append(refused);
+    // What stands below does not jump from number to number.
+    refused.style.minHeight = `${refused.offsetHeight}px`;
   });
   after.after(box);
   input.focus();

@@ -40,8 +40,26 @@ export function rangeOf(
     const most = value === 0 ? 1 : Math.max(1, 3 * value);
     return { least: 0, most: Number(most.toFixed(digits)), step: 10 ** -digits, digits };
   }
+  const places = placesOf(before, literal, after);
+  if (places !== undefined) return { least: 0, most: places - 1, step: 1, digits };
   const size = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, value))) - 1);
   const most = value > 50 ? 2 * value : Math.max(10, 3 * value);
   // What counts things counts one at least.
-  return { least: value < 2 ? 0 : size, most, step: size, digits };
+  const least = value < 2 && !COUNTS.test(before) ? 0 : size;
+  return { least, most, step: size, digits };
+}
+
+/** What counts things, by its name: `heads: 1`. */
+const COUNTS =
+  /\b(?:heads|layers|tokens?|model|queries|keys|features?|columns|batch|steps)\s*[:=]\s*$/;
+
+/** How many places a list has, if it says in which order they come: `[2, 0, 1]`. */
+function placesOf(before: string, literal: string, after: string): number | undefined {
+  const [from] = /\[[\d,\s]*$/.exec(before) ?? [];
+  const [to] = /^[\d,\s]*\]/.exec(after) ?? [];
+  if (from === undefined || to === undefined) return undefined;
+  const all = `${from}${literal}${to}`.match(/\d+/g)!.map(Number);
+  const isOrder = all.length > 1 && new Set(all).size === all.length &&
+    all.every((place) => place < all.length);
+  return isOrder ? all.length : undefined;
 }

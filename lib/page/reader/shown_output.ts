@@ -21,6 +21,8 @@ export interface ShownOutput {
   begin(): void;
   /** Takes what the cell tells. */
   hear(answer: Answer): void;
+  /** Whether the cell has shown nothing since it began. */
+  isEmpty(): boolean;
   /** The cell has ended. */
   end(ended: Ended, source: string): void;
   /** Shows what the book saved. */
@@ -85,6 +87,7 @@ export function outputOf(
       else return;
       later();
     },
+    isEmpty: () => parts.length === 0,
     end({ error, line }, source) {
       if (error !== undefined) {
         const code = line === undefined ? undefined : source.split("\n")[line - 1];

@@ -15,6 +15,19 @@ Deno.test("a number moves around what it is", () => {
   assertEquals(range("rate: |0.0| }")?.most, 1);
 });
 
+Deno.test("what counts is never 0, and a place in an order is one that there is", () => {
+  for (const code of ["heads: |1|,", "const columns = |1|;", "{ batch: |1| }"]) {
+    assertEquals([code, range(code)?.least], [code, 1]);
+  }
+  assertEquals(range("offset: |1|")?.least, 0);
+  for (const code of ["[|2|, 0, 1]", "[2, 0, |1|]", "[2,\n  |0|, 1]"]) {
+    assertEquals(range(code), { least: 0, most: 2, step: 1, digits: 0 });
+  }
+  for (const code of ["[|1|, 2, 4]", "[|0|, 0, 1]", "[|0|]", "[0, |1|, x]"]) {
+    assertEquals([code, range(code)?.most], [code, 10]);
+  }
+});
+
 Deno.test("no number moves where it makes no sense", () => {
   for (
     const code of [

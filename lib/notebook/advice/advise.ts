@@ -39,13 +39,12 @@ const UNNAMED =
  */
 export function advise(
   source: string,
-  { name, message }: CellFault,
+  fault: CellFault,
   { isFirst = false, isAboveRun = false, instead }: Circumstances = {},
 ): string | undefined {
   const say = words();
-  const missing = name === "ReferenceError"
-    ? /^(\S+) is not defined$/.exec(message)?.[1]
-    : undefined;
+  const { name, message } = fault;
+  const missing = undeclaredName(fault);
   const isSyntax = name === "SyntaxError";
   if (isSyntax || missing !== undefined) {
     const other = otherLanguage(source, missing);
@@ -62,6 +61,12 @@ export function advise(
     .exec(message)?.[1];
   if (part !== undefined) return say.undefinedPart(part);
   return aboutModule(message);
+}
+
+/** The name that nobody has declared, if that is what an error says. */
+export function undeclaredName({ name, message }: CellFault): string | undefined {
+  if (name !== "ReferenceError") return undefined;
+  return /^(\S+) is not defined$/.exec(message)?.[1];
 }
 
 function aboutSyntax(source: string, message: string): string | undefined {

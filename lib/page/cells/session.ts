@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { undeclaredName } from "../../notebook/advice/advise.ts";
 import { didYouMean, importInstead } from "../../notebook/advice/nearest.ts";
 import { cellProgram, type Problem } from "./cell_program.ts";
 import { errorLine } from "./error_line.ts";
@@ -138,8 +139,7 @@ function insteadOf(
   names: readonly string[],
   modules: Modules,
 ): string | undefined {
-  if (!(error instanceof ReferenceError)) return undefined;
-  const missing = /^(\S+) is not defined$/.exec(error.message)?.[1];
+  const missing = error instanceof Error ? undeclaredName(error) : undefined;
   return missing === undefined
     ? undefined
     : importInstead(missing, names, namesIn(modules));

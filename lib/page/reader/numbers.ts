@@ -128,7 +128,7 @@ function slider(
     box.remove();
     code.querySelector<HTMLElement>(".n[role=button]")?.focus();
   });
-  const refused = make("p", { className: "refused" });
+  const refused = make("div", { className: "refused" });
   refused.setAttribute("role", "status");
   refusals.set(box, (error) => {
     refused.textContent = error ?? "";

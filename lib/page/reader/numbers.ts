@@ -55,9 +55,6 @@ function name(span: HTMLElement, literal: string): void {
   span.setAttribute("aria-label", words().number(literal));
 }
 
-/** Takes note of what cannot be computed with the number of an open slider. */
-const refusals = new WeakMap<Element, (error: string | undefined) => void>();
-
 /**
  * Says beside the slider of a cell, if one is open, why its number cannot be: the picture of
  * the last one that could be stays, as the next may be right again.
@@ -67,9 +64,16 @@ const refusals = new WeakMap<Element, (error: string | undefined) => void>();
  * @returns Whether there is a slider.
  */
 export function refuseNumber(place: HTMLElement, error: string | undefined): boolean {
-  const refuse = refusals.get(place.querySelector(".scrub") ?? place);
-  refuse?.(error);
-  return refuse !== undefined;
+  const box = place.querySelector(".scrub");
+  let line = box?.querySelector<HTMLElement>(".refused");
+  if (error !== undefined) {
+    line ??= box?.appendChild(make("div", { className: "refused" }));
+    line?.setAttribute("role", "status");
+  }
+  if (line) line.textContent = error ?? "";
+  // What stands below does not jump from number to number.
+  if (line && error !== undefined) line.style.minHeight = `${line.offsetHeight}px`;
+  return box !== null;
 }
 
 function slider(
@@ -127,15 +131,6 @@ function slider(
     if (event.key !== "Escape") return;
     box.remove();
     code.querySelector<HTMLElement>(".n[role=button]")?.focus();
-  });
-  const refused = make("div", { className: "refused" });
-  refused.setAttribute("role", "status");
-  refusals.set(box, (error) => {
-    refused.textContent = error ?? "";
-    if (error === undefined) return;
-    if (!refused.isConnected) box.append(refused);
-    // What stands below does not jump from number to number.
-    refused.style.minHeight = `${refused.offsetHeight}px`;
   });
   after.after(box);
   input.focus();

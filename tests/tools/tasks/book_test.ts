@@ -1,3 +1,4 @@
+import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import {
   assert,
@@ -11,15 +12,6 @@ import { inFolder } from "../runner/made_notebook.ts";
 import { ended, startTask } from "./task.ts";
 
 const COURSE = new URL("../../../notebooks/", import.meta.url);
-
-/** Copies a folder with all that is in it. */
-async function copy(from: URL, to: string): Promise<void> {
-  await Deno.mkdir(to);
-  for await (const { name, isDirectory } of Deno.readDir(from)) {
-    if (isDirectory) await copy(new URL(`${name}/`, from), join(to, name));
-    else await Deno.copyFile(new URL(name, from), join(to, name));
-  }
-}
 
 /** Runs `deno task book` as a reader types it. */
 async function book(...args: string[]) {
@@ -53,7 +45,7 @@ Deno.test("deno task book: says in one line what it cannot do", async () => {
 Deno.test("deno task book: writes the course to any folder, once, without what cannot be read", () =>
   inFolder(async (folder) => {
     const notebooks = join(folder, "notebooks"), site = join(folder, "any", "site");
-    await copy(COURSE, notebooks);
+    await cp(COURSE, notebooks, { recursive: true });
     const cut = join(notebooks, "cut.ipynb"), odd = join(notebooks, "odd.ipynb");
     await Deno.writeTextFile(cut, "{");
     const oddCell = ["code", "1", { outputs: "none" }] as const;

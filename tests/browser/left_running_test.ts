@@ -1,8 +1,9 @@
-import { assertEquals, assertMatch } from "../assert.ts";
+import { assert, assertEquals, assertMatch } from "../assert.ts";
 import { browserTest } from "./chromium.ts";
+import { courseBook } from "./course_book.ts";
 import { openPage, until } from "./open_page.ts";
 import { runCell, unfold } from "./running_cells.ts";
-import { servedBook } from "./served_book.ts";
+import { serve, servedBook } from "./served_book.ts";
 
 browserTest("what a cell has left running is stopped from the next one", async () => {
   await using book = await servedBook();
@@ -45,4 +46,25 @@ browserTest("an exercise that asks a trained model is run first of all", async (
   await runCell(page, Number(number));
   const cell = page.locator(`[data-cell="${number}"]`);
   assertMatch(await cell.locator(".shown").innerText(), /^Not written yet/);
+});
+
+browserTest("a browser that cannot start what runs cells says why", async () => {
+  const { site } = await courseBook();
+  const [path] = [...site.keys()].filter((path) => /^assets.frame\./.test(path));
+  const start = '<script type="text/plain" id="worker">';
+  const frame = new TextDecoder().decode(site.get(path!));
+  const broken = frame.replace(start, `${start}throw new Error("too old");`);
+  assert(broken !== frame);
+  await using book = serve(new Map([...site, [path!, new TextEncoder().encode(broken)]]));
+  await using open = await openPage(`${book.address}00_start_here.html`);
+  const { page } = open;
+  await unfold(page);
+  // The second time it is known before anybody asks.
+  for (const number of [2, 3]) {
+    await runCell(page, number);
+    assertMatch(
+      await page.locator(`[data-cell="${number}"] .shown`).innerText(),
+      /The cell could not be run: .*too old/,
+    );
+  }
 });

@@ -8,14 +8,28 @@ if (globalThis.origin === "null" && parent !== globalThis) {
   const address = URL.createObjectURL(
     new Blob([textContent], { type: "text/javascript" }),
   );
-  let port, running;
+  let port, running, unanswered, failed;
   const start = () => {
+    failed = undefined;
+    unanswered = [];
     running = new Worker(address);
-    running.onmessage = ({ data }) => port.postMessage(data);
-    running.onerror = (event) => {
-      port?.postMessage({ kind: "broken", message: String(event.message) });
+    running.onmessage = ({ data }) => {
+      unanswered = undefined;
+      port.postMessage(data);
+    };
+    running.onerror = ({ message }) => {
+      const broken = { kind: "broken", message: String(message) };
+      if (unanswered === undefined) port.postMessage(broken);
+      else {
+        // It has never started, as in a browser that cannot read it.
+        failed = broken;
+        unanswered.forEach(refuse);
+      }
     };
   };
+  // Nothing has to happen before a cell; what runs it says why it cannot.
+  const refuse = ({ kind, id }) =>
+    port.postMessage(kind === "plan" ? { kind: "planned", id } : failed);
   // It is ready by the time that it is asked.
   start();
   addEventListener("message", ({ source, ports }) => {
@@ -25,7 +39,11 @@ if (globalThis.origin === "null" && parent !== globalThis) {
       if (data.kind === "end") {
         running.terminate();
         start();
-      } else running.postMessage(data);
+      } else if (failed !== undefined) refuse(data);
+      else {
+        unanswered?.push(data);
+        running.postMessage(data);
+      }
     };
   });
 }

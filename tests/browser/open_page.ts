@@ -30,6 +30,8 @@ export async function openPage(
 ): Promise<OpenPage> {
   const context = await (await browser()).newContext({
     viewport: { width: 1280, height: 900 },
+    // A page that scrolls smoothly may move away between the two halves of a click.
+    reducedMotion: "reduce",
     ...options,
   });
   context.setDefaultTimeout(LIMIT_MS);
@@ -56,7 +58,11 @@ export async function until(
     if (await page.evaluate(expression)) return;
     await page.waitForTimeout(50);
   }
-  throw new Error(`It never came to be so: ${expression}`);
+  const said = await page.evaluate(
+    '[...document.querySelectorAll("[data-cell]")].map((cell) => cell.dataset.cell + ": " + ' +
+      'cell.querySelector(".state")?.textContent).join("; ")',
+  );
+  throw new Error(`It never came to be so: ${expression}\nCells said: ${said}`);
 }
 
 /** Waits until every figure of a page is live. */

@@ -43,7 +43,8 @@ Deno.test("run --check compares and writes nothing", () =>
     await writeNotebook(path, madeNotebook("'a'", varies, "[1, 2]"));
     await run(folder, "a.ipynb");
     const good = await Deno.readTextFile(path);
-    assertEquals((await run(folder, "--check", "a.ipynb")).code, 0);
+    const same = await run(folder, "--check", "a.ipynb");
+    assertEquals([same.code, same.stderr], [0, ""]);
 
     const changed = good.replace("[ 1, 2 ]", "[ 1, 3 ]");
     await Deno.writeTextFile(path, changed);

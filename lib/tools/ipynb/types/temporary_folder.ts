@@ -21,18 +21,37 @@ export async function inTemporaryFolder<T>(
   use: (folder: string) => Promise<T>,
   name?: string,
 ): Promise<T> {
-  let folder = await Deno.realPath(await Deno.makeTempDir({ prefix: PREFIX }));
+  const { made, held } = await heldFolder();
+  let folder = made;
   try {
-    using held = await Deno.open(join(folder, HELD), { write: true, create: true });
-    // Some disks know no locks. They do without, and keep what is left.
-    await held.lock(true).catch(() => {});
     await removeLeftovers(dirname(folder), basename(folder));
     if (name !== undefined) folder = await renamed(folder, name);
     return await use(folder);
   } finally {
+    // Held to the last: once let go, its name may be another's.
     await Deno.remove(folder, { recursive: true }).catch(() => {});
+    held.close();
   }
 }
+
+/** Makes a folder that is held. */
+async function heldFolder(): Promise<{ made: string; held: Deno.FsFile }> {
+  for (;;) {
+    const made = await Deno.realPath(await Deno.makeTempDir({ prefix: PREFIX }));
+    try {
+      const held = await Deno.open(join(made, HELD), { write: true, create: true });
+      // Some disks know no locks. They do without, and keep what is left.
+      await held.lock(true).catch(() => {});
+      // Whoever came before the lock took it for one that was left.
+      if (await isThere(join(made, HELD))) return { made, held };
+      held.close();
+    } catch (error) {
+      if (await isThere(made)) throw error;
+    }
+  }
+}
+
+const isThere = (path: string) => Deno.stat(path).then(() => true, () => false);
 
 /** The folder under its own name; as it was, where another one has that name. */
 async function renamed(folder: string, name: string): Promise<string> {
@@ -45,9 +64,12 @@ async function removeLeftovers(place: string, own: string): Promise<void> {
   for (const { name } of entries) {
     if (!name.startsWith(PREFIX) || name === own) continue;
     try {
-      using held = await Deno.open(join(place, name, HELD), { write: true });
+      const path = join(place, name, HELD);
+      using held = await Deno.open(path, { write: true });
       // Its owner holds it, unless there is none any more.
       if (!await held.tryLock(true)) continue;
+      // By now another may have taken the name.
+      if ((await held.stat()).ino !== (await Deno.stat(path)).ino) continue;
       await Deno.remove(join(place, name), { recursive: true });
     } catch {
       // It is none of ours, just being made, or somebody else's to remove.

@@ -42,3 +42,18 @@ Deno.test("inTemporaryFolder() has the name that it is given, for one at a time"
   }, name);
   assertEquals([await isThere(folder), await place()], [false, folder]);
 });
+
+Deno.test("inTemporaryFolder() keeps a folder for whoever has it, however many there are", async () => {
+  const name = crypto.randomUUID();
+  const owners = Array.from({ length: 6 }, async (_, i) => {
+    for (let round = 0; round < 20; round++) {
+      await inTemporaryFolder(async (folder) => {
+        const file = join(folder, "a");
+        await Deno.writeTextFile(file, `${i}`);
+        await new Promise((done) => setTimeout(done, (i + round) % 4));
+        assertEquals(await Deno.readTextFile(file), `${i}`);
+      }, round % 2 === 0 ? name : undefined);
+    }
+  });
+  await Promise.all(owners);
+});

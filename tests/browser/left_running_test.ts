@@ -68,3 +68,18 @@ browserTest("a browser that cannot start what runs cells says why", async () => 
     );
   }
 });
+
+browserTest("where the book is not served any more, a cell says so", async () => {
+  await using book = await servedBook();
+  await using open = await openPage(`${book.address}00_start_here.html`);
+  const { page } = open;
+  await unfold(page);
+  await page.context().setOffline(true);
+  await runCell(page, 2);
+  const shown = page.locator(`[data-cell="2"] .shown`);
+  assertMatch(await shown.innerText(), /is this book still served/);
+  await page.context().setOffline(false);
+  await runCell(page, 2);
+  assert(!/still served/.test(await shown.innerText()));
+  assertMatch(await page.locator(`[data-cell="2"] .state`).innerText(), /^✓/);
+});

@@ -85,7 +85,7 @@ async function runWithAbove(cell: Cell): Promise<boolean> {
   cell.setRunning(true);
   let { first, isAnew } = await planFor(cell);
   if (isAnew && !isStopped) {
-    await runner.forget();
+    runner.forget();
     ({ first } = await planFor(cell));
   }
   cell.setRunning(false);

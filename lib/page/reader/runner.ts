@@ -8,6 +8,7 @@ import type { Answer, Question } from "../cells/messages.ts";
 import type { Plan, PlannedCell } from "../cells/plan/plan.ts";
 import { language } from "../../text/language.ts";
 import { words } from "../words/words.ts";
+import { openFrame } from "./frame.ts";
 
 /** How a cell ended. */
 export interface Ended {
@@ -28,7 +29,7 @@ export interface Runner {
   /** What has to happen before the last of these cells runs. */
   plan(cells: readonly PlannedCell[]): Promise<Plan>;
   /** Forgets all that cells have made: the next one begins anew. */
-  forget(): Promise<void>;
+  forget(): void;
   /** Runs a cell. */
   run(
     cell: Omit<Question & { kind: "run" }, "kind" | "id" | "language">,
@@ -50,22 +51,22 @@ const MARGIN = 300;
  * @param address The frame's page.
  */
 export function runnerAt(address: string): Runner {
-  let channel: Promise<MessagePort> | undefined;
+  let way: MessagePort | undefined;
   let current: { id: number; hear: Hear; done: (ended: Ended) => void } | undefined;
   const plans = new Map<number, (plan: Plan) => void>();
   let watching: ReturnType<typeof setTimeout> | undefined;
   let count = 0;
 
-  const forget = async () => {
+  const forget = () => {
     for (const done of plans.values()) done(planOf({}));
     plans.clear();
-    (await channel)?.postMessage({ kind: "end" });
+    way?.postMessage({ kind: "end" });
   };
-  const end = async (error?: string) => {
+  const end = (error?: string) => {
     const running = current;
     current = undefined;
     clearTimeout(watching);
-    await forget();
+    forget();
     const why = error === undefined ? {} : { error };
     running?.done({ milliseconds: 0, wasEnded: true, ...why });
   };
@@ -100,48 +101,36 @@ export function runnerAt(address: string): Runner {
     }
   };
   const connect = () =>
-    channel ??= new Promise((done) => {
-      const frame = document.createElement("iframe");
-      // Without an origin: it has no storage, and no way to this page.
-      frame.setAttribute("sandbox", "allow-scripts");
-      frame.className = "runner";
-      frame.title = words().frame;
-      frame.tabIndex = -1;
-      frame.setAttribute("aria-hidden", "true");
-      frame.src = address;
-      frame.addEventListener("load", () => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = ({ data }) => receive(data);
-        frame.contentWindow!.postMessage("connect", "*", [port2]);
-        done(port1);
-      }, { once: true });
-      document.body.append(frame);
+    way ??= openFrame(address, {
+      receive: (message) => receive(message as Answer),
+      lost() {
+        way = undefined;
+        end(words().broken + words().notServed);
+      },
     });
 
   return {
-    async plan(cells) {
-      const port = await connect();
+    plan(cells) {
       const id = ++count;
-      return await new Promise((done) => {
+      return new Promise((done) => {
         plans.set(id, done);
-        port.postMessage({ kind: "plan", id, cells });
+        connect().postMessage({ kind: "plan", id, cells });
       });
     },
     forget,
-    async run(cell, hear) {
-      const port = await connect();
+    run(cell, hear) {
       const id = ++count;
-      return await new Promise((done) => {
+      return new Promise((done) => {
         current = { id, hear, done };
-        port.postMessage({ kind: "run", id, language: language(), ...cell });
+        connect().postMessage({ kind: "run", id, language: language(), ...cell });
       });
     },
-    async stop() {
+    stop() {
       const running = current;
       // Where no cell runs, what one has left behind may keep the next from being planned.
       const [asked] = plans.keys();
       if (running === undefined && asked === undefined) return;
-      (await connect()).postMessage({ kind: "stop" });
+      connect().postMessage({ kind: "stop" });
       const isStill = () =>
         running === undefined ? plans.has(asked!) : current === running;
       setTimeout(() => isStill() && end(words().wasStopped), PATIENCE);

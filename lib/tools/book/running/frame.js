@@ -35,6 +35,7 @@ if (globalThis.origin === "null" && parent !== globalThis) {
   addEventListener("message", ({ source, ports }) => {
     if (source !== parent || port !== undefined || ports.length === 0) return;
     [port] = ports;
+    port.postMessage({ kind: "connected" });
     port.onmessage = ({ data }) => {
       if (data.kind === "end") {
         running.terminate();

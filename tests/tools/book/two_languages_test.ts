@@ -176,6 +176,17 @@ Deno.test("a book in one language has no switch, and nothing Chinese", async () 
   }
 });
 
+Deno.test("a Chinese page of a million signs comes to an end", () => {
+  const word = "abcdefghijklmnop ";
+  for (const text of [word, "字", "exercises.a "]) {
+    for (const [before, after] of [["", ""], ["<code>x</code>", ""], ["<b>", "</b>"]]) {
+      const long = before + text.repeat(1_000_000 / text.length) + after;
+      assertEquals(chinesePiece(long), long);
+    }
+  }
+  assertStringIncludes(chinesePiece(`<code>${"a.".repeat(500_000)}b</code>`), ".<wbr>b<");
+});
+
 Deno.test("Chinese words are found by their signs, two by two", () => {
   const texts = ["自注意力看自己。", "注意自己的力气", "多头注意力", "softmax函数和掩码"];
   const sections = texts.map((text) => ({ href: text, page: "", title: "", text }));

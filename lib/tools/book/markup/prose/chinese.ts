@@ -28,12 +28,14 @@ const tight = (stop = "") => stop && `<span class="tight">${stop}</span>`;
  */
 const CLOSED = /<!--formula-->((?:(?!<!--).)*)<!--end-->[，。；：、）”！？]+/gsu;
 
+/** Code without a tag in it, or how a strong text begins. */
+const CODE_OR_STRONG = /<code>[^<]*(?=<\/code>)|<strong>[^<]*/g;
+
 /**
  * A word of code, or the name of an exercise, that leaves much of a line of a narrow page
  * empty if it is not broken.
  */
-const LONG_WORD =
-  /(?<=<code>[^<]*)[^\s<]{14,}(?=[^<]*<\/code>)|(?<=<strong>[^<]*)exercises\.\w+/gu;
+const LONG_WORD = { "<code>": /\S{14,}/g, "<strong>": /exercises\.\w+/g };
 
 /** Where it may be broken: after a sign that something follows, and not in an entity. */
 const IN_WORD = /(?<=[.(_=])(?![\s.()_=&]|$)/gu;
@@ -68,13 +70,20 @@ export function chinesePiece(html: string): string {
       TAG_OR_BREAK,
       (_, tag?: string, stop?: string) => tag ?? `${tight(stop)}<wbr>`,
     )
-    .replaceAll(LONG_WORD, (word) => word.replaceAll(IN_WORD, "<wbr>"))
+    .replaceAll(CODE_OR_STRONG, breakable)
     .replaceAll(CODE_OR_TERM, (all, term?: string) => term ? hyphenated(term) : all)
     .replaceAll(
       CLOSED,
       (all, formula: string) =>
         isShort(formula) ? `<span class="closed">${all}</span>` : all,
     );
+}
+
+/** A text after its tag, with the places where its long words may be broken. */
+function breakable(text: string): string {
+  const tag = text.startsWith("<code>") ? "<code>" : "<strong>";
+  const breaks = (word: string) => word.replaceAll(IN_WORD, "<wbr>");
+  return tag + text.slice(tag.length).replaceAll(LONG_WORD[tag], breaks);
 }
 
 /** A term that may be broken between syllables: else it takes half of a narrow line with it. */

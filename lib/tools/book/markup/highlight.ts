@@ -46,6 +46,9 @@ const DEEPEST = 60;
  */
 const LIMITS = { tokenizeMaxLineLength: 500, tokenizeTimeLimit: 0 };
 
+/** A word that takes a grammar as long as its length squared; no name is so long. */
+const LONG_WORD = /[\p{L}\p{M}\p{N}_$]{120}/u;
+
 /** What knows the grammar: it is large, and one is enough for all books. */
 let made: Promise<ShikiPrimitive> | undefined;
 
@@ -113,7 +116,7 @@ function tokenise(core: ShikiPrimitive, code: string): ThemedToken[][] {
   let state: GrammarState | undefined;
   let isDeep = false;
   for (const line of code.split("\n")) {
-    if (isDeep) {
+    if (isDeep || LONG_WORD.test(line)) {
       lines.push([{ content: line, offset: 0 }]);
       continue;
     }

@@ -34,6 +34,8 @@ Deno.test("a line that is very long has no colours, and the next one has", () =>
   assertEquals(text(first!), long);
   assert(!first!.includes("<span"));
   assertStringIncludes(second!, '<span class="k">const</span>');
+  const word = `await new ${"ع".repeat(200)}`;
+  assertEquals(highlight(`${word}\nconst b = 1;`, "ts"), `${word}\n${second}`);
 });
 
 Deno.test("text in another language is shown as it is", () => {

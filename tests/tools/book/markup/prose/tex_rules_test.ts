@@ -36,6 +36,7 @@ Deno.test("formulas are found as Jupyter knows them", () => {
     ],
     ["text\n$$\na\n$$\ntext", "<p>text</p>\n⟦⟦a⟧⟧<p>text</p>"],
     ["$\\$5$", "<p>⟦\\$5⟧</p>"],
+    ["so $ x^2 $ and $ \\sin xy = z $2", "<p>so ⟦ x^2 ⟧ and ⟦ \\sin xy = z ⟧2</p>"],
     ["> $$b$$", "<blockquote>\n⟦⟦b⟧⟧</blockquote>"],
     [
       "- one\n\n  $$\n  a\n  $$\n- two",
@@ -50,6 +51,7 @@ Deno.test("prices, escapes, code and what is never closed are no formulas", () =
     const text of [
       "From $5 to $10, or $5,$10",
       "Costs $ 5 and 6 $ now; \\$x\\$; `$x$`",
+      "From $ 20 to $ 30, of which $ 5_000 are mine and $ 2^2 are yours",
       "$$ a\n\nb",
       "a $$ b",
       "$$$a$$$ and $$$",
@@ -70,7 +72,19 @@ Deno.test("prices, escapes, code and what is never closed are no formulas", () =
 Deno.test("100,000 signs that open and never close come to an end", () => {
   for (
     const open of [
-      ...["$", "$a ", "$$a\n", "$$a\n\n", "a\n$$b\n", "> $$\n", "\\$", "[$a", "a $$$ b"],
+      ...[
+        "$",
+        "$a ",
+        "$ a_ ",
+        "$ _\\$",
+        "$$a\n",
+        "$$a\n\n",
+        "a\n$$b\n",
+        "> $$\n",
+        "\\$",
+        "[$a",
+        "a $$$ b",
+      ],
       ...["\\(", "\\(a ", "\\\\(", "\\[\n", "\\\\[a\n", "\\begin{align}", "- $$\n"],
       "\\begin{align}\n",
       "\\begin{gather}\n\\begin{align}\n\\begin{cases}\n",

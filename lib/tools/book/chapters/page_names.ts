@@ -62,5 +62,7 @@ function cut(name: string): string {
 
 /** What names have in common that a disk may take for the same. */
 function folded(name: string): string {
-  return name.normalize("NFKC").toUpperCase().toLowerCase().normalize("NFKC");
+  return name.normalize("NFKC").toLowerCase().toUpperCase().toLowerCase().normalize(
+    "NFKC",
+  );
 }

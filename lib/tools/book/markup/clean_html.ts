@@ -7,8 +7,8 @@
 import sanitizeHtml from "sanitize-html";
 import { isDeepMarkup } from "./deep_markup.ts";
 
-/** A length of CSS: at most three digits, so that nothing can cover the page. */
-const LENGTH = "-?\\d{0,3}(?:\\.\\d{1,3})?(?:px|em|ch|%)?";
+/** A length of CSS: short, and none below zero, so that nothing can cover the page. */
+const LENGTH = "\\d{0,3}(?:\\.\\d{1,3})?(?:px|em|ch|%)?";
 const LENGTHS = new RegExp(`^${LENGTH}(?: ${LENGTH}){0,3}$`);
 const COLOUR = "#[0-9a-f]{3,8}|[a-z]{3,20}";
 
@@ -38,6 +38,15 @@ const ELEMENTS = [
   ...["details", "summary", "img"],
   ...["table", "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td"],
 ];
+
+/** Elements that are no more than a division of the page, or ask for something. */
+const DIVISIONS = new Set(
+  ("section article header footer main nav aside address hgroup search dialog form fieldset " +
+    "legend").split(" "),
+);
+
+/** A heading: in what a cell shows it is none of the page's. */
+const HEADING = /^h[1-6]$/;
 
 /** Elements whose text is no text of the page. */
 const SILENT = [
@@ -106,7 +115,7 @@ export function cleanHtml(untrusted: string, liberties?: Liberties): string {
       "*": (tagName, attribs) => {
         const { style = "" } = attribs;
         if (style.length > LONGEST_STYLE) delete attribs["style"];
-        return rewrite === undefined ? { tagName, attribs } : rewrite(tagName, attribs);
+        return (rewrite ?? asOutput)(simpler(tagName), attribs);
       },
     },
     ...(rewrite === undefined && {
@@ -115,6 +124,17 @@ export function cleanHtml(untrusted: string, liberties?: Liberties): string {
     }),
     nestingLimit: 50,
   });
+}
+
+/** The element that may stand for another. */
+function simpler(tagName: string): string {
+  return DIVISIONS.has(tagName) ? "div" : tagName === "menu" ? "ul" : tagName;
+}
+
+/** What a cell shows has no headings of the page. */
+function asOutput(tagName: string, attribs: Record<string, string>): ReturnType<Rewrite> {
+  if (!HEADING.test(tagName)) return { tagName, attribs };
+  return { tagName: "div", attribs: { style: "font-weight:bold" } };
 }
 
 /** Whether there is anything to see in a piece of a page that was cleaned. */

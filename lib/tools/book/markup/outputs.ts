@@ -9,13 +9,12 @@ import type { Output } from "../../ipynb/notebook.ts";
 import { inShort } from "../../ipynb/valid/in_short.ts";
 import { OUTPUT_FIELDS } from "../../ipynb/valid/output_fault.ts";
 import { cleanHtml, isVisible } from "./clean_html.ts";
-import { sizeOf } from "./pictures/clean_svg.ts";
-import { dataAddress, drawing, drawingAddress } from "./data_address.ts";
 import type { Figures } from "./figures.ts";
 import type { Typesetter } from "./formula.ts";
 import { type Html, html, raw } from "./html.ts";
 import { isDeep } from "./nesting.ts";
-import { textHtml } from "./text.ts";
+import { pictureHtml } from "./pictures/picture_html.ts";
+import { textHtml, textOf } from "./text.ts";
 import type { Words } from "../words/words.ts";
 
 /** What is needed to show outputs. */
@@ -37,6 +36,9 @@ const LONGEST = { text: 20_000, markup: 400_000, picture: 2_000_000, json: 5000 
 const DRAWS =
   /<(?:svg|canvas|iframe|object|embed|video|audio|img|form|input|button|select)[\s>]/i;
 
+/** What is seen or heard without being asked. */
+const PLAYED = ["canvas", "iframe", "object", "embed", "video", "audio", "img"];
+
 /** Shows an output: in the richest form that is harmless; of one that is none it says so. */
 export function outputHtml(output: Output, stage: Stage): Html | undefined {
   return validHtml(output, stage) ?? invalid(output, stage.words);
@@ -50,18 +52,25 @@ function validHtml(output: Output, stage: Stage): Html | undefined {
       return textHtml(textOf(output["text"]), classes, words);
     }
     case "error": {
-      const said = [output["ename"], output["evalue"]].map(textOf).filter(Boolean);
-      return textHtml(said.join(": "), "text error", words);
+      const [name, value] = [output["ename"], output["evalue"]].map(textOf);
+      const said = value === "" && textOf(output["traceback"]) !== ""
+        ? (output["traceback"] as string[]).join("\n")
+        : [name, value].filter(Boolean).join(": ");
+      return textHtml(said, "text error", words);
     }
     default: {
       const { data } = output;
       const isBundle = typeof data === "object" && data !== null && !Array.isArray(data);
-      return isBundle ? bundleHtml(data, stage) : undefined;
+      return isBundle ? bundleHtml(data, output["metadata"], stage) : undefined;
     }
   }
 }
 
-function bundleHtml(data: JsonObject, stage: Stage): Html | undefined {
+function bundleHtml(
+  data: JsonObject,
+  metadata: Json | undefined,
+  stage: Stage,
+): Html | undefined {
   const { figures, prose, words } = stage;
   const form = (type: string, most: number) => {
     const value = data[type];
@@ -73,14 +82,18 @@ function bundleHtml(data: JsonObject, stage: Stage): Html | undefined {
   if (shown !== undefined) return shown;
   if (markup !== undefined && markup.length <= LONGEST.markup) {
     const clean = cleanHtml(markup);
-    if (isVisible(clean)) return html`<div class="rich scroll">${raw(clean)}</div>`;
+    if (isVisible(clean)) {
+      return html`<div class="rich scroll">${raw(clean)}</div>${
+        missing(markup, clean, words)
+      }`;
+    }
   }
   const markdown = form("text/markdown", LONGEST.text);
   if (markdown !== undefined) return html`<div class="rich">${prose(markdown)}</div>`;
   const tex = form("text/latex", LONGEST.text);
   if (tex !== undefined) return texHtml(tex, stage);
   const plain = textOf(data["text/plain"]);
-  return pictureHtml(data, plain.slice(0, 1000) || words.picture) ??
+  return pictureHtml(data, metadata, plain.slice(0, 1000) || words.picture) ??
     jsonHtml(data["application/json"], words) ??
     textHtml(plain, "text", words) ??
     unshown(data, words);
@@ -96,29 +109,6 @@ function texHtml(tex: string, { typeset, prose }: Stage): Html {
   return formula === undefined
     ? html`<div class="rich">${prose(tex)}</div>`
     : html`<div class="formula">${raw(typeset(formula, true))}</div>`;
-}
-
-function pictureHtml(data: JsonObject, alt: string): Html | undefined {
-  const svg = textOf(data["image/svg+xml"]) || drawingIn(textOf(data["text/html"]));
-  const clean = drawing(svg);
-  if (clean !== undefined) {
-    const { width, height } = sizeOf(clean) ?? {};
-    return html`
-      <img class="picture" src="${drawingAddress(clean)}" alt="${alt}"
-        ${width === undefined ? "" : raw(` width="${width}" height="${height}"`)}>
-    `;
-  }
-  for (const [type, value] of Object.entries(data)) {
-    const address = dataAddress(type, value);
-    if (address === undefined) continue;
-    return html`<img class="picture" src="${address}" alt="${alt}">`;
-  }
-  return undefined;
-}
-
-/** A drawing that is all of a piece of a page. */
-function drawingIn(markup: string): string {
-  return /^\s*<svg[\s>]/i.test(markup) ? markup : "";
 }
 
 /** Data, in lines if they are few. */
@@ -145,6 +135,26 @@ function unshown(data: JsonObject, words: Words["outputs"]): Html | undefined {
   return html`<p class="note">${words.unshown} ${names}</p>`;
 }
 
+/** Says what a piece of a page has lost that was to be seen. */
+function missing(
+  markup: string,
+  clean: string,
+  words: Words["outputs"],
+): Html | undefined {
+  const count = (text: string, name: string) =>
+    text.match(new RegExp(`<${name}[\\s/>]`, "gi"))?.length ?? 0;
+  // The signs on buttons are as useless here as these.
+  const names = count(markup, "button") > 0 ? PLAYED : ["svg", ...PLAYED];
+  const lost = names.filter((name) => count(markup, name) > count(clean, name));
+  if (lost.length === 0) return undefined;
+  const codes = lost.map((name) =>
+    html`
+      <code>&lt;${name}&gt;</code>
+    `
+  );
+  return html`<p class="note">${words.unshown}${codes}</p>`;
+}
+
 /** The parts of outputs that say what is shown. */
 const SAYING = ["text", "data", "ename", "evalue"];
 
@@ -159,10 +169,4 @@ function invalid(output: Output, words: Words["outputs"]): Html | undefined {
     fields.find(([name, { fits }]) => SAYING.includes(name) && !fits(output[name])) ?? [];
   if (name === undefined) return undefined;
   return note(`${name}: ${inShort(output[name])}`);
-}
-
-/** A text in one piece or in lines; nothing for anything else. */
-function textOf(value: Json | undefined): string {
-  const lines = Array.isArray(value) ? value : [value];
-  return lines.every((line) => typeof line === "string") ? lines.join("") : "";
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Json } from "../../ipynb/json.ts";
 import { type Html, html, type Part } from "./html.ts";
 import { terminalText } from "./terminal_text.ts";
 import type { Words } from "../words/words.ts";
@@ -12,6 +13,12 @@ const LONGEST = 20_000;
 
 /** The most that is read of one text, in characters. */
 const MOST_READ = 2_000_000;
+
+/** A text in one piece or in lines; nothing for anything else. */
+export function textOf(value: Json | undefined): string {
+  const lines = Array.isArray(value) ? value : [value];
+  return lines.every((line) => typeof line === "string") ? lines.join("") : "";
+}
 
 /**
  * Shows a text; nothing for a blank one.

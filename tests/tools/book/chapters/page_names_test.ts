@@ -28,6 +28,7 @@ Deno.test("no two pages have the same name, on disks that ignore case either", (
     [["a!", "a?", "a-2"], ["a", "a-3", "a-2"]],
     [["café", "cafe\u0301"], ["café", "café-2"]],
     [["Straße", "STRASSE"], ["Straße", "STRASSE-2"]],
+    [["ß", "ẞ", "SS"], ["ß", "ẞ-2", "SS-3"]],
     [["index", "Index"], ["index-2", "Index-3"]],
     [["con", "NUL", "com1"], ["con-2", "NUL-2", "com1-2"]],
   ];

@@ -27,6 +27,19 @@ Deno.test("nothing passes that runs, loads, asks or covers", () => {
   }
 });
 
+Deno.test("nothing is moved over what stands before it", () => {
+  for (const style of ["margin:-9px", "margin:0 0 0 -300px", "padding:-1em"]) {
+    assertEquals(cleanHtml(`<p style="${style}">a</p>`), "<p>a</p>");
+  }
+});
+
+Deno.test("what stands apart stays apart", () => {
+  assertEquals(
+    cleanHtml("<h1>a</h1><section>b</section><form>c</form><menu><li>d</menu>"),
+    '<div style="font-weight:bold">a</div><div>b</div><div>c</div><ul><li>d</li></ul>',
+  );
+});
+
 Deno.test("a picture passes only if it is in the address itself", () => {
   const png = '<img src="data:image/png;base64,AAAA" alt="a" />';
   assertEquals(cleanHtml(png), png);

@@ -75,6 +75,45 @@ Deno.test("of an output that a page cannot show it says what it is", () => {
   );
 });
 
+Deno.test("of what stands beside words and cannot be shown, an output says that it was there", () => {
+  const note = "There is a result here that only Jupyter shows:";
+  const cases: [markup: string, said: string][] = [
+    ["<p>cap</p><svg><circle r='9'/></svg>", `cap${note} <svg>`],
+    [
+      "<b>a</b><img src='http://a.example/x.png'><video src='x'>",
+      `a${note} <video> <img>`,
+    ],
+    ["<table><tr><td>1</td></tr></table><button><svg></svg></button>", "1"],
+    [`<b>a</b><img src="data:image/png;base64,${PNG}">`, "a"],
+  ];
+  for (const [markup, said] of cases) {
+    assertEquals(wordsOf(bundle({ "text/html": markup })), said);
+  }
+});
+
+Deno.test("a picture has the size that is told of it", () => {
+  const shown = (size: unknown) =>
+    show({
+      output_type: "display_data",
+      metadata: { "image/png": size },
+      data: { "image/png": PNG },
+    })!;
+  assert(/ width="300" height="200">/.test(shown({ width: 300, height: 200 })));
+  for (const size of [{ width: -1 }, { height: "1 onload=x" }, null, 3]) {
+    assert(!/width|height|onload/.test(shown(size)));
+  }
+});
+
+Deno.test("an error without words is told by its traceback", () => {
+  const error = { output_type: "error", ename: "Error", evalue: "" };
+  const said = (traceback: unknown) => wordsOf(show({ ...error, traceback }));
+  assertEquals(
+    said(["Stack trace:", "\u001b[31mError\u001b[39m: a"]),
+    "Stack trace: Error: a",
+  );
+  assertEquals([said([]), said(["", ""])], ["Error", "Error"]);
+});
+
 Deno.test("an output that says nothing is nothing", () => {
   for (
     const output of [

@@ -9,10 +9,8 @@ import { type Mark, putMark } from "./marks.ts";
 /** Elements that prose may hold and an output may not: they name places, and lead to them. */
 const ELEMENTS = ["a", "h1", "h2", "h3", "h4", "h5", "h6"];
 
-/** Elements that are another one with a style, or no more than a division of the page. */
-const DIVISIONS = new Set(
-  "center section article header footer main nav aside address".split(" "),
-);
+/** The size of a picture: in pixels, or as a part of what is around it. */
+const SIZE = /^\d{1,4}(?:px)?$|^\d{1,3}%$/;
 
 /** The class of a box, as Jupyter's own style sheet knows it. */
 const BOX = "alert";
@@ -41,7 +39,7 @@ export function cleanProse(
     if (tagName === "img") {
       const size = Object.fromEntries(
         Object.entries(rest).filter(([name, value]) =>
-          (name === "width" || name === "height") && /^\d{1,4}$/.test(value)
+          (name === "width" || name === "height") && SIZE.test(value)
         ),
       );
       return { tagName, attribs: { src: putMark(marks, pictureOf(src, alt, size)) } };
@@ -55,7 +53,7 @@ export function cleanProse(
     const place = id || (tagName === "a" ? name : undefined);
     const isBox = rest["class"]?.split(/\s+/).includes(BOX);
     return {
-      tagName: DIVISIONS.has(tagName) ? "div" : tagName,
+      tagName: tagName === "center" ? "div" : tagName,
       attribs: {
         ...(tagName === "a" && href !== undefined &&
           { href: putMark(marks, { kind: "link", href }) }),

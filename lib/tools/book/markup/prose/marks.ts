@@ -72,7 +72,7 @@ export function fillMarks(
     }
     const target = linkTo(mark.href);
     if (target === undefined) return "";
-    const isElsewhere = /^https?:/.test(target);
+    const isElsewhere = /^https?:/i.test(target);
     return ` href="${escapeHtml(target)}"${
       isElsewhere ? ' rel="noopener noreferrer"' : ""
     }`;

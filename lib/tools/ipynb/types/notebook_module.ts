@@ -71,7 +71,8 @@ export function notebookModule(notebook: Notebook, folder: string): NotebookModu
       })),
     ]);
     const mayThrow = hasTag(cell, "raises-exception");
-    body.push([mayThrow ? "try {" : "{"]);
+    // What ends in brackets would begin a function with a block after it.
+    body.push([mayThrow ? ";try {" : ";{"]);
     for (const [i, line] of source.split("\n").entries()) body.push([line, place(i + 1)]);
     if (mayThrow) body.push(["} catch {}"]);
     else open++;

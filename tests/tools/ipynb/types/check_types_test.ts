@@ -49,6 +49,11 @@ later; // at the end`,
   assertEquals(found, []);
 });
 
+Deno.test("checkTypes() takes what ends a cell for its end", async () => {
+  const a = tagged("const a = [1];\n({ a })", "raises-exception");
+  assertEquals(await errors(["const b = 2;\n({ b })", a, "({ [`c`]: 3 })", "4"]), []);
+});
+
 Deno.test("checkTypes() names notebook, cell and line of every error", async () => {
   const found = await errors(
     ["1", "const a = 1;\n\nconst b: string =\n  a;"],

@@ -15,13 +15,13 @@ Deno.test("notebookModule() puts imports first and each cell inside the one befo
     ['import { a } from "x";', "1:1"],
     ['import { b } from "x";', "1:1"],
     ['import "y";', "3:1"],
-    ["{", ""],
+    [";{", ""],
     ["", "1:1"],
     ["const c = a;", "1:2"],
-    ["try {", ""],
+    [";try {", ""],
     ["throw c", "2:1"],
     ["} catch {}", ""],
-    ["{", ""],
+    [";{", ""],
     [" ", "3:1"],
     ["const c = b; // again", "3:2"],
     ["}}", ""],
@@ -64,7 +64,7 @@ Deno.test("notebookModule() names syntax errors by cell and line", () => {
 Deno.test("notebookModule() leaves out what is not executed, and counts it", () => {
   const skipped = tagged("let x = ;", "skip-execution");
   const { text, places, problems } = notebookModule(madeNotebook(skipped, "1"), FOLDER);
-  assertEquals(text, "{\n1\n}\nexport {};\n");
+  assertEquals(text, ";{\n1\n}\nexport {};\n");
   assertEquals([places[1], problems], [{ cell: 2, line: 1 }, []]);
 });
 

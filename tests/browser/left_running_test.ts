@@ -77,9 +77,9 @@ browserTest("where the book is not served any more, a cell says so", async () =>
   await page.context().setOffline(true);
   await runCell(page, 2);
   const shown = page.locator(`[data-cell="2"] .shown`);
-  assertMatch(await shown.innerText(), /is this book still served/);
+  assertMatch(await shown.innerText(), /server of this book does not answer/);
   await page.context().setOffline(false);
   await runCell(page, 2);
-  assert(!/still served/.test(await shown.innerText()));
+  assert(!/does not answer/.test(await shown.innerText()));
   assertMatch(await page.locator(`[data-cell="2"] .state`).innerText(), /^✓/);
 });

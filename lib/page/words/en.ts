@@ -22,7 +22,7 @@ export const en = {
   endless: "The function did not end within a second, so it was stopped. " +
     "Is there a loop whose end is never reached?",
   broken: "The cell could not be run: ",
-  notServed: "is this book still served? Nothing answers where it came from",
+  notServed: "the server of this book does not answer. Is it still running?",
 
   /** The buttons of a cell; each says which cell it belongs to. */
   run: "Run",

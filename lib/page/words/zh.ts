@@ -17,7 +17,7 @@ export const zh: typeof en = {
   line: (line, code) => `第${line}行：${code}`,
   endless: "这个函数一秒之内没有结束，已经停下。是不是有一个循环永远到不了头？",
   broken: "这个单元格运行不了：",
-  notServed: "提供这本书的服务还在运行吗？原来的地址没有回应",
+  notServed: "提供这本书的服务没有回应。它还在运行吗？",
 
   run: "运行",
   stop: "停止",

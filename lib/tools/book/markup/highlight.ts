@@ -46,8 +46,8 @@ const DEEPEST = 60;
  */
 const LIMITS = { tokenizeMaxLineLength: 500, tokenizeTimeLimit: 0 };
 
-/** A word that takes a grammar as long as its length squared; no name is so long. */
-const LONG_WORD = /[\p{L}\p{M}\p{N}_$]{120}/u;
+/** A word that takes a grammar as long as its length squared; names and hashes are shorter. */
+const LONG_WORD = /[\p{L}\p{M}\p{N}_$]{65}/u;
 
 /** What knows the grammar: it is large, and one is enough for all books. */
 let made: Promise<ShikiPrimitive> | undefined;

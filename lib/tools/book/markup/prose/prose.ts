@@ -11,6 +11,7 @@ import type { Typesetter } from "../formula.ts";
 import type { Highlight } from "../highlight.ts";
 import { html } from "../html.ts";
 import { type Mark, putMark, textOf } from "./marks.ts";
+import { tableFormulas } from "./table_formulas.ts";
 import { DISPLAYED, texRules } from "./tex_rules.ts";
 import { textHtml } from "../text.ts";
 import { firstHeading } from "./first_heading.ts";
@@ -69,7 +70,7 @@ export function proseReader({ highlight, typeset, words }: Surroundings): ReadPr
   const markdown = new MarkdownIt({ html: true, linkify: true, typographer: true })
     .disable("replacements");
   markdown.validateLink = () => true;
-  markdown.use(texRules).use(bareAddresses);
+  markdown.use(texRules).use(tableFormulas).use(bareAddresses);
   const { rules } = markdown.renderer;
 
   // Those of the prose that is being read.

@@ -39,7 +39,8 @@ export const endOf = (name: string): RegExp =>
 export function readReport(said: string, name: string): TestReport {
   // Most cells write nothing.
   if (said === "") return { text: "", failed: [] };
-  const [end = ""] = endOf(name).exec(said) ?? [];
+  const whole = endOf(name).exec(said)?.[0];
+  const end = whole ?? begunIn(said, name);
   let before = said.slice(0, said.length - end.length), written = "";
   // The last of the reports is that of the empty test.
   if (end !== "" && before.endsWith(FOOT)) {
@@ -48,9 +49,19 @@ export function readReport(said: string, name: string): TestReport {
     before = before.slice(0, start);
   }
   // Other tests can stand in one report with it, if a timer registered them.
-  const isAlone = / \| (?:1 passed \| 0|0 passed \| 1) failed/.test(end);
+  const isAlone = whole === undefined ||
+    / \| (?:1 passed \| 0|0 passed \| 1) failed/.test(whole);
   const report = isAlone ? before : before + end.replaceAll(`${name} ...`, "");
   return { text: withoutTimes(report) + written, failed: failures(report) };
+}
+
+/** The report of the empty test as far as it had come when the kernel was ended. */
+function begunIn(said: string, name: string): string {
+  const at = said.lastIndexOf(`\n${name} ...`) + 1;
+  if (at > 0 || said.startsWith(`${name} ...`)) return said.slice(at);
+  const line = said.slice(said.lastIndexOf("\n") + 1);
+  const isCut = line.length > name.length / 2 && `${name} ...`.startsWith(line);
+  return isCut ? line : "";
 }
 
 /** The names in the list of failures with which a report ends. */

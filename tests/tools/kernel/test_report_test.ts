@@ -59,6 +59,17 @@ Deno.test("readReport() takes what there is if the kernel ended in the middle", 
   });
 });
 
+Deno.test("readReport() leaves out what the empty test said when the kernel was ended", () => {
+  for (let length = 6; length < END.length - 1; length++) {
+    const said = END.slice(0, length);
+    assertEquals(readReport(said, "headlight x"), { text: "", failed: [] });
+    assertEquals(readReport(`${WRITTEN}${said}`, "headlight x").text, "by hand\n");
+    assertEquals(readReport(`a ... ok\n${said}`, "headlight x").text, "a ... ok\n");
+  }
+  // What a cell wrote may begin as that does.
+  assertEquals(readReport("he", "headlight x").text, "he");
+});
+
 Deno.test("endOf() finds the end of the report of a test, and no other", () => {
   assertEquals(endOf("headlight x").exec(REPORT + END)?.[0], END);
   assertEquals(endOf("headlight x").test("headlight x ... ok (0ms)\n"), false);

@@ -22,19 +22,24 @@ const LANGUAGES = new Set(["typescript", "javascript", "ts", "js", "tsx", "jsx"]
  */
 export function statedLanguage(metadata: JsonObject): StatedLanguage | undefined {
   const { name, display_name, language } = fieldsOf(metadata.kernelspec);
-  const kernel = textIn(name) ?? textIn(fieldsOf(metadata.kernel_info).name) ??
-    textIn(display_name);
+  const kernel = textIn(name) ?? textIn(metadata.kernelspec) ??
+    textIn(fieldsOf(metadata.kernel_info).name) ?? textIn(display_name);
   if (kernel !== undefined) {
-    return { inWords: `"${kernel}"`, isOurs: /deno/i.test(kernel) };
+    const isOurs = DENO.test(kernel) && isLanguage(textIn(language) ?? "ts");
+    return { inWords: `"${kernel}"`, isOurs };
   }
   const spoken = textIn(language) ?? textIn(fieldsOf(metadata.language_info).name) ??
     textIn(fieldsOf(metadata.jupytext).main_language) ?? textIn(metadata.language) ??
     // Colab does not always say that it speaks Python.
     (metadata.colab === undefined ? undefined : "python");
   if (spoken === undefined) return undefined;
-  const isOurs = LANGUAGES.has(spoken.toLowerCase());
-  return { inWords: `the language "${spoken}"`, isOurs };
+  return { inWords: `the language "${spoken}"`, isOurs: isLanguage(spoken) };
 }
+
+/** The name of a kernel of Deno's, in which other words may stand. */
+const DENO = /(?<!\p{L})deno(?!\p{L})/iu;
+
+const isLanguage = (name: string) => LANGUAGES.has(name.toLowerCase());
 
 function fieldsOf(value: Json | undefined): JsonObject {
   const isObject = typeof value === "object" && value !== null && !Array.isArray(value);

@@ -86,6 +86,9 @@ Deno.test("parseNotebook() refuses another version of the format, and says how t
 Deno.test("parseNotebook() refuses a notebook for another kernel or language", () => {
   const cases: [metadata: unknown, found: string][] = [
     [{ kernelspec: { name: "python3", language: "python" } }, '"python3"'],
+    [{ kernelspec: { name: "denoising" } }, '"denoising"'],
+    [{ kernelspec: { name: "my-deno", language: "python" } }, '"my-deno"'],
+    [{ kernelspec: "python3" }, '"python3"'],
     [{ kernelspec: { display_name: "Julia 1.9" } }, '"Julia 1.9"'],
     [{ kernelspec: { language: "R" } }, 'the language "R"'],
     [{ language_info: { name: "python" } }, 'the language "python"'],

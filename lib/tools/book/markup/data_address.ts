@@ -5,14 +5,15 @@
  */
 import type { Json } from "../../ipynb/json.ts";
 import { cleanSvg } from "./pictures/clean_svg.ts";
+import { textOf } from "./text.ts";
 
 /** Pictures of dots. */
 const DOTS = /^image\/(?:png|jpeg|gif|webp)$/;
 
 const SVG = "image/svg+xml";
 
-/** Bytes as text, four signs for three of them; what fills up the last four may be missing. */
-const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2,4}={0,2})$/;
+/** Bytes as text; what fills up the last four signs may be missing. */
+const BASE64 = /^[A-Za-z0-9+/]{2,}={0,2}$/;
 
 /** The largest pictures that are shown, in characters. */
 const LARGEST = { dots: 5_000_000, drawing: 2_000_000 };
@@ -26,12 +27,10 @@ const LARGEST = { dots: 5_000_000, drawing: 2_000_000 };
  * something.
  */
 export function dataAddress(type: string, value: Json | undefined): string | undefined {
-  const lines = Array.isArray(value) ? value : [value];
-  if (!lines.every((line) => typeof line === "string")) return undefined;
-  const base64 = lines.join("").replaceAll(/\s/g, "");
-  if (base64.length > LARGEST.dots || !BASE64.test(base64)) {
-    return undefined;
-  }
+  const base64 = textOf(value).replaceAll(/\s/g, "");
+  if (base64.length > LARGEST.dots || !BASE64.test(base64)) return undefined;
+  // Three bytes stand in four signs, and none in one.
+  if (base64.replace(/=+$/, "").length % 4 === 1) return undefined;
   if (DOTS.test(type)) return `data:${type};base64,${base64}`;
   if (type !== SVG) return undefined;
   const clean = drawing(decoded(base64));

@@ -12,7 +12,7 @@ import type { JupyterMessage } from "../wire/messages.ts";
 import { CELL_FIELD, frontPrelude } from "./front_prelude.ts";
 import type { Broker } from "./protection/broker.ts";
 import type { Unprotected } from "./protection/agreement.ts";
-import { IS_PROTECTED, protect, unprotected } from "./protection/protect.ts";
+import { PROTECT, protect, unprotected } from "./protection/protect.ts";
 import { words } from "./words/words.ts";
 
 /** What the kernel behind says of itself, apart from the outputs of a turn. */
@@ -78,7 +78,7 @@ export function startInner(
       ...(broker && { variables: broker.variables }),
     });
     broker?.seal();
-    const isProtected = broker && await kernel.ask(IS_PROTECTED) === true;
+    const isProtected = broker && await kernel.ask(PROTECT) === true;
     isOpen = isTrusted ? undefined : await unprotected(directory, isProtected === true);
     kernel.process.onAny = hear;
     listen(kernel);

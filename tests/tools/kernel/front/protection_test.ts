@@ -35,6 +35,13 @@ Deno.test("policy() lets read what may be read, and a name that only begins so n
     for (const permission of ["write", "net", "run", "sys", "ffi", "all", "new"]) {
       assertEquals(allows({ permission, value: join(real, "a") }), false);
     }
+    // Whether packages lie above is no matter, but which.
+    assert(read(join(real, "../node_modules")) && !read(join(real, "../node_modules/x")));
+    assert(!read("/etc/node_modules") && !read("/etc/../node_modules"));
+    const above = policy({ directory: join(real, "n"), readable: [join(real, "n")] });
+    assert(above({ permission: "read", value: join(real, "node_modules") }));
+    await Deno.mkdir(join(real, "node_modules"));
+    assert(!above({ permission: "read", value: join(real, "node_modules") }));
     assert(allows({ permission: "env", value: "NO_COLOR" }));
     assert(!allows({ permission: "env", value: "HOME" }));
     assert(allows({ permission: "import", value: "registry.npmjs.org:443" }));
@@ -65,6 +72,17 @@ const ATTEMPTS: readonly [code: string, refused: RegExp][] = [
   ['import { readFileSync } from "node:fs"; readFileSync("/etc/passwd")', /read \/etc/],
   ['Deno.readTextFileSync("/proc/self/environ")', /read \/proc/],
   ['Deno.readTextFileSync("/proc/self/root/etc/passwd")', /read \/proc/],
+  [
+    'import { createRequire } from "node:module"; createRequire("/any/x.js")("/etc/hosts.json")',
+    /read \/etc\/hosts/,
+  ],
+  [
+    'import Module from "node:module"; Module._extensions[".js"]({ _compile(code) { throw new Error(code) } }, "/proc/self/environ")',
+    /read \/proc/,
+  ],
+  ['Module._stat("/etc/passwd")', /read \/etc/],
+  ['createRequire("/etc/x.js").resolve("./passwd")', /read \/etc/],
+  ['createRequire("/any/x.js")("nothing")', /read \/any/],
   ['import x from "/etc/passwd" with { type: "text" }; x', /read .*passwd/],
   ['Deno.writeTextFileSync("x", "")', /write x/],
   ['Deno.removeSync("deno.json")', /write deno\.json/],
@@ -87,12 +105,21 @@ const ATTEMPTS: readonly [code: string, refused: RegExp][] = [
      throw new Error(await new Promise((resolve) => worker.onmessage = (e) => resolve(e.data)))`,
     /read \/etc\/passwd/,
   ],
+  [
+    `const text = 'import { createRequire } from "node:module"; ' +
+       'try { self.postMessage(createRequire("/any/x.js")("/etc/hosts.json")) } ' +
+       'catch (error) { self.postMessage(error.message) }';
+     const other = new Worker("data:text/javascript," + encodeURIComponent(text), { type: "module" });
+     throw new Error(await new Promise((resolve) => other.onmessage = (e) => resolve(e.data)))`,
+    /read \/etc\/hosts/,
+  ],
 ];
 
 Deno.test("a protected notebook is refused, by name, whatever a stranger may try", () =>
   inFolder(async (folder) => {
     await Deno.writeTextFile(join(folder, "deno.json"), "{}");
     await Deno.writeTextFile(join(folder, "data.txt"), "mine");
+    await Deno.writeTextFile(join(folder, "own.cjs"), 'module.exports = "my own"');
     await Deno.symlink("/etc", join(folder, "link"));
     await using end = await startProgram(folder);
     for (const [code, refused] of ATTEMPTS) {
@@ -104,9 +131,18 @@ Deno.test("a protected notebook is refused, by name, whatever a stranger may try
         /This notebook may not .*choose the kernel "Deno \(Headlight, trusted\)"/,
       );
     }
-    assertEquals((await end.execute('Deno.readTextFileSync("data.txt")')).shown, [
-      '"mine"',
-    ]);
+    for (
+      const [code, shown] of [
+        ['Deno.readTextFileSync("data.txt")', '"mine"'],
+        ['createRequire(`${Deno.cwd()}/x.js`)("./own.cjs")', '"my own"'],
+        ['Deno.permissions.querySync({ name: "read" }).state', '"prompt"'],
+        ['Deno.permissions.requestSync({ name: "read" }).state', '"denied"'],
+      ] as const
+    ) assertEquals([code, (await end.execute(code)).shown], [code, [shown]]);
+    const { shown: [missing] } = await end.execute(
+      'createRequire(`${Deno.cwd()}/x.js`)("nothing")',
+    );
+    assertMatch(missing!, /Cannot find module 'nothing'/);
     assertEquals(await Deno.readTextFile(join(folder, "data.txt")), "mine");
   }));
 

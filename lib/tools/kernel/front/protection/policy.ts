@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { isAbsolute, sep } from "node:path";
+import { basename, dirname, isAbsolute, sep } from "node:path";
 import { realPlace } from "./real_place.ts";
 
 /** What Deno asks before it does something for a cell. */
@@ -38,9 +38,7 @@ export function policy(
 ): (question: Question) => boolean {
   const roots = readable.flatMap((folder) => realPlace(folder) ?? []);
   const isInside = (place: string | undefined) =>
-    roots.some((root) =>
-      place === root || place?.startsWith(root.endsWith(sep) ? root : root + sep)
-    );
+    place !== undefined && roots.some((root) => liesIn(place, root));
   // A cell can go to any folder that it may read, also while a file is being opened, and
   // whoever asks does not say what for: a relative path has to be right from all of them.
   const folders = new Set([directory]);
@@ -49,12 +47,16 @@ export function policy(
     const places = isAbsolute(path)
       ? [realPlace(path)]
       : Array.from(folders, (folder) => realPlace(`${folder}${sep}${path}`));
-    if (!places.every(isInside)) return false;
+    if (!places.every(isInside)) return isAbsolute(path) && isNoPackages(path);
     for (const place of places) {
       if (place !== undefined && isFolder(place)) folders.add(place);
     }
     return true;
   }
+  // `require` looks for a package in every folder above, and goes on where none is.
+  const isNoPackages = (path: string) =>
+    basename(path) === "node_modules" &&
+    roots.some((root) => liesIn(root, dirname(path))) && !exists(path);
   return ({ permission, value }) => {
     // Whoever asks about everything names nothing.
     if (typeof value !== "string" || value === "") return false;
@@ -62,6 +64,20 @@ export function policy(
     if (permission === "env") return HARMLESS.includes(value);
     return permission === "import" && REGISTRIES.test(value);
   };
+}
+
+function liesIn(place: string, folder: string): boolean {
+  return place === folder ||
+    place.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+function exists(path: string): boolean {
+  try {
+    Deno.lstatSync(path);
+    return true;
+  } catch (error) {
+    return !(error instanceof Deno.errors.NotFound);
+  }
 }
 
 function isFolder(path: string): boolean {

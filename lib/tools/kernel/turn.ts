@@ -73,7 +73,10 @@ const GRACE_MS = 50;
 const LONGEST_MS = 2 ** 31 - 1;
 
 /** More errors than this nobody reads. */
-const MOST_ERRORS = 1000;
+export const MOST_ERRORS = 1000;
+
+/** More outputs than this no cell has left to give when it has ended. */
+const MOST_LEFT = 100_000;
 
 /**
  * Takes a turn.
@@ -92,7 +95,7 @@ export async function takeTurn<T>(
     resolve({ name, message, traceback: [] });
   const errors: CellError[] = [];
   const hearers = new Map<string, Hearer>();
-  let isRunning = false, isLate = false;
+  let isRunning = false, isLate = false, left = 0;
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   function waitForMore() {
@@ -109,15 +112,20 @@ export async function takeTurn<T>(
     process.interrupt();
     timer = setTimeout(tooLate, INTERRUPT_LIMIT_MS);
   }
-  function take(message: JupyterMessage) {
+  /** Takes an output; says whether there is something to see. */
+  function take(message: JupyterMessage): boolean {
     const { type, content } = message;
-    if (!OUTPUTS.has(type)) return;
+    if (!OUTPUTS.has(type)) return false;
     const isError = type === "error" &&
       outputFault({ ...content, output_type: type }) === undefined;
     if (onOutput === undefined) process.strays.push(message);
     else if (isError) errors.push(cellError(content));
     const isTooMuch = (!isError && onOutput?.(message)) || errors.length > MOST_ERRORS;
     if (isTooMuch) lose("TooMuch", "it shows more than a notebook can hold");
+    if (!isRunning && ++left > MOST_LEFT) {
+      lose("TooMuch", `more than ${MOST_LEFT} outputs came after it had ended`);
+    }
+    return type !== "clear_output";
   }
 
   process.onMessage = (message, channel) => {
@@ -126,9 +134,11 @@ export async function takeTurn<T>(
     if (channel === "shell" && type === "execute_reply") hearer?.onReply(content);
     if (channel !== "iopub") return;
     const note = noteIn(content);
-    if (!note) take(message);
+    let isHeeded = !note && take(message);
     if (note?.question !== undefined) {
-      hearers.get(note.question)?.onAnswer?.(note.answer ?? null);
+      const asker = hearers.get(note.question);
+      asker?.onAnswer?.(note.answer ?? null);
+      isHeeded = asker !== undefined;
     }
     if (note?.ended) hearer?.onSaid?.(note.written === true);
     if (note?.exit !== undefined) {
@@ -136,7 +146,7 @@ export async function takeTurn<T>(
     }
     if (type === "status" && content.execution_state === "idle") hearer?.onIdle?.();
     // Many outputs may take longer than the cell did; they only have to keep coming.
-    if (!isRunning && !isLate) waitForMore();
+    if (isHeeded && !isRunning && !isLate) waitForMore();
   };
   process.strays.splice(0).forEach(take);
   process.ended.then((how) =>
@@ -155,6 +165,7 @@ export async function takeTurn<T>(
       const reply = Promise.withResolvers<JsonObject>();
       const { promise: said, resolve: onSaid } = Promise.withResolvers<boolean>();
       const onIdle = () => {
+        if (isRunning && !isLate) waitForMore();
         isRunning = false;
         ended.resolve();
       };

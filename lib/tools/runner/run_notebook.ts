@@ -7,6 +7,7 @@ import type { CellError } from "../kernel/cell_error.ts";
 import { startKernel } from "../kernel/client.ts";
 import { keepingValue } from "../kernel/keeping_value.ts";
 import { codeCells, hasTag, type Notebook, type Output } from "../ipynb/notebook.ts";
+import { MOST_ERRORS } from "../kernel/turn.ts";
 import type { JupyterMessage } from "../kernel/wire/messages.ts";
 import { outputCollector } from "./output_collector.ts";
 import { type Happened, judge, type RunFailure } from "./run_failure.ts";
@@ -65,7 +66,7 @@ export async function runNotebook(
   const onOutput = (message: JupyterMessage) => {
     const fault = collector.add(message);
     if (fault !== undefined) odd.push(notShown(message.type, fault));
-    return collector.isFull();
+    return collector.isFull() || odd.length > MOST_ERRORS;
   };
   const listening = { onOutput, timeout, signal };
   async function take(happened: Omit<Happened, "odd">) {

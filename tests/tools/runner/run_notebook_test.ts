@@ -108,6 +108,24 @@ Deno.test("a notebook shows what ended it early", async () => {
   }
 });
 
+Deno.test("a notebook that floods a run with what is no output is ended", async () => {
+  const messages = ['"clear_output", { wait: true }', '"odd", {}', '"status", {}'];
+  for (const message of messages) {
+    const flood = `for (;;) Deno.jupyter.broadcast(${message})`;
+    const notebook = madeNotebook(`setTimeout(() => { ${flood} }); 1`);
+    const { failure } = await runNotebook(notebook, ".", { timeout: 2 });
+    assertEquals(failure?.message, "it did not end within 2 s", message);
+  }
+  const floods = [
+    'for (;;) Deno.jupyter.broadcast("display_data", null)',
+    'setTimeout(() => { for (;;) Deno.jupyter.broadcast("display_data", null) }); 1',
+  ];
+  for (const cell of floods) {
+    const { failure } = await runNotebook(madeNotebook(cell), ".");
+    assertEquals(failure?.message, "it shows more than a notebook can hold", cell);
+  }
+});
+
 Deno.test("runNotebook() waits a moment for what the last cell left", async () => {
   const counts = `(async () => {
     for (const i of [1, 2, 3]) {

@@ -4,6 +4,7 @@
  * @module
  */
 import { parseCell } from "../../../notebook/cells/parse_cell.ts";
+import { readCell } from "../../../notebook/cells/read_cell.ts";
 import type { Kernel } from "../client.ts";
 import { transpile } from "../transpile.ts";
 import type { CellError } from "../cell_error.ts";
@@ -28,7 +29,9 @@ export async function explainRefusal(
 ): Promise<Refusal> {
   const transpiled = await transpile(kernel, source, before);
   if (transpiled && "message" in transpiled) {
-    return { name: "SyntaxError", traceback: [], ...transpiled };
+    const line = openQuote(source);
+    const fault = line === undefined ? transpiled : { message: OPEN_QUOTE, line };
+    return { name: "SyntaxError", traceback: [], ...fault };
   }
   for (const { value, start } of parseCell(source).specifiers) {
     // Behind a variable the kernel does not see the specifier beforehand, and says why.
@@ -42,4 +45,24 @@ export async function explainRefusal(
   }
   const message = "The kernel refused the cell and did not say why";
   return { name: "Error", message, traceback: [] };
+}
+
+const OPEN_QUOTE = "Unterminated string constant";
+
+/**
+ * The line that a text in quotes leaves open, if that is why a cell cannot be read. The
+ * kernel reads on, and names what it meets on a later line.
+ */
+function openQuote(source: string): number | undefined {
+  const [plain, withJsx] = [false, true].map((hasJsx) => {
+    try {
+      readCell(source, hasJsx);
+    } catch (error) {
+      const { message, loc } = error as Error & { loc?: { line: number } };
+      if (message.startsWith(OPEN_QUOTE)) return loc?.line;
+    }
+    return undefined;
+  });
+  // Between the tags of JSX a quote opens nothing.
+  return plain === withJsx ? plain : undefined;
 }

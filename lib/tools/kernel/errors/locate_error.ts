@@ -30,6 +30,8 @@ interface Frame {
   readonly column: number;
   /** Whether it stands in no function. */
   readonly isOutside: boolean;
+  /** Whether it stands in what a class runs as it is declared. */
+  readonly isStatic: boolean;
 }
 
 /**
@@ -99,9 +101,15 @@ export async function originOfFloating(
   return { cell: current, remark };
 }
 
-/** Where the stack passes the top level of a cell, or at least a function of it. */
+/**
+ * Where the stack passes the top level of a cell, or at least a function of it. What a
+ * class runs as it is declared stands at the top level too, if the class does; for the
+ * class itself the engine names the first line of the cell.
+ */
 function choose(frames: readonly Frame[]): Frame | undefined {
-  return frames.findLast(({ isOutside }) => isOutside) ?? frames.at(-1);
+  let at = frames.findLastIndex(({ isOutside }) => isOutside);
+  while (frames[at - 1]?.isStatic) at--;
+  return frames.at(at);
 }
 
 /** The places in cells that the stack of an error passes, innermost first. */
@@ -112,12 +120,12 @@ async function framesOf(kernel: Kernel, { traceback }: CellError): Promise<Frame
   return stack.split("\n").flatMap((text) => {
     const [, cell, line, column, end] = CELL_FRAME.exec(text) ?? [];
     if (cell === undefined) return [];
-    const isOutside = end === "";
     return [{
       cell: Number(cell),
       line: Number(line),
       column: Number(column),
-      isOutside,
+      isOutside: end === "",
+      isStatic: text.includes("at <static_initializer> ("),
     }];
   });
 }

@@ -136,3 +136,25 @@ Deno.test("a package that is missing in a cell with JSX is named, with its line"
   assertMatch(await failure(cell), /^1:1: TypeError: .*@headlight\/there-is-none/);
   assertMatch(await failure("1;\nconst x = <b>hi</i>;"), /^1:2: SyntaxError: /);
 });
+
+Deno.test("what a class runs as it is declared has its own line", async () => {
+  const why = "TypeError: Cannot read properties of null (reading 'x')";
+  const cells = [
+    ["let k = 1;\nclass A {\n  static y = null.x;\n}", 3],
+    ["class A {\n  static y = null.x;\n}", 2],
+    ["1;\nclass A {\n  static {\n    const f = () => null.x;\n    f();\n  }\n}", 5],
+    ["1;\nconst A = class {\n  static B = class {\n    static y = null.x;\n  };\n}", 4],
+    ["function f() {\n  class A {\n    static y = null.x;\n  }\n}\nf();", 6],
+  ] as const;
+  for (const [cell, line] of cells) {
+    assertEquals([cell, await failure(cell)], [cell, `1:${line}: ${why}`]);
+  }
+});
+
+Deno.test("a text in quotes that is left open has the line where it begins", async () => {
+  const why = "SyntaxError: Unterminated string constant";
+  for (const cell of ["1;\n'abc\ndef'", '1;\nf("abc);\nlet x = 1;\n']) {
+    assertEquals([cell, await failure(cell)], [cell, `1:2: ${why}`]);
+  }
+  assertMatch(await failure("<p>it's\n</p>;\nlet x = ;"), /^1:3: /);
+});

@@ -15,7 +15,7 @@ export interface Difference {
   readonly message: string;
 }
 
-/** These say how a cell was run, or where, not what it shows. */
+/** Fields of an output that say how a cell was run, or where, not what it shows. */
 const IGNORED = new Set(["execution_count", "traceback"]);
 
 /**
@@ -38,7 +38,9 @@ export function compareOutputs(saved: Notebook, fresh: Notebook): Difference[] {
 function compareCell(before: Output[], after: Output[]): string | undefined {
   const saved = plain(before), fresh = plain(after);
   for (const [i, output] of fresh.entries()) {
-    const difference = i < saved.length ? firstDifference(saved[i], output) : undefined;
+    const difference = i < saved.length
+      ? firstDifference(saved[i], output, IGNORED)
+      : undefined;
     if (difference !== undefined) return `output ${i + 1}${difference}`;
   }
   if (saved.length === fresh.length) return undefined;
@@ -75,12 +77,20 @@ function withoutColours(output: Output): Output {
 const COLOURS = /\x1b(?:\[[0-?]*[ -\/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\))/g;
 
 /** The path to the first place where two values differ, and what stands there. */
-function firstDifference(saved?: Json, fresh?: Json): string | undefined {
+function firstDifference(
+  saved?: Json,
+  fresh?: Json,
+  ignored?: ReadonlySet<string>,
+): string | undefined {
   if (saved === fresh) return undefined;
   if (!isComposite(saved) || !isComposite(fresh)) return contrast(saved, fresh);
+  if (Array.isArray(saved) !== Array.isArray(fresh)) return contrast(saved, fresh);
+  // What every object inherits is no field of it.
+  const field = (object: JsonObject, name: string) =>
+    Object.hasOwn(object, name) ? object[name] : undefined;
   for (const name of Object.keys({ ...saved, ...fresh }).toSorted()) {
-    if (IGNORED.has(name)) continue;
-    const inside = firstDifference(saved[name], fresh[name]);
+    if (ignored?.has(name)) continue;
+    const inside = firstDifference(field(saved, name), field(fresh, name));
     if (inside !== undefined) return `, ${name}${inside}`;
   }
   return undefined;

@@ -6,7 +6,7 @@
 import { parseCell } from "../../notebook/cells/parse_cell.ts";
 import { statedLanguage } from "../ipynb/language.ts";
 import { codeCells, hasTag, type Notebook } from "../ipynb/notebook.ts";
-import { DEEPEST, isTooDeep } from "../ipynb/valid/depth.ts";
+import { DEEPEST, hasInfinite, isTooDeep } from "../ipynb/valid/depth.ts";
 import { notebookFault } from "../ipynb/valid/notebook_fault.ts";
 import { repairNotebook } from "../ipynb/valid/repair_notebook.ts";
 
@@ -27,6 +27,12 @@ export function readyToRun(notebook: Notebook, name: string): Notebook {
   const repaired = repairNotebook(notebook);
   const fault = notebookFault(repaired);
   if (fault !== undefined) throw refuse(fault);
+  const { cells, metadata } = repaired;
+  const huge = cells.findIndex(hasInfinite);
+  if (huge >= 0 || hasInfinite(metadata)) {
+    const place = huge >= 0 ? `cell ${huge + 1} of ${cells.length}` : "its metadata";
+    throw refuse(`its numbers must be below 1.8e308, one in ${place} is not`);
+  }
   if (statedLanguage(repaired.metadata) !== undefined) return repaired;
   for (const [i, cell] of codeCells(repaired).entries()) {
     if (hasTag(cell, "skip-execution")) continue;

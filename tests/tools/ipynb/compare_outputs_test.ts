@@ -140,3 +140,33 @@ Deno.test("compareOutputs() takes a stream in pieces for the same as in one", ()
     ['cell 2, output 1, text, line 1: the file has "a", the run gave "ab"'],
   );
 });
+
+Deno.test("compareOutputs() tells objects from lists, and looks into data for every name", () => {
+  const json = (text: string): Output => ({
+    output_type: "display_data",
+    data: { "application/json": JSON.parse(text) },
+    metadata: {},
+  });
+  const pairs = [
+    ["{}", "[]", ": the file has {}, the run gave []"],
+    ['{"0": 1}', "[1]", ': the file has {"0":1}, the run gave [1]'],
+    ["{}", '{"constructor": 1}', ", constructor: the file has nothing, the run gave 1"],
+    ['{"constructor": 1}', "{}", ", constructor: the file has 1, the run gave nothing"],
+    [
+      '{"__proto__": 1}',
+      '{"__proto__": 2}',
+      ", __proto__: the file has 1, the run gave 2",
+    ],
+    [
+      '{"execution_count": 1}',
+      '{"execution_count": 2}',
+      ", execution_count: the file has 1, the run gave 2",
+    ],
+  ] as const;
+  for (const [saved, fresh, difference] of pairs) {
+    assertEquals(differences([[json(saved)]], [[json(fresh)]]), [
+      `cell 2, output 1, data, application/json${difference}`,
+    ]);
+    assertEquals(differences([[json(saved)]], [[json(saved)]]), []);
+  }
+});

@@ -25,6 +25,24 @@ Deno.test("readyToRun() refuses what nests deeper than others can read", () => {
   }
 });
 
+Deno.test("readyToRun() refuses numbers that it could not save", () => {
+  const read = (more: string) =>
+    parseNotebook(
+      `{"nbformat": 4, "metadata": {"a": [1.7e308]}, "cells": [
+        {"cell_type": "raw", "id": "a", "metadata": {}, "source": "1e400"}${more}`,
+      "a",
+    );
+  assertEquals(readyToRun(read("]}"), "a").cells.length, 1);
+  const message = 'Cannot run notebook "a": its numbers must be below 1.8e308, one in ';
+  const output =
+    `{"output_type": "display_data", "metadata": {}, "data": {"application/json": [-1e400]}}`;
+  const cell = `,
+    {"cell_type": "code", "id": "b", "metadata": {}, "source": "", "outputs": [${output}]}]}`;
+  assertThrows(() => readyToRun(read(cell), "a"), TypeError, `${message}cell 2 of 2 is`);
+  const others = '], "other": 1e309}';
+  assertThrows(() => readyToRun(read(others), "a"), TypeError, `${message}its metadata`);
+});
+
 Deno.test("readyToRun() takes a notebook that names no language only if it is TypeScript", () => {
   const python = { ...madeNotebook("1", "import os\nprint(os.getcwd())"), metadata: {} };
   const message = 'Cannot run notebook "a": it names no language, so all of it must be ' +

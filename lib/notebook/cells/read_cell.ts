@@ -20,6 +20,7 @@ export function readCell(source: string, hasJsx: boolean): ParseResult {
       "typescript",
       "decorators",
       "decoratorAutoAccessors",
+      "deferredImportEvaluation",
       ...hasJsx ? ["jsx" as const] : [],
     ],
     // What only the checker or the kernel need refuse is no matter here.
@@ -43,4 +44,17 @@ export function readAnyCell(source: string): ParseResult | undefined {
     }
   }
   return undefined;
+}
+
+/**
+ * A source as the kernel takes it: what stands in braces is an object, if it can be that
+ * and cannot be a block. The lines stay what they are.
+ *
+ * @param source The source of the cell.
+ */
+export function asTaken(source: string): string {
+  const text = source.trim();
+  if (!text.startsWith("{") || text.endsWith(";") || readAnyCell(source)) return source;
+  const value = `(${source})`;
+  return readAnyCell(value) ? value : source;
 }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { readAnyCell } from "../../notebook/cells/read_cell.ts";
+import { asTaken, readAnyCell } from "../../notebook/cells/read_cell.ts";
 import { replaceSpans } from "../ipynb/replace_spans.ts";
 import { VALUE } from "./console_prelude.ts";
 
@@ -15,12 +15,13 @@ import { VALUE } from "./console_prelude.ts";
  * @param source The source of the cell.
  */
 export function keepingValue(source: string): string {
-  const read = readAnyCell(source);
+  const taken = asTaken(source);
+  const read = readAnyCell(taken);
   const last = read?.program.body.at(-1);
-  if (read?.errors?.length || last?.type !== "ExpressionStatement") return source;
+  if (read?.errors?.length || last?.type !== "ExpressionStatement") return taken;
   const { start, end } = last.expression;
-  if (typeof start !== "number" || typeof end !== "number") return source;
-  return replaceSpans(source, [
+  if (typeof start !== "number" || typeof end !== "number") return taken;
+  return replaceSpans(taken, [
     { start, end: start, text: `${VALUE}((` },
     { start: end, end, text: "))" },
   ]);

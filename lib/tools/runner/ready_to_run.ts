@@ -4,6 +4,7 @@
  * @module
  */
 import { parseCell } from "../../notebook/cells/parse_cell.ts";
+import { asTaken } from "../../notebook/cells/read_cell.ts";
 import { statedLanguage } from "../ipynb/language.ts";
 import { codeCells, hasTag, type Notebook } from "../ipynb/notebook.ts";
 import { DEEPEST, hasInfinite, isTooDeep } from "../ipynb/valid/depth.ts";
@@ -36,7 +37,7 @@ export function readyToRun(notebook: Notebook, name: string): Notebook {
   if (statedLanguage(repaired.metadata) !== undefined) return repaired;
   for (const [i, cell] of codeCells(repaired).entries()) {
     if (hasTag(cell, "skip-execution")) continue;
-    const { problem } = parseCell(cell.source);
+    const { problem } = parseCell(asTaken(cell.source));
     if (problem === undefined) continue;
     throw refuse(
       `it names no language, so all of it must be TypeScript, cell ${i + 1}, ` +

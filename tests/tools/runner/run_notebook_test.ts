@@ -231,6 +231,14 @@ many.map(
   assertEquals(await failure("1", cell), "2:18: RangeError: a/b\n    1");
 });
 
+Deno.test("runNotebook() says what is wrong in braces that are an object", async () => {
+  const cell = "{\n  a: 1,\n  b: nobody,\n}";
+  assertEquals(await failure(cell), "1:3: ReferenceError: nobody is not defined");
+  const { notebook } = await run("{ a: null, b: 2 }", "{ let a = 1; a + 1 }");
+  const shown = notebook.cells.map(({ outputs = [] }) => outputs[0]?.data);
+  assertEquals(shown, [{ "text/plain": "{ a: null, b: 2 }" }, { "text/plain": "2" }]);
+});
+
 Deno.test("runNotebook() finds the line after an import with attributes", async () => {
   const cell = `import data from "data:application/json,{}" with { type: "json" };
 data;

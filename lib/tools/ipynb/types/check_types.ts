@@ -35,6 +35,9 @@ interface Prepared extends NotebookModule {
 /** The checker's number for a module that is not there. */
 const NO_MODULE = 2307;
 
+/** Its numbers for what may only stand outside of blocks. */
+const ONLY_OUTSIDE = new Set([1184, 1234, 1235]);
+
 /** The longest message, in characters: some types fill pages. */
 const LONGEST = 600;
 
@@ -143,16 +146,21 @@ async function checkFiles(
   const notebooks = new Map(
     [...files].map(([file, notebook]) => [pathToFileURL(file).href, notebook]),
   );
-  const found = diagnostics.map(({ code, url, line, message }): TypeFault => {
-    const notebook = notebooks.get(url);
-    return {
-      ...(notebook
-        ? { path: notebook.path, ...notebook.places[line - 1] }
-        : { path: url, line }),
-      message: message.length > LONGEST ? `${message.slice(0, LONGEST)}…` : message,
-      stopsRun: code === undefined || code === NO_MODULE,
-    };
-  });
+  const isFault = ({ code, url, line }: Diagnostic) =>
+    code === undefined || !ONLY_OUTSIDE.has(code) ||
+    !notebooks.get(url)?.outerLines.has(line);
+  const found = diagnostics.filter(isFault).map(
+    ({ code, url, line, message }): TypeFault => {
+      const notebook = notebooks.get(url);
+      return {
+        ...(notebook
+          ? { path: notebook.path, ...notebook.places[line - 1] }
+          : { path: url, line }),
+        message: message.length > LONGEST ? `${message.slice(0, LONGEST)}…` : message,
+        stopsRun: code === undefined || code === NO_MODULE,
+      };
+    },
+  );
   const broken = diagnostics.filter(({ code }) => code === undefined);
   if (broken.length === 0) return found;
   const rest = [...files].filter(([file]) =>

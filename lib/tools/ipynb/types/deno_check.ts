@@ -69,6 +69,9 @@ export async function denoCheck(
   return found.filter(({ code }) => code === undefined || !NO_FAULTS.has(code));
 }
 
+/** The piece of the source that a parser shows behind its message. */
+const FRAME = /\n *\|\n[^]*$/;
+
 /**
  * Finds the diagnostics in what `deno check` prints without colours: a code and a message,
  * what explains it, the line of the source, a mark under it, the place.
@@ -86,7 +89,7 @@ export function parseDiagnostics(text: string): Diagnostic[] {
     if (!message || !url) return [];
     return [{
       code: code === undefined ? undefined : Number(code),
-      message: message.replace(/\s+/g, " "),
+      message: message.replace(FRAME, "").replace(/\s+/g, " "),
       url,
       line: Number(line),
     }];

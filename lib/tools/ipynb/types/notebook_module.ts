@@ -4,9 +4,15 @@
  * @module
  */
 import { codeCells, hasTag, type Notebook } from "../notebook.ts";
-import { type ImportStatement, parseCell } from "../../../notebook/cells/parse_cell.ts";
+import {
+  type ImportStatement,
+  parseCell,
+  type Span,
+} from "../../../notebook/cells/parse_cell.ts";
+import { asTaken } from "../../../notebook/cells/read_cell.ts";
 import { jsxPragmas } from "../jsx.ts";
 import { replaceSpans } from "../replace_spans.ts";
+import { inBlock } from "./in_block.ts";
 
 /** A place in a notebook. */
 export interface Place {
@@ -24,13 +30,18 @@ export interface NotebookModule {
   readonly hasJsx: boolean;
   /** Where in the notebook each of its lines comes from; some come from nowhere. */
   readonly places: readonly (Place | undefined)[];
+  /** Lines, counted from 1, on which a block holds what it may not, and the cell may. */
+  readonly outerLines: ReadonlySet<number>;
   /** The syntax errors of cells. Where there is one, the text cannot be checked. */
   readonly problems: readonly (Place & { readonly message: string })[];
 }
 
+/** A line of it, and where it comes from. */
+type Line = readonly [text: string, place?: Place];
+
 /**
  * Joins the code cells of a notebook to a module. The imports of all cells come first,
- * each name by itself and once. Each cell is a block inside the one before: it sees what
+ * each name by itself and once, and what they declare for everywhere. Each cell is a block inside the one before: it sees what
  * that declared, and may declare it again. A cell with the tag `raises-exception` is a
  * block of its own, and does not make what follows unreachable; one with the tag
  * `skip-execution` is left out. What the first comments of a cell say of JSX holds for all.
@@ -40,7 +51,8 @@ export interface NotebookModule {
  */
 export function notebookModule(notebook: Notebook, folder: string): NotebookModule {
   const imports = new Map<string, Place>();
-  const body: [line: string, place?: Place][] = [];
+  const globals: Line[] = [], body: Line[] = [];
+  const outer = new Set<Line>();
   const problems: (Place & { message: string })[] = [];
   let open = 0, hasJsx = false;
   let pragmas: ReadonlyMap<string, string> = new Map();
@@ -48,32 +60,53 @@ export function notebookModule(notebook: Notebook, folder: string): NotebookModu
   for (const [index, cell] of codeCells(notebook).entries()) {
     if (hasTag(cell, "skip-execution")) continue;
     const place = (line: number): Place => ({ cell: index + 1, line });
-    const parsed = parseCell(cell.source);
+    const taken = asTaken(cell.source);
+    const parsed = parseCell(taken), held = inBlock(taken);
     hasJsx ||= parsed.hasJsx;
     if (pragmas.size === 0) pragmas = jsxPragmas(cell.source);
     if (parsed.problem) {
       const { line, message } = parsed.problem;
       problems.push({ ...place(line), message: `SyntaxError: ${message}` });
     }
-    for (const statement of parsed.imports) {
+    const lineAt = (at: number) => taken.slice(0, at).split("\n").length;
+    const loaded = held.reexports.map((statement) => ({
+      ...statement,
+      clauses: [],
+      attributes: {},
+      typeOnly: false,
+    }));
+    for (const statement of [...parsed.imports, ...loaded]) {
       for (const [text, start] of importLines(statement, folder)) {
-        const line = cell.source.slice(0, start).split("\n").length;
-        if (!imports.has(text)) imports.set(text, place(line));
+        if (!imports.has(text)) imports.set(text, place(lineAt(start)));
       }
     }
-    const isInImport = (at: number) =>
-      parsed.imports.some(({ start, end }) => start < at && at < end);
-    const source = replaceSpans(cell.source, [
-      ...parsed.imports.map((statement) => ({ ...statement, text: "" })),
-      ...parsed.specifiers.filter(({ start }) => !isInImport(start)).map((specifier) => ({
-        ...specifier,
-        text: quote(specifier.value, folder),
-      })),
+    const specifiers = parsed.specifiers.map((specifier) => ({
+      ...specifier,
+      text: quote(specifier.value, folder),
+    }));
+    for (const whole of held.globals) {
+      const inside = specifiers.filter((specifier) => isIn(specifier, whole));
+      const text = replaceSpans(taken, inside);
+      const end = text.length - (taken.length - whole.end);
+      const first = lineAt(whole.start);
+      for (const [i, line] of text.slice(whole.start, end).split("\n").entries()) {
+        globals.push([line, place(first + i)]);
+      }
+    }
+    const elsewhere = [...parsed.imports, ...held.reexports, ...held.globals];
+    const source = replaceSpans(taken, [
+      ...elsewhere.map((statement) => ({ ...statement, text: "" })),
+      ...held.replacements,
+      ...specifiers.filter((specifier) => !elsewhere.some((it) => isIn(specifier, it))),
     ]);
     const mayThrow = hasTag(cell, "raises-exception");
     // What ends in brackets would begin a function with a block after it.
     body.push([mayThrow ? ";try {" : ";{"]);
-    for (const [i, line] of source.split("\n").entries()) body.push([line, place(i + 1)]);
+    for (const [i, text] of source.split("\n").entries()) {
+      const line: Line = [text, place(i + 1)];
+      body.push(line);
+      if (held.outerLines.has(i + 1)) outer.add(line);
+    }
     if (mayThrow) body.push(["} catch {}"]);
     else open++;
   }
@@ -82,15 +115,19 @@ export function notebookModule(notebook: Notebook, folder: string): NotebookModu
     pragmas,
     ([name, value]) => [`/** @${name} ${value} */`] as const,
   );
-  const lines = [...head, ...imports, ...body, ["}".repeat(open)], [
-    "export {};",
-  ]] as const;
+  const lines: Line[] = [...head, ...imports, ...globals, ...body];
+  lines.push(["}".repeat(open)], ["export {};"]);
   return {
     text: lines.map(([line]) => `${line}\n`).join(""),
     places: lines.map(([, place]) => place),
+    outerLines: new Set(lines.flatMap((line, i) => outer.has(line) ? i + 1 : [])),
     hasJsx,
     problems,
   };
+}
+
+function isIn(place: Span, whole: Span): boolean {
+  return whole.start < place.start && place.start < whole.end;
 }
 
 /** Statements that import one name each, and where each stood. */

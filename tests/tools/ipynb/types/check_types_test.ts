@@ -54,6 +54,39 @@ Deno.test("checkTypes() takes what ends a cell for its end", async () => {
   assertEquals(await errors(["const b = 2;\n({ b })", a, "({ [`c`]: 3 })", "4"]), []);
 });
 
+Deno.test("checkTypes() takes what the kernel takes, and no block would", async () => {
+  const outside = [
+    "{a: 1, b: 'x'}",
+    "namespace A {\n  export const x = 1;\n}\ndeclare const later: number;",
+    "declare global {\n  interface Array<T> {\n    own?: import('../lib.ts').Point;\n  }\n}",
+    "export const v = A.x;\nexport type T = number;\nexport { v as w };",
+    "export default function g(): T { return [1].own?.x ?? v; }",
+    "export default { a: g() + later }\nexport class K {}",
+    "export default class {}",
+    'export { join } from "node:path"; export * from "../lib.ts"; new K();',
+    'import defer * as path from "node:path"; path.join("a");',
+  ];
+  assertEquals(await errors(outside), []);
+  const wrong = await errors([
+    "{a: nobody, b: 1}",
+    "\nnamespace A {}\nA.y;",
+    "export const v: string =\n 1;",
+    "declare global {\n  var own: import('../lib.ts').Nobody;\n}",
+    'export * from "./missing.ts";',
+    "\nexport default (nobody)",
+    "{\n  declare const x: number;\n}",
+  ]);
+  assertEquals(wrong.map((error) => error.replace(/: .*/, "")), [
+    "0.ipynb, cell 5, line 1",
+    "0.ipynb, cell 4, line 2",
+    "0.ipynb, cell 1, line 1",
+    "0.ipynb, cell 2, line 3",
+    "0.ipynb, cell 3, line 1",
+    "0.ipynb, cell 6, line 2",
+    "0.ipynb, cell 7, line 2",
+  ]);
+});
+
 Deno.test("checkTypes() names notebook, cell and line of every error", async () => {
   const found = await errors(
     ["1", "const a = 1;\n\nconst b: string =\n  a;"],
@@ -168,6 +201,17 @@ Deno.test("checkTypes() says that a configuration makes no sense", () =>
     assertStringIncludes(found!, `${path}: Cannot check types: deno check must say`);
     assertEquals(rest, []);
   }));
+
+Deno.test("parseDiagnostics() drops the source that a parser shows", () => {
+  const printed = `error: 'import', and 'export' cannot be used outside of module code
+  |
+2 | export = 3
+  | ~~~~~~
+    at file:///a.ts:2:1`;
+  assertEquals(parseDiagnostics(printed).map(({ message }) => message), [
+    "'import', and 'export' cannot be used outside of module code",
+  ]);
+});
 
 Deno.test("parseDiagnostics() keeps the explanation and drops the source", () => {
   const text = `TS2345 [ERROR]: Argument of type 'A' is not assignable.

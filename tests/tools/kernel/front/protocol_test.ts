@@ -46,6 +46,7 @@ Deno.test("history, completeness and what it is: the kernel answers", () =>
     assertEquals((await ask("history")).history, [[0, 1, "1 + 1"]]);
     const complete = async (code: string) => (await ask("is_complete", { code })).status;
     assertEquals(await complete("f(1)"), "complete");
+    assertEquals(await complete("{ a: 1, b: 2 }"), "complete");
     assertEquals(await complete("f(1"), "incomplete");
     assertEquals(await complete("f 1)"), "invalid");
     assertEquals((await ask("kernel_info")).implementation, "headlight");

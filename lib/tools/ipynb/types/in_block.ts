@@ -1,0 +1,90 @@
+/**
+ * What no block may hold, and a cell may.
+ *
+ * @module
+ */
+import type { Span } from "../../../notebook/cells/parse_cell.ts";
+import { readAnyCell } from "../../../notebook/cells/read_cell.ts";
+import type { Replacement } from "../replace_spans.ts";
+
+/** What to do about a cell that is to stand in a block. */
+export interface InBlock {
+  /** What exports, and what is to stand there. */
+  readonly replacements: readonly Replacement[];
+  /** What loads a module and exports from it. */
+  readonly reexports: readonly (Span & { readonly specifier: string })[];
+  /** What declares for everywhere, and has to stand outside. */
+  readonly globals: readonly Span[];
+  /** The lines on which statements begin that a checker reads in a block, and complains. */
+  readonly outerLines: ReadonlySet<number>;
+}
+
+/** A statement of a parsed text. */
+interface Statement {
+  readonly type: string;
+  readonly start?: number | null;
+  readonly end?: number | null;
+  readonly loc?: { readonly start: { readonly line: number } } | null;
+  readonly declare?: boolean | null;
+  readonly kind?: string | null;
+  readonly id?: object | null;
+  readonly source?: object | null;
+  readonly declaration?: Statement | null;
+}
+
+/**
+ * Finds what keeps a cell from standing in a block. The kernel takes what a cell exports
+ * for what it declares, or for its value.
+ *
+ * @param source The source of the cell.
+ */
+export function inBlock(source: string): InBlock {
+  const replacements: Replacement[] = [];
+  const reexports: (Span & { specifier: string })[] = [];
+  const globals: Span[] = [];
+  const outerLines = new Set<number>();
+  const body: readonly Statement[] = readAnyCell(source)?.program.body ?? [];
+  for (const statement of body) {
+    const place = span(statement);
+    const { type, declaration, source: from } = statement;
+    if (type === "ExportAllDeclaration" || type === "ExportNamedDeclaration") {
+      if (from && "value" in from) {
+        reexports.push({ ...place, specifier: String(from.value) });
+      } else if (!declaration) replacements.push({ ...place, text: "" });
+    }
+    if (type === "ExportDefaultDeclaration" || type === "ExportNamedDeclaration") {
+      if (declaration) replacements.push(...withoutExport(source, place, declaration));
+    }
+    const declared = declaration ?? statement;
+    if (declared.kind === "global") globals.push(place);
+    else if (declared.declare || declared.type === "TSModuleDeclaration") {
+      outerLines.add(statement.loc?.start.line ?? 0);
+    }
+  }
+  return { replacements, reexports, globals, outerLines };
+}
+
+/** What is exported, as it stands without that: a declaration, or else a value. */
+function withoutExport(
+  source: string,
+  whole: Span,
+  declaration: Statement,
+): Replacement[] {
+  const { start, end } = whole;
+  if (declaration.id || declaration.type === "VariableDeclaration") {
+    const { start: first } = span(declaration);
+    // Decorators may stand before it.
+    return first <= start ? [] : [{ start, end: first, text: "" }];
+  }
+  const [words] = /^export\s+default\b/.exec(source.slice(start, end)) ?? [];
+  if (words === undefined) return [];
+  const last = end - (source[end - 1] === ";" ? 1 : 0);
+  return [
+    { start, end: start + words.length, text: "void (" },
+    { start: last, end: last, text: ")" },
+  ];
+}
+
+function span({ start, end }: Statement): Span {
+  return { start: start ?? 0, end: end ?? 0 };
+}

@@ -8,7 +8,7 @@ import { type CellError, cellError } from "./cell_error.ts";
 import { inPlainWords } from "./errors/in_plain_words.ts";
 import type { KernelProcess } from "./kernel_process.ts";
 import type { JsonObject } from "../ipynb/json.ts";
-import { LEAVE, namedCell, SETTLE } from "./prelude.ts";
+import { IS_BUSY, LEAVE, namedCell, SETTLE } from "./prelude.ts";
 import { endOf, readReport } from "./test_report.ts";
 import { type Executing, type ListenOptions, takeTurn, type Turn } from "./turn.ts";
 
@@ -26,6 +26,8 @@ export interface Outcome {
   readonly written: string;
   /** The tests that failed, by name. */
   readonly failedTests: readonly string[];
+  /** Whether something was left in the end that may still do something, as far as it was asked. */
+  readonly isBusy: boolean;
 }
 
 /** How to execute a cell. */
@@ -68,16 +70,20 @@ export async function executeCell(
     );
     if (saysEnd) {
       const { reply, written } = await ownEnd(turn, executing, late);
-      if (!written) return { reply, said: "" };
+      if (!written) return { reply, said: "", isBusy: false };
     } else await executing.ended;
-    const [content] = await Promise.all([executing.reply, turn.ask("", mark)]);
-    return { reply: content, said: await process.terminal.takeThrough(endOf(mark)) };
+    const [content, isBusy] = await Promise.all([
+      executing.reply,
+      turn.ask(IS_BUSY, mark),
+    ]);
+    const said = await process.terminal.takeThrough(endOf(mark));
+    return { reply: content, said, isBusy: isBusy === true };
   });
   const { text: written, failed: failedTests } = readReport(
     value?.said ?? process.terminal.take(),
     mark,
   );
-  const rest = { written, failedTests };
+  const rest = { written, failedTests, isBusy: value?.isBusy ?? false };
   if (lost) return { floating: errors, refused: false, lost, ...rest };
   if (value?.reply.status !== "error") {
     return { floating: errors, refused: false, ...rest };

@@ -174,6 +174,9 @@ export const isRejected = (text: string): string =>
  */
 export const SETTLE = `return await ${RUNNER}.settle();`;
 
+/** A question whose answer says whether something is left that is still to be done. */
+export const IS_BUSY = `return await ${RUNNER}.settle(0);`;
+
 /**
  * A question that leaves a cell, and whose answer says whether something was written past
  * the messages since it was asked last; kernels answer it whose cells say their end.

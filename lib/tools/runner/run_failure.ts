@@ -9,6 +9,7 @@ import type { Outcome } from "../kernel/execute_cell.ts";
 import type { CellError } from "../kernel/cell_error.ts";
 import { explainRefusal } from "../kernel/errors/explain_refusal.ts";
 import {
+  HERE_OR_EARLIER,
   type Origin,
   originOfFloating,
   originOfThrow,
@@ -25,11 +26,14 @@ export interface RunFailure {
 }
 
 /** What happened while a cell ran. */
-export interface Happened extends Partial<Omit<Outcome, "floating" | "written">> {
+export interface Happened
+  extends Partial<Omit<Outcome, "floating" | "written" | "isBusy">> {
   /** The errors of what nobody awaits. */
   readonly floating: readonly CellError[];
   /** What the cell wanted to show, and is no output. */
   readonly odd: readonly CellError[];
+  /** Whether an earlier cell had left something that could do it. */
+  readonly isShared?: boolean;
   /** Whether it happened after all cells had run. */
   readonly isOver?: boolean;
 }
@@ -58,14 +62,19 @@ export async function judge(
   kernel: Kernel,
   cells: readonly Cell[],
   number: number,
-  { floating, odd, thrown, refused, failedTests = [], lost, isOver = false }: Happened,
+  happened: Happened,
 ): Promise<Judged> {
+  const { floating, odd, thrown, refused, failedTests = [], lost } = happened;
+  const { isShared = false, isOver = false } = happened;
   const sources = cells.map(({ source }) => source);
   const isExpected = ({ cell }: Origin) => hasTag(cells[cell - 1]!, "raises-exception");
   const here: Origin = { cell: number, remark: "" };
+  // What says nothing of its place.
+  const somewhere: Origin = { ...here, remark: isShared ? HERE_OR_EARLIER : "" };
   if (lost) {
-    const shown = [...floating, ...odd, lost];
-    return { shown, failure: { cell: number, line: undefined, message: lost.message } };
+    const message = `${lost.message}${somewhere.remark}`;
+    const failure = { cell: number, line: undefined, message };
+    return { shown: [...floating, ...odd, lost], failure };
   }
   const before = sources.slice(0, number - 1);
   const refusal = refused
@@ -83,15 +92,16 @@ export async function judge(
     if (!isExpected(origin)) return fail(origin, error);
   }
   if (isExpected(here)) return { shown };
-  if (odd[0]) return fail(here, odd[0]);
+  if (odd[0]) return fail(somewhere, odd[0]);
   if (refusal) return fail({ ...here, line: refusal.line }, refusal);
   if (thrown) {
     return fail(await originOfThrow(kernel, sources, number, thrown), thrown);
   }
   if (failedTests.length === 0) return { shown };
   const names = failedTests.map((name) => JSON.stringify(name)).join(", ");
-  const message = failedTests.length === 1
+  const told = failedTests.length === 1
     ? `the test ${names} failed`
     : `${failedTests.length} tests failed: ${names}`;
+  const message = `${told}${somewhere.remark}`;
   return { shown, failure: { cell: number, line: undefined, message } };
 }

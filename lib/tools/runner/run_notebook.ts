@@ -60,6 +60,8 @@ export async function runNotebook(
   let failure: RunFailure | undefined;
   await using kernel = await startKernel(directory);
 
+  // Whether the cells before the one that runs left something, and that one did.
+  let isShared = false, isLeft = false;
   // Of the cell that runs.
   let outputs: Output[] = [];
   let odd: CellError[] = [];
@@ -70,7 +72,7 @@ export async function runNotebook(
   };
   const listening = { onOutput, timeout, signal };
   async function take(happened: Omit<Happened, "odd">) {
-    const judged = await judge(kernel, sent, last, { ...happened, odd });
+    const judged = await judge(kernel, sent, last, { ...happened, odd, isShared });
     outputs.push(...judged.shown.map(errorOutput));
     failure = judged.failure;
   }
@@ -78,6 +80,7 @@ export async function runNotebook(
   for (const [i, cell] of all.entries()) {
     if (hasTag(cell, "skip-execution")) continue;
     last = i + 1;
+    isShared = isLeft;
     [outputs, odd] = [[], []];
     Object.assign(cell, { outputs, execution_count: ++cells });
     collector.startCell(outputs);
@@ -85,6 +88,7 @@ export async function runNotebook(
     const { written: text } = outcome;
     if (text !== "") collector.add({ type: "stream", content: { name: "stdout", text } });
     await take(outcome);
+    isLeft = outcome.isBusy;
     onCell();
     if (failure) break;
   }

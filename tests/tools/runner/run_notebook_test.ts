@@ -108,6 +108,32 @@ Deno.test("a notebook shows what ended it early", async () => {
   }
 });
 
+Deno.test("what an earlier cell may have done is not put on the one that runs", async () => {
+  const ends = [
+    ["Deno.exit(3)", "it ends the kernel by Deno.exit(3)"],
+    ["for (;;);", "it did not end within 2 s"],
+    ["Deno.test('a', () => { throw 1 })", 'the test "a" failed'],
+    ["Deno.jupyter.broadcast('display_data', {})", "TypeError: Cannot show an output"],
+  ] as const;
+  const why = " (from this cell or an earlier one)";
+  // So that nothing hangs on how fast the machine is, a later cell says when.
+  const wait = "letGo();\nawait new Promise((resolve) => setTimeout(resolve, 500));";
+  for (const [code, reason] of ends) {
+    const open = "const { promise: go, resolve: letGo } = Promise.withResolvers<void>();";
+    const kept = "const held = setInterval(() => {}, 1e6);";
+    const sets = `${open} ${kept} go.then(() => setTimeout(() => { ${code}; })); 0`;
+    const notebook = madeNotebook(sets, "1", wait);
+    const timeout = reason.includes("within") ? 2 : 60;
+    const { failure } = await runNotebook(notebook, ".", { timeout });
+    assertEquals(failure?.cell, 3);
+    assertStringIncludes(String(failure?.message), reason);
+    assertStringIncludes(String(failure?.message), why);
+    const alone = madeNotebook("1", `${open} 0;\n${code};`);
+    const { failure: own } = await runNotebook(alone, ".", { timeout });
+    assertEquals([own?.cell, String(own?.message).includes(why)], [2, false]);
+  }
+});
+
 Deno.test("a notebook that floods a run with what is no output is ended", async () => {
   const messages = ['"clear_output", { wait: true }', '"odd", {}', '"status", {}'];
   for (const message of messages) {

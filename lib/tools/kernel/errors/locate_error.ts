@@ -71,6 +71,9 @@ export async function originOfThrow(
   return { cell: current, line, remark: isOfFile ? NO_FILE : "" };
 }
 
+/** Said where nothing says which cell did it. */
+export const HERE_OR_EARLIER = " (from this cell or an earlier one)";
+
 /** Said of a first line that names a program. */
 const NO_FILE = ". A cell has no line that begins with #!, only a file has";
 
@@ -97,7 +100,7 @@ export async function originOfFloating(
     const when = isOver ? "after the last cell" : `while cell ${current} ran`;
     return { cell: frame.cell, line, remark: frame.cell === current ? "" : ` (${when})` };
   }
-  const remark = current === 1 ? "" : " (from this cell or an earlier one)";
+  const remark = current === 1 ? "" : HERE_OR_EARLIER;
   return { cell: current, remark };
 }
 

@@ -48,7 +48,7 @@ export async function whyNotReplaced(path: string): Promise<string | undefined> 
  */
 export async function removeLeftovers(path: string): Promise<void> {
   const target = await realPath(path);
-  const folder = dirname(target), start = `${basename(target)}.`;
+  const folder = dirname(target), start = temporaryStart(target);
   const isLeftover = ({ name }: Deno.DirEntry) =>
     name.startsWith(start) && /^[\da-f-]{36}\.tmp$/.test(name.slice(start.length));
   const entries = await Array.fromAsync(Deno.readDir(folder)).catch(() => []);
@@ -63,6 +63,16 @@ export async function removeLeftovers(path: string): Promise<void> {
   }
 }
 
+/** How many bytes of a name a temporary name begins with; disks take 255 in all. */
+const MOST_KEPT = 200;
+
+/** How the names of temporary files for a file begin. */
+function temporaryStart(path: string): string {
+  const name = basename(path);
+  const { read } = new TextEncoder().encodeInto(name, new Uint8Array(MOST_KEPT));
+  return `${name.slice(0, read)}.`;
+}
+
 const realPath = (path: string) => Deno.realPath(path).catch(() => path);
 
 /** What a disk says if it does not let a file take the place of another. */
@@ -75,7 +85,8 @@ async function inOneStep(
   old: Deno.FileInfo | undefined,
 ): Promise<boolean> {
   // Only within one folder is a file replaced in one step.
-  const temporary = `${target}.${crypto.randomUUID()}.tmp`;
+  const name = `${temporaryStart(target)}${crypto.randomUUID()}.tmp`;
+  const temporary = join(dirname(target), name);
   try {
     using file = await Deno.open(temporary, { write: true, createNew: true });
     // Some disks know no locks. They do without.

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import {
   removeLeftovers,
   replaceFile,
@@ -26,6 +26,22 @@ Deno.test("replaceFile() replaces what is there and makes what is not", () =>
     assertEquals(await Deno.readTextFile(path), "new");
     assertEquals(await Deno.readTextFile(join(folder, "b.ipynb")), "é");
     assertEquals((await names(folder)).toSorted(), ["a.ipynb", "b.ipynb"]);
+  }));
+
+Deno.test("replaceFile() takes every name that a disk takes", () =>
+  inFolder(async (folder) => {
+    for (const letter of ["a", "é", "一", "😀"]) {
+      const size = new TextEncoder().encode(letter).length;
+      const path = join(folder, `${letter.repeat(Math.floor(249 / size))}.ipynb`);
+      await Deno.writeTextFile(path, "old");
+      const start = letter.repeat(Math.floor(200 / size));
+      await Deno.writeTextFile(join(folder, `${start}.${crypto.randomUUID()}.tmp`), "");
+      await removeLeftovers(path);
+      await replaceFile(path, "new");
+      assertEquals(await Deno.readTextFile(path), "new");
+      assertEquals(await names(folder), [basename(path)]);
+      await Deno.remove(path);
+    }
   }));
 
 Deno.test("replaceFile() keeps every name of a file, and links to it", {

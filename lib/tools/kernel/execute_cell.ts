@@ -61,7 +61,7 @@ export async function executeCell(
   { number, mayAsk, saysEnd, late = LATE_MS, onOutput = () => {}, ...options }:
     ExecuteOptions = {},
 ): Promise<Outcome> {
-  const mark = `headlight ${crypto.randomUUID()}`;
+  const mark = markOf();
   const listening = { onOutput, ...options };
   const { value, lost, errors } = await takeTurn(process, listening, async (turn) => {
     const executing = turn.execute(
@@ -97,6 +97,9 @@ export async function executeCell(
   return { floating: errors, thrown: inPlainWords(thrown), refused, ...rest };
 }
 
+/** A new name for the empty test by which a kernel is asked for its terminal. */
+const markOf = () => `headlight ${crypto.randomUUID()}`;
+
 /**
  * The end of a cell as it says it itself. One that throws cannot; nor can one that takes
  * from the kernel what that needs.
@@ -125,7 +128,8 @@ async function within(milliseconds: number, promise: Promise<unknown>): Promise<
 }
 
 /** What came of waiting for what cells left behind. */
-export interface Settled extends Pick<Outcome, "floating" | "lost"> {
+export interface Settled
+  extends Pick<Outcome, "floating" | "lost" | "written" | "failedTests"> {
   /** Whether something is left that may still show something. */
   readonly isBusy: boolean;
 }
@@ -141,10 +145,13 @@ export async function settle(
   { onOutput = () => {}, ...options }: ListenOptions,
 ): Promise<Settled> {
   const listening = { onOutput, ...options };
-  const { value, lost, errors } = await takeTurn(
-    process,
-    listening,
-    (turn) => turn.ask(SETTLE),
-  );
-  return { floating: errors, isBusy: value === true, ...(lost && { lost }) };
+  const mark = markOf();
+  const { value, lost, errors } = await takeTurn(process, listening, async (turn) => {
+    const isBusy = await turn.ask(SETTLE) === true;
+    await turn.ask("", mark);
+    return { isBusy, said: await process.terminal.takeThrough(endOf(mark)) };
+  });
+  const { isBusy = false, said = process.terminal.take() } = value ?? {};
+  const { text: written, failed: failedTests } = readReport(said, mark);
+  return { floating: errors, isBusy, written, failedTests, ...(lost && { lost }) };
 }

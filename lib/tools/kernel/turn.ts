@@ -53,6 +53,13 @@ export interface Heard<T> {
   readonly errors: CellError[];
 }
 
+/** Why a cell is ended that shows too much. */
+export const TOO_MUCH: CellError = {
+  name: "TooMuch",
+  message: "it shows more than a notebook can hold",
+  traceback: [],
+};
+
 /** What shows something, or tells that it does not. */
 export const OUTPUTS: ReadonlySet<string> = new Set([
   "stream",
@@ -121,9 +128,9 @@ export async function takeTurn<T>(
     if (onOutput === undefined) process.strays.push(message);
     else if (isError) errors.push(cellError(content));
     const isTooMuch = (!isError && onOutput?.(message)) || errors.length > MOST_ERRORS;
-    if (isTooMuch) lose("TooMuch", "it shows more than a notebook can hold");
+    if (isTooMuch) resolve(TOO_MUCH);
     if (!isRunning && ++left > MOST_LEFT) {
-      lose("TooMuch", `more than ${MOST_LEFT} outputs came after it had ended`);
+      lose(TOO_MUCH.name, `more than ${MOST_LEFT} outputs came after it had ended`);
     }
     return type !== "clear_output";
   }

@@ -20,7 +20,7 @@ export interface OutputCollector {
    * @returns What keeps it from being an output, if something does.
    */
   add(message: Pick<JupyterMessage, "type" | "content">): string | undefined;
-  /** Whether the notebook can hold no more. */
+  /** Whether the notebook can hold no more: what was too much for it is left out. */
   isFull(): boolean;
   /** Brings displays up to date, which cells updated later. */
   finish(): void;
@@ -48,7 +48,7 @@ export function outputCollector(): OutputCollector {
   let outputs: Output[] = [];
   let clearFirst = false;
   // What all outputs hold, and those of this cell.
-  let size = 0, sizeHere = 0;
+  let size = 0, sizeHere = 0, isFull = false;
 
   function clear() {
     outputs.length = 0;
@@ -59,14 +59,21 @@ export function outputCollector(): OutputCollector {
     size += by;
     sizeHere += by;
   }
-  function push(output: Output) {
+  /** Adds an output, or as much of it as there is room for; says whether some is there. */
+  function push(output: Output): boolean {
     if (clearFirst) clear();
     clearFirst = false;
+    if (size + sizeOf(output) > MOST) {
+      isFull = true;
+      if (typeof output.text !== "string") return false;
+      output.text = cut(output.text, MOST - size);
+    }
     grow(sizeOf(output));
     const last = outputs.at(-1);
     const continues = output.output_type === "stream" && last?.name === output.name;
     if (continues) last!.text = `${last!.text}${output.text}`;
     else outputs.push(output);
+    return true;
   }
 
   return {
@@ -75,7 +82,7 @@ export function outputCollector(): OutputCollector {
       clearFirst = false;
       sizeHere = 0;
     },
-    isFull: () => size > MOST,
+    isFull: () => isFull,
     add({ type, content }) {
       if (type === "clear_output") {
         clearFirst = content.wait === true;
@@ -93,15 +100,18 @@ export function outputCollector(): OutputCollector {
       const display = id === undefined ? undefined : displays.get(id);
       if (isUpdate) {
         if (display === undefined) return undefined;
+        const now = sizeOf(output) * display.outputs.length;
+        if (size + now - display.size > MOST) {
+          isFull = true;
+          return undefined;
+        }
         display.latest = output;
         display.updated = display.outputs.length;
-        const now = sizeOf(output) * display.outputs.length;
         size += now - display.size;
         display.size = now;
         return undefined;
       }
-      push(output);
-      if (id === undefined) return undefined;
+      if (!push(output) || id === undefined) return undefined;
       const known = display ?? { outputs: [], updated: 0, size: 0 };
       known.outputs.push(output);
       known.size += sizeOf(output);
@@ -127,6 +137,15 @@ function sizeOf({ text, data }: Output): number {
     if (typeof value !== "string") return sum + JSON.stringify(value).length + LINE;
     return sum + value.length + LINE * countLines(value);
   }, LINE);
+}
+
+/** The start of a text, as long as it takes no more than so many bytes in a file. */
+function cut(text: string, most: number): string {
+  for (let kept = text;;) {
+    const size = sizeOf({ output_type: "stream", text: kept });
+    if (size <= most || kept === "") return kept.toWellFormed();
+    kept = kept.slice(0, Math.max(0, Math.floor(kept.length * most / size) - 1));
+  }
 }
 
 function countLines(text: string): number {

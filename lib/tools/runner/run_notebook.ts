@@ -7,7 +7,8 @@ import type { CellError } from "../kernel/cell_error.ts";
 import { startKernel } from "../kernel/client.ts";
 import { keepingValue } from "../kernel/keeping_value.ts";
 import { codeCells, hasTag, type Notebook, type Output } from "../ipynb/notebook.ts";
-import { MOST_ERRORS } from "../kernel/turn.ts";
+import type { Outcome } from "../kernel/execute_cell.ts";
+import { MOST_ERRORS, TOO_MUCH } from "../kernel/turn.ts";
 import type { JupyterMessage } from "../kernel/wire/messages.ts";
 import { outputCollector } from "./output_collector.ts";
 import { type Happened, judge, type RunFailure } from "./run_failure.ts";
@@ -71,8 +72,15 @@ export async function runNotebook(
     return collector.isFull() || odd.length > MOST_ERRORS;
   };
   const listening = { onOutput, timeout, signal };
-  async function take(happened: Omit<Happened, "odd">) {
-    const judged = await judge(kernel, sent, last, { ...happened, odd, isShared });
+  async function take({ written: text, ...happened }: Took) {
+    if (text !== "") collector.add({ type: "stream", content: { name: "stdout", text } });
+    const lost = happened.lost ?? (collector.isFull() ? TOO_MUCH : undefined);
+    const judged = await judge(kernel, sent, last, {
+      ...happened,
+      ...(lost && { lost }),
+      odd,
+      isShared,
+    });
     outputs.push(...judged.shown.map(errorOutput));
     failure = judged.failure;
   }
@@ -85,8 +93,6 @@ export async function runNotebook(
     Object.assign(cell, { outputs, execution_count: ++cells });
     collector.startCell(outputs);
     const outcome = await kernel.execute(sent[i]!.source, { ...listening, number: last });
-    const { written: text } = outcome;
-    if (text !== "") collector.add({ type: "stream", content: { name: "stdout", text } });
     await take(outcome);
     isLeft = outcome.isBusy;
     onCell();
@@ -102,6 +108,9 @@ export async function runNotebook(
   const seconds = (performance.now() - start) / 1000;
   return { cells, seconds, isBusy, ...(failure && { failure }) };
 }
+
+/** What happened while a cell ran, and what it wrote to the terminal. */
+type Took = Omit<Happened, "odd" | "isShared"> & Pick<Outcome, "written">;
 
 function notShown(type: string, fault: string): CellError {
   const message = `Cannot show an output of type "${type}": it ${fault}`;

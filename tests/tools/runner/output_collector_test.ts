@@ -1,7 +1,8 @@
 import type { JsonObject } from "../../../lib/tools/ipynb/json.ts";
+import { splitLines } from "../../../lib/tools/ipynb/jupyter_json.ts";
 import type { Output } from "../../../lib/tools/ipynb/notebook.ts";
 import { outputCollector } from "../../../lib/tools/runner/output_collector.ts";
-import { assertEquals } from "../../assert.ts";
+import { assert, assertEquals } from "../../assert.ts";
 
 type Message = { type: string; content: JsonObject };
 
@@ -156,6 +157,26 @@ Deno.test("outputCollector() says when a notebook can hold no more, whatever the
   assertEquals(fill("\n".repeat(100_000), 30), true);
   // What takes the place of something does not count twice.
   assertEquals(fill(million, 70, "id"), false);
+});
+
+Deno.test("outputCollector() leaves out what is too much, of texts the rest", () => {
+  const huge = "x".repeat(70_000_000);
+  const kept = (...messages: Message[]) => {
+    const collector = outputCollector();
+    const outputs: Output[] = [];
+    collector.startCell(outputs);
+    messages.forEach(collector.add);
+    collector.finish();
+    assertEquals(collector.isFull(), true);
+    return outputs;
+  };
+  assertEquals(texts(kept(display(huge), display("a"))), ["a"]);
+  const updated = kept(display("a", "id"), display(huge, "id", "update_display_data"));
+  assertEquals(texts(updated), ["a"]);
+  const sizes = kept(stream("stdout", huge)).map(({ text }) => String(text).length);
+  assert(sizes.length === 1 && sizes[0]! > 60_000_000 && sizes[0]! < 64_000_000);
+  const lines = kept(stream("stdout", "a\n".repeat(25_000_000)))[0]?.text;
+  assert(JSON.stringify(splitLines(String(lines))).length < 64_000_000);
 });
 
 Deno.test("outputCollector() is as fast with many displays of one identity", () => {

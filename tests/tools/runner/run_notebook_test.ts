@@ -166,6 +166,15 @@ Deno.test("runNotebook() waits a moment for what the last cell left", async () =
   assertEquals(isBusy, false);
 });
 
+Deno.test("runNotebook() shows what is written and tested after the last cell", async () => {
+  const written =
+    "setTimeout(() => Deno.stdout.writeSync(new TextEncoder().encode('late')), 30)";
+  const { notebook } = await run(`${written}; 0`);
+  assertStringIncludes(JSON.stringify(notebook.cells[0]?.outputs), '"text":"late"');
+  const fails = "setTimeout(() => Deno.test('late', () => { throw 1; }), 30); 0";
+  assertEquals(await failure(fails), '1:undefined: the test "late" failed');
+});
+
 Deno.test("runNotebook() says that something never ended, and does not wait for it", async () => {
   for (
     const cell of [

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { withoutEscapes } from "../../text/printable.ts";
 import type { Json, JsonObject } from "./json.ts";
 import { codeCells, hasTag, type Notebook, type Output } from "./notebook.ts";
 import { isObject } from "./valid/shapes.ts";
@@ -64,17 +65,14 @@ function withoutColours(output: Output): Output {
   const plain: Output = { ...output };
   for (const name of ["text", "evalue"]) {
     const text = plain[name];
-    if (typeof text === "string") plain[name] = text.replace(COLOURS, "");
+    if (typeof text === "string") plain[name] = withoutEscapes(text);
   }
   const { data } = plain, text = isObject(data) ? data["text/plain"] : undefined;
   if (isObject(data) && typeof text === "string") {
-    plain.data = { ...data, "text/plain": text.replace(COLOURS, "") };
+    plain.data = { ...data, "text/plain": withoutEscapes(text) };
   }
   return plain;
 }
-
-// deno-lint-ignore no-control-regex -- what turns colours on and off
-const COLOURS = /\x1b(?:\[[0-?]*[ -\/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\))/g;
 
 /** The path to the first place where two values differ, and what stands there. */
 function firstDifference(

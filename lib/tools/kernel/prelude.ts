@@ -109,7 +109,7 @@ export const PRELUDE = `{
     }
   };
   const rejected = new Set();
-  const report = (event, thrown) => {
+  const report = (event, thrown, text) => {
     event.preventDefault();
     const isError = attempt(() => thrown instanceof Error) === "true";
     const stack = isError ? attempt(() => thrown.stack, "") : "";
@@ -117,12 +117,15 @@ export const PRELUDE = `{
     if (rejected.size > ${REMEMBERED}) rejected.delete(rejected.keys().next().value);
     broadcast("error", {
       ename: isError ? attempt(() => thrown.name, "Error") : "Error",
-      evalue: attempt(() => isError ? thrown.message : inspect(thrown), "${UNREADABLE}"),
+      evalue: text ?? attempt(() => isError ? thrown.message : inspect(thrown), "${UNREADABLE}"),
       traceback: stack === "" ? [] : stack.split("\\n"),
     });
   };
   // A worker's error has only a message here.
-  addEventListener("error", (event) => report(event, event.error ?? event.message));
+  addEventListener("error", (event) => {
+    const text = event.error === null || event.error === undefined;
+    report(event, event.error, text ? event.message : undefined);
+  });
   addEventListener("unhandledrejection", (event) => report(event, event.reason));
 
   Deno.exit = (code = Deno.exitCode) => {

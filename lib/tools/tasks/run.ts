@@ -5,6 +5,7 @@
  * @module
  */
 import { basename, dirname } from "node:path";
+import { printable } from "../../text/printable.ts";
 import { findNotebooks, placeIn } from "../ipynb/find_notebooks.ts";
 import { checkTypes, sentenceOf } from "../ipynb/types/check_types.ts";
 import { whyNotReplaced } from "../ipynb/replace_file.ts";
@@ -32,8 +33,10 @@ async function run(args: readonly string[]): Promise<number> {
   const width = Math.max(...paths.map((path) => path.length));
   let code = 0;
   const tell = (problems: readonly string[], faults: readonly string[]) => {
-    for (const problem of problems) console.error(problem);
-    for (const fault of faults) console.error(check ? fault : words().warning(fault));
+    for (const problem of problems) console.error(printable(problem));
+    for (const fault of faults) {
+      console.error(printable(check ? fault : words().warning(fault)));
+    }
     if (problems.length > 0 || (check && faults.length > 0)) code = 1;
   };
   for await (const report of runFiles(paths, { ...options, signal })) {
@@ -42,7 +45,7 @@ async function run(args: readonly string[]): Promise<number> {
     const problems = [...report.problems, ...(check ? faults : [])];
     console.log(reportLine({ ...report, problems }, width));
     tell(report.problems, faults);
-    if (report.isBusy) console.error(words().isBusy(report.path));
+    if (report.isBusy) console.error(printable(words().isBusy(report.path)));
   }
   if (signal.aborted) {
     console.error(words().stopped);

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { printable } from "../../text/printable.ts";
 import { findNotebooks } from "../ipynb/find_notebooks.ts";
 import { codeCells } from "../ipynb/notebook.ts";
 import { readNotebook } from "../ipynb/notebook_file.ts";
@@ -40,7 +41,7 @@ export async function runCourse(
     console.error(words().stopped);
     return signal.reason;
   }
-  for (const problem of problems) console.error(problem);
+  for (const problem of problems) console.error(printable(problem));
   return problems.length > 0 ? 1 : 0;
 }
 

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { printable } from "../../text/printable.ts";
 import { speak } from "../../text/language.ts";
 import { UsageError } from "./command_line.ts";
 import { typed } from "./typed.ts";
@@ -31,7 +32,9 @@ export async function runTask({ action, name, main }: Task): Promise<never> {
   } catch (error) {
     if (error instanceof UsageError) {
       const { usage, follows } = words();
-      console.error(`${error.message}\n${usage(typed(`${name} ${follows[name]}`))}`);
+      console.error(
+        `${printable(error.message)}\n${usage(typed(`${name} ${follows[name]}`))}`,
+      );
       Deno.exit(2);
     }
     const { code, message } = error as Error & { code?: string };
@@ -39,7 +42,7 @@ export async function runTask({ action, name, main }: Task): Promise<never> {
     const isOfDisk = code !== undefined || error instanceof Deno.errors.NotCapable;
     // What is said in our own form is meant for whoever called; the rest is a mistake of ours.
     if (!isOfDisk && !/^Cannot .+: ./s.test(message)) throw error;
-    console.error(isOfDisk ? `Cannot ${action}: ${message}` : message);
+    console.error(printable(isOfDisk ? `Cannot ${action}: ${message}` : message));
     Deno.exit(1);
   }
 }

@@ -72,6 +72,15 @@ Deno.test("run of a cell that fails names it, keeps the outputs before it, and e
     assertEquals(cells.map(({ outputs = [] }) => outputs.length), [1, 1, 0]);
   }));
 
+Deno.test("run prints no message that a terminal would obey", () =>
+  inFolder(async (folder) => {
+    const throws = String.raw`throw new Error("\x1b[2Jgone\x07")`;
+    await writeNotebook(join(folder, "a\x1b[1m.ipynb"), madeNotebook(throws));
+    const { stdout, stderr } = await run(folder, ".");
+    assertEquals(stderr, "a.ipynb, cell 1, line 1: Error: gone\ufffd\n");
+    assertMatch(stdout, /^a\.ipynb /);
+  }));
+
 Deno.test("run --timeout ends a cell that never ends", () =>
   inFolder(async (folder) => {
     await writeNotebook(

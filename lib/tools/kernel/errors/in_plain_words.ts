@@ -8,6 +8,9 @@ import type { CellError } from "../cell_error.ts";
 /** What the kernel says where a value says nothing of itself, or cannot be read. */
 const NOTHING = "(none)";
 
+/** What it says where a value is none, or JSON has none for it. */
+const NULL = "null";
+
 /** What it says where a text is not one that JSON in UTF-8 can hold. */
 const HALF = "Unterminated string literal";
 
@@ -23,13 +26,16 @@ export function inPlainWords(error: CellError): CellError {
     return { name: "TypeError", message: HALF_CHARACTER, traceback };
   }
   // An error without a message has a stack all the same.
-  if (message !== NOTHING || traceback.join("") !== "") return error;
-  return { ...error, message: UNREADABLE, traceback: [] };
+  if (traceback.join("") !== "") return error;
+  if (message === NULL) return { name, message: ONLY_NULL, traceback };
+  return message === NOTHING ? { name, message: UNREADABLE, traceback: [] } : error;
 }
 
 /** Said of what is thrown and is empty, or throws in turn when it is read. */
 export const UNREADABLE =
   "A value was thrown that says nothing of itself, or cannot be shown";
+
+const ONLY_NULL = "null, or what Deno's kernel takes for it: undefined, NaN, an infinity";
 
 const HALF_CHARACTER =
   "Deno's kernel cannot show what the cell gives or throws: its text " +

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { printable } from "../../../text/printable.ts";
 import type { Report } from "../../runner/run_file.ts";
 import { words } from "../words/words.ts";
 
@@ -16,7 +17,7 @@ export function reportLine(report: Report, width = 0): string {
   const { path, cells, figures, seconds, problems } = report;
   const say = words();
   const columns = [
-    path.padEnd(width),
+    printable(path).padEnd(width),
     say.cells(cells).padStart(9),
     say.figures(figures).padStart(11),
     say.seconds(seconds).padStart(7),

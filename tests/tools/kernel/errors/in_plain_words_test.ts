@@ -8,6 +8,8 @@ const GETTERS = "Object.defineProperties(new Error('x'), { " +
   "message: { get() { throw 1; } }, name: { get() { throw 2; } }, stack: { get() { throw 3; } } })";
 const UNREADABLE =
   "Error: A value was thrown that says nothing of itself, or cannot be shown";
+const NULL =
+  "Error: null, or what Deno's kernel takes for it: undefined, NaN, an infinity";
 const HALF = "TypeError: Deno's kernel cannot show what the cell gives or throws: " +
   "its text must be of whole characters, it holds half of one. Its toWellFormed() is whole";
 
@@ -30,6 +32,14 @@ Deno.test("errors are told in words that are true where Deno's kernel has only i
       "Error: Unterminated string literal",
     ],
     ["throw 'A text'", "Error: A text"],
+    ["throw undefined", NULL],
+    ["throw NaN", NULL],
+    ["throw new Error('null')", "Error: null"],
+    ["Promise.reject(undefined); undefined", "Error: undefined"],
+    [
+      "await new Promise((r) => setTimeout(() => { setTimeout(r); throw undefined; }))",
+      "Error: Uncaught undefined",
+    ],
   ];
   const { notebook, failure } = await run(
     ...cases.map(([cell]) => tagged(cell, "raises-exception")),

@@ -7,6 +7,7 @@ import { basename, dirname } from "node:path";
 import { CHINESE } from "../ipynb/find_notebooks.ts";
 import type { Chapter } from "./chapters/chapter.ts";
 import { FOLDERS } from "./languages.ts";
+import { isOutside } from "./markup/clean_html.ts";
 import type { Library } from "./sources/library.ts";
 
 /** The page of a file of the library, from the folder of the book. */
@@ -55,7 +56,7 @@ export function resolveLink(
   library: Library,
 ): string | undefined {
   const link = href.trim();
-  if (/^(?:https?:\/\/|mailto:)[^\s"<>]+$/i.test(link)) return link;
+  if (isOutside(link)) return link;
   const [, path = "", place = ""] = /^([^#?]*)[^#]*(#[^]*)?$/.exec(link) ?? [];
   if (path === "") return placeOn(chapter, place);
   const root = rootFrom(chapterPath(chapter));

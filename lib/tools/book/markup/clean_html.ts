@@ -30,12 +30,18 @@ const STYLES: Readonly<Record<string, RegExp[]>> = {
 /** The longest style that is read, in characters. */
 const LONGEST_STYLE = 1000;
 
+/** An address of another site, or of somebody. */
+const OUTSIDE = /^(?:https?:\/\/|mailto:)[^\s"<>]+$/i;
+
+/** Whether an address leads out of the book, and to nothing that runs in it. */
+export const isOutside = (address: string): boolean => OUTSIDE.test(address);
+
 /** Elements that say what a text is. None loads, runs, asks or covers anything. */
 const ELEMENTS = [
   ...["p", "div", "span", "br", "hr", "pre", "code", "kbd", "samp", "var", "blockquote"],
   ...["strong", "b", "em", "i", "u", "s", "del", "ins", "small", "sub", "sup", "mark"],
   ...["abbr", "cite", "q", "figure", "figcaption", "ul", "ol", "li", "dl", "dt", "dd"],
-  ...["details", "summary", "img"],
+  ...["details", "summary", "img", "a"],
   ...["table", "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td"],
 ];
 
@@ -57,6 +63,7 @@ const SILENT = [
 /** Attributes that say what an element is. */
 const ATTRIBUTES: Readonly<Record<string, string[]>> = {
   "*": ["style"],
+  a: ["href", "title"],
   abbr: ["title"],
   img: ["src", "alt", "width", "height"],
   ol: ["start"],
@@ -107,7 +114,7 @@ export function cleanHtml(untrusted: string, liberties?: Liberties): string {
     allowedAttributes: allowed,
     allowedStyles: { "*": STYLES },
     allowedSchemes: [],
-    allowedSchemesByTag: { img: ["data"] },
+    allowedSchemesByTag: { img: ["data"], a: ["http", "https", "mailto"] },
     allowedSchemesAppliedToAttributes: rewrite ? [] : ["href", "src", "cite"],
     allowProtocolRelative: false,
     nonTextTags: SILENT,
@@ -131,8 +138,9 @@ function simpler(tagName: string): string {
   return DIVISIONS.has(tagName) ? "div" : tagName === "menu" ? "ul" : tagName;
 }
 
-/** What a cell shows has no headings of the page. */
+/** What a cell shows has no headings of the page, and links to nothing in it. */
 function asOutput(tagName: string, attribs: Record<string, string>): ReturnType<Rewrite> {
+  if (!isOutside(attribs["href"]?.trim() ?? "")) delete attribs["href"];
   if (!HEADING.test(tagName)) return { tagName, attribs };
   return { tagName: "div", attribs: { style: "font-weight:bold" } };
 }

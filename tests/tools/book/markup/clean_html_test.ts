@@ -54,3 +54,28 @@ Deno.test("a picture passes only if it is in the address itself", () => {
     ]
   ) assertEquals(cleanHtml(`<img src="${source}">`), "", source);
 });
+
+Deno.test("cleanHtml() lets a link lead to another site, and nowhere else", () => {
+  const kept = [
+    ["https://example.org/a?b=1", "https://example.org/a?b=1"],
+    ["mailto:a@example.org", "mailto:a@example.org"],
+    ["HTTP://example.org", "HTTP://example.org"],
+    ["javascript:alert(1)", ""],
+    ["java\tscript:alert(1)", ""],
+    [" javascript:alert(1)//https://", ""],
+    ["//example.org", ""],
+    ["../other.html", ""],
+    ["#place", ""],
+    ["data:text/html,a", ""],
+    ["blob:https://example.org/a", ""],
+  ];
+  for (const [address, href] of kept) {
+    const link = cleanHtml(
+      `<a href="${address}" onclick="x()" target="_top" id="b" class="c">t</a>`,
+    );
+    assertEquals([address, link], [
+      address,
+      href ? `<a href="${href}">t</a>` : "<a>t</a>",
+    ]);
+  }
+});

@@ -6,8 +6,8 @@
 import { cleanHtml, type Liberties } from "../clean_html.ts";
 import { type Mark, putMark } from "./marks.ts";
 
-/** Elements that prose may hold and an output may not: they name places, and lead to them. */
-const ELEMENTS = ["a", "h1", "h2", "h3", "h4", "h5", "h6"];
+/** Elements that prose may hold and an output may not: they name places. */
+const ELEMENTS = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
 /** The size of a picture: in pixels, or as a part of what is around it. */
 const SIZE = /^\d{1,4}(?:px)?$|^\d{1,3}%$/;
@@ -73,7 +73,7 @@ export function cleanProse(
   };
   const clean = cleanHtml(untrusted, {
     elements: ELEMENTS,
-    attributes: { "*": ["id"], a: ["href", "title"], div: ["class"] },
+    attributes: { "*": ["id"], div: ["class"] },
     rewrite,
   });
   // Whatever is wide scrolls in its own place.

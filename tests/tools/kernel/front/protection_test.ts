@@ -42,7 +42,9 @@ Deno.test("policy() lets read what may be read, and a name that only begins so n
     assert(above({ permission: "read", value: join(real, "node_modules") }));
     await Deno.mkdir(join(real, "node_modules"));
     assert(!above({ permission: "read", value: join(real, "node_modules") }));
-    assert(allows({ permission: "env", value: "NO_COLOR" }));
+    for (const value of ["NO_COLOR", "NODE_ENV"]) {
+      assert(allows({ permission: "env", value }));
+    }
     assert(!allows({ permission: "env", value: "HOME" }));
     assert(allows({ permission: "import", value: "registry.npmjs.org:443" }));
     assert(!allows({ permission: "import", value: "registry.npmjs.org.evil.org:443" }));

@@ -22,8 +22,13 @@ export interface PolicyOptions {
   readonly readable: readonly string[];
 }
 
-/** Variables that say nothing but how texts are to look. */
-const HARMLESS = ["NO_COLOR", "FORCE_COLOR", "TERM", "NODE_V8_COVERAGE", "NODE_DEBUG"];
+/** Variables by which packages find out how texts are to look, and where they run. */
+const HARMLESS = [
+  ...["NO_COLOR", "FORCE_COLOR", "TERM", "COLORTERM", "NODE_V8_COVERAGE", "NODE_DEBUG"],
+  // A kernel has none of these.
+  ...["NODE_ENV", "CI", "TERM_PROGRAM", "TERM_PROGRAM_VERSION"],
+  ...["TF_BUILD", "AGENT_NAME", "TEAMCITY_VERSION"],
+];
 
 /** Where packages come from; the kernel itself loads them. */
 const REGISTRIES = /^(?:jsr\.io|registry\.npmjs\.org|npm\.jsr\.io)(?::443)?$/;

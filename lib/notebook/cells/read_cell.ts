@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { parse, type ParseResult } from "@babel/parser";
+import { parse, type ParseResult, type ParserOptions } from "@babel/parser";
 
 /**
  * Reads a cell.
@@ -14,7 +14,7 @@ import { parse, type ParseResult } from "@babel/parser";
  * @throws {RangeError} If it nests too deeply.
  */
 export function readCell(source: string, hasJsx: boolean): ParseResult {
-  return parse(source, {
+  const options: ParserOptions = {
     sourceType: "module",
     plugins: [
       "typescript",
@@ -23,10 +23,36 @@ export function readCell(source: string, hasJsx: boolean): ParseResult {
       "deferredImportEvaluation",
       ...hasJsx ? ["jsx" as const] : [],
     ],
-    // What only the checker or the kernel need refuse is no matter here.
-    errorRecovery: true,
     attachComment: false,
-  });
+  };
+  try {
+    return parse(source, options);
+  } catch (error) {
+    if (mostLabels(source) > MOST_LABELS) throw error;
+  }
+  // What only the checker or the kernel need refuse is no matter here.
+  return parse(source, { ...options, errorRecovery: true });
+}
+
+/**
+ * More labels of one name than this are not read where something is wrong: the parser finds
+ * fault with each of them once for every other around it.
+ */
+const MOST_LABELS = 200;
+
+/** How often a name stands before a colon, the most frequent one. */
+function mostLabels(source: string): number {
+  const counts = new Map<string, number>();
+  let most = 0;
+  for (const piece of source.split(":")) {
+    const end = piece.slice(-100).trimEnd();
+    // One name can be written in many ways by its numbers.
+    const name = end.includes("\\") ? "\\" : /[\p{L}\p{N}_$]*$/u.exec(end)?.[0] ?? "";
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    most = Math.max(most, count);
+  }
+  return most;
 }
 
 /**

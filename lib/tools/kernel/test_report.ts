@@ -15,6 +15,9 @@ export interface TestReport {
 const HEAD = "------- pre-test output -------\n";
 const FOOT = "----- pre-test output end -----\n";
 
+/** What is written while a test runs stands between these, in the middle of its line. */
+const DURING = /-+ output -+\n([^]*)----- output end -----\n/;
+
 /**
  * The code that registers a test which does nothing. The kernel reports it after all that
  * was written before it, and hands out what cells wrote to the terminal themselves: it
@@ -40,8 +43,9 @@ export function readReport(said: string, name: string): TestReport {
   // Most cells write nothing.
   if (said === "") return { text: "", failed: [] };
   const whole = endOf(name).exec(said)?.[0];
-  const end = whole ?? begunIn(said, name);
-  let before = said.slice(0, said.length - end.length), written = "";
+  const tail = whole ?? begunIn(said, name);
+  let before = said.slice(0, said.length - tail.length), written = "";
+  const { end, during } = takeOut(tail, name);
   // The last of the reports is that of the empty test.
   if (end !== "" && before.endsWith(FOOT)) {
     const start = before.lastIndexOf(HEAD);
@@ -52,7 +56,17 @@ export function readReport(said: string, name: string): TestReport {
   const isAlone = whole === undefined ||
     / \| (?:1 passed \| 0|0 passed \| 1) failed/.test(whole);
   const report = isAlone ? before : before + withoutOwn(end, name);
-  return { text: withoutTimes(report) + written, failed: failures(report) };
+  return { text: withoutTimes(report) + written + during, failed: failures(report) };
+}
+
+/** The end of a report without what was written while the empty test ran, and that. */
+function takeOut(tail: string, name: string): { end: string; during: string } {
+  const block = new RegExp(
+    `^(${name} \\.\\.\\.)\\n${DURING.source}${name} \\.\\.\\.`,
+    "m",
+  );
+  const [, , during = ""] = block.exec(tail) ?? [];
+  return { end: tail.replace(block, "$1"), during };
 }
 
 /** A report without the line of the empty test. */

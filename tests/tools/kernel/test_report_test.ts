@@ -35,6 +35,18 @@ Deno.test("readReport() gives what a cell wrote itself", () => {
   assertEquals(readReport(WRITTEN + END, "headlight x").text, "by hand\n");
 });
 
+Deno.test("readReport() gives what is written while the empty test runs", () => {
+  const during = "headlight x ...\n------- output -------\nlate\nand later" +
+    "----- output end -----\n";
+  assertEquals(readReport(during + END, "headlight x").text, "late\nand later");
+  assertEquals(readReport(WRITTEN + during + END, "headlight x"), {
+    text: "by hand\nlate\nand later",
+    failed: [],
+  });
+  const { text, failed } = readReport(REPORT + during + END, "headlight x");
+  assertEquals([text.endsWith("step)\nlate\nand later"), failed.length], [true, 2]);
+});
+
 Deno.test("readReport() names the tests that failed, and leaves out what took how long", () => {
   const { text, failed } = readReport(REPORT + WRITTEN + END, "headlight x");
   assertEquals(failed, ["failing ... step", "other"]);

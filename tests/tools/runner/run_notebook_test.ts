@@ -86,11 +86,6 @@ Deno.test("runNotebook() counts cells that it skips where it names one", async (
 Deno.test("a notebook shows what ended it early", async () => {
   const cases: [cell: string, name: string, why: string][] = [
     ["Deno.exit(3)", "Exit", "it ends the kernel by Deno.exit(3)"],
-    [
-      "Deno.kill(Deno.pid, 'SIGKILL'); for (;;);",
-      "DeadKernel",
-      "the kernel was ended by",
-    ],
     ["for (;;);", "Timeout", "it did not end within 2 s"],
     ["await new Promise(() => {})", "Timeout", "it did not end within 2 s"],
   ];
@@ -106,6 +101,13 @@ Deno.test("a notebook shows what ended it early", async () => {
     assertStringIncludes(String(failure?.message), why);
     assertEquals(kinds(notebook)[1], []);
   }
+  // What is on its way goes with the kernel.
+  const kills = tagged("Deno.kill(Deno.pid, 'SIGKILL'); for (;;);", "raises-exception");
+  const { notebook, failure } = await run("console.log('before')", kills, "1");
+  assertEquals(kinds(notebook), [["stream"], ["error"], []]);
+  const error = notebook.cells[1]?.outputs?.[0];
+  assertEquals([error?.ename, error?.evalue], ["DeadKernel", failure?.message]);
+  assertStringIncludes(String(failure?.message), "the kernel was ended by");
 });
 
 Deno.test("what an earlier cell may have done is not put on the one that runs", async () => {

@@ -122,10 +122,8 @@ export const PRELUDE = `{
     });
   };
   // A worker's error has only a message here.
-  addEventListener("error", (event) => {
-    const text = event.error === null || event.error === undefined;
-    report(event, event.error, text ? event.message : undefined);
-  });
+  addEventListener("error", (event) =>
+    report(event, event.error, event.error == null ? event.message : undefined));
   addEventListener("unhandledrejection", (event) => report(event, event.reason));
 
   Deno.exit = (code = Deno.exitCode) => {

@@ -7,6 +7,7 @@
 import type { Json, JsonObject } from "../ipynb/json.ts";
 import { outputFault } from "../ipynb/valid/output_fault.ts";
 import { type CellError, cellError } from "./cell_error.ts";
+import { startDeadline } from "./deadline.ts";
 import type { KernelProcess } from "./kernel_process.ts";
 import { ask, noteIn } from "./prelude.ts";
 import type { JupyterMessage } from "./wire/messages.ts";
@@ -70,20 +71,8 @@ export const OUTPUTS: ReadonlySet<string> = new Set([
   "error",
 ]);
 
-/** How long an interrupted cell may take to end and to give its last outputs. */
-const INTERRUPT_LIMIT_MS = 1000;
-
-/** How long a runner may take to hear what came before it looked at the clock. */
-const GRACE_MS = 50;
-
-/** Timers do not take longer; whoever waits for three weeks waits for ever. */
-const LONGEST_MS = 2 ** 31 - 1;
-
 /** More errors than this nobody reads. */
 export const MOST_ERRORS = 1000;
-
-/** More outputs than this no cell has left to give when it has ended. */
-const MOST_LEFT = 100_000;
 
 /**
  * Takes a turn.
@@ -102,23 +91,13 @@ export async function takeTurn<T>(
     resolve({ name, message, traceback: [] });
   const errors: CellError[] = [];
   const hearers = new Map<string, Hearer>();
-  let isRunning = false, isLate = false, left = 0;
+  let isRunning = false;
 
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  function waitForMore() {
-    clearTimeout(timer);
-    if (timeout * 1000 < LONGEST_MS) timer = setTimeout(suspect, timeout * 1000);
-  }
   const tooLate = () => lose("Timeout", `it did not end within ${timeout} s`);
-  function suspect() {
-    // A runner that was busy itself hears now what came in time.
-    timer = setTimeout(interrupt, GRACE_MS);
-  }
-  function interrupt() {
-    isLate = true;
-    process.interrupt();
-    timer = setTimeout(tooLate, INTERRUPT_LIMIT_MS);
-  }
+  const deadline = startDeadline(timeout, {
+    interrupt: () => process.interrupt(),
+    giveUp: tooLate,
+  });
   /** Takes an output; says whether there is something to see. */
   function take(message: JupyterMessage): boolean {
     const { type, content } = message;
@@ -129,9 +108,6 @@ export async function takeTurn<T>(
     else if (isError) errors.push(cellError(content));
     const isTooMuch = (!isError && onOutput?.(message)) || errors.length > MOST_ERRORS;
     if (isTooMuch) resolve(TOO_MUCH);
-    if (!isRunning && ++left > MOST_LEFT) {
-      lose(TOO_MUCH.name, `more than ${MOST_LEFT} outputs came after it had ended`);
-    }
     return type !== "clear_output";
   }
 
@@ -153,17 +129,16 @@ export async function takeTurn<T>(
     }
     if (type === "status" && content.execution_state === "idle") hearer?.onIdle?.();
     // Many outputs may take longer than the cell did; they only have to keep coming.
-    if (isHeeded && !isRunning && !isLate) waitForMore();
+    if (isHeeded && !isRunning) deadline.putOff();
   };
   process.strays.splice(0).forEach(take);
   process.ended.then((how) =>
     // An interruption may be the end of it.
-    isLate ? tooLate() : lose("DeadKernel", `the kernel ${how}`)
+    deadline.isPast() ? tooLate() : lose("DeadKernel", `the kernel ${how}`)
   );
   const stop = () => lose("Stopped", "it was stopped");
   signal?.addEventListener("abort", stop);
   if (signal?.aborted) stop();
-  waitForMore();
 
   const acting = act({
     execute(code, mayAsk) {
@@ -172,7 +147,7 @@ export async function takeTurn<T>(
       const reply = Promise.withResolvers<JsonObject>();
       const { promise: said, resolve: onSaid } = Promise.withResolvers<boolean>();
       const onIdle = () => {
-        if (isRunning && !isLate) waitForMore();
+        if (isRunning) deadline.putOff();
         isRunning = false;
         ended.resolve();
       };
@@ -200,13 +175,15 @@ export async function takeTurn<T>(
     acting.then((value) => ({ value })),
     end.then((lost) => ({ lost })),
   ]);
-  clearTimeout(timer);
+  deadline.cancel();
   signal?.removeEventListener("abort", stop);
   process.onMessage = (message, channel) => {
     if (channel === "iopub" && !noteIn(message.content)) process.strays.push(message);
   };
-  if (isLate) tooLate();
-  return isLate || "lost" in result ? { lost: await end, errors } : { ...result, errors };
+  if (deadline.isPast()) tooLate();
+  return deadline.isPast() || "lost" in result
+    ? { lost: await end, errors }
+    : { ...result, errors };
 }
 
 /** Whoever waits for something that comes of a request. */

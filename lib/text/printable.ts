@@ -4,7 +4,10 @@
  * @module
  */
 
-/** A text without the sequences that change colours, move the cursor and the like. */
+/**
+ * A text without the sequences that change colours, move the cursor and the like. Node's
+ * `stripVTControlCharacters` takes words too, as far as the next bell.
+ */
 export function withoutEscapes(text: string): string {
   return text.replace(ESCAPES, "");
 }

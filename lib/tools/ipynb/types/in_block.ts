@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Span } from "../../../notebook/cells/parse_cell.ts";
+import type { ImportStatement, Span } from "../../../notebook/cells/parse_cell.ts";
 import { readAnyCell } from "../../../notebook/cells/read_cell.ts";
 import type { Replacement } from "../replace_spans.ts";
 
@@ -11,8 +11,8 @@ import type { Replacement } from "../replace_spans.ts";
 export interface InBlock {
   /** What exports, and what is to stand there. */
   readonly replacements: readonly Replacement[];
-  /** What loads a module and exports from it. */
-  readonly reexports: readonly (Span & { readonly specifier: string })[];
+  /** What exports from a module, as what it is besides: an import of no names. */
+  readonly reexports: readonly ImportStatement[];
   /** What declares for everywhere, and has to stand outside. */
   readonly globals: readonly Span[];
   /** The lines on which statements begin that a checker reads in a block, and complains. */
@@ -40,7 +40,7 @@ interface Statement {
  */
 export function inBlock(source: string): InBlock {
   const replacements: Replacement[] = [];
-  const reexports: (Span & { specifier: string })[] = [];
+  const reexports: ImportStatement[] = [];
   const globals: Span[] = [];
   const outerLines = new Set<number>();
   const body: readonly Statement[] = readAnyCell(source)?.program.body ?? [];
@@ -49,7 +49,14 @@ export function inBlock(source: string): InBlock {
     const { type, declaration, source: from } = statement;
     if (type === "ExportAllDeclaration" || type === "ExportNamedDeclaration") {
       if (from && "value" in from) {
-        reexports.push({ ...place, specifier: String(from.value) });
+        const specifier = String(from.value);
+        reexports.push({
+          ...place,
+          specifier,
+          clauses: [],
+          attributes: {},
+          typeOnly: false,
+        });
       } else if (!declaration) replacements.push({ ...place, text: "" });
     }
     if (type === "ExportDefaultDeclaration" || type === "ExportNamedDeclaration") {

@@ -11,7 +11,7 @@ import {
 } from "../../../notebook/cells/parse_cell.ts";
 import { asTaken } from "../../../notebook/cells/read_cell.ts";
 import { jsxPragmas } from "../jsx.ts";
-import { replaceSpans } from "../replace_spans.ts";
+import { type Replacement, replaceSpans } from "../replace_spans.ts";
 import { inBlock } from "./in_block.ts";
 
 /** A place in a notebook. */
@@ -41,10 +41,11 @@ type Line = readonly [text: string, place?: Place];
 
 /**
  * Joins the code cells of a notebook to a module. The imports of all cells come first,
- * each name by itself and once, and what they declare for everywhere. Each cell is a block inside the one before: it sees what
- * that declared, and may declare it again. A cell with the tag `raises-exception` is a
- * block of its own, and does not make what follows unreachable; one with the tag
- * `skip-execution` is left out. What the first comments of a cell say of JSX holds for all.
+ * each name by itself and once, and what they declare for everywhere. Each cell is a block
+ * inside the one before: it sees what that declared, and may declare it again. A cell with
+ * the tag `raises-exception` is a block of its own, and does not make what follows
+ * unreachable; one with the tag `skip-execution` is left out. What the first comments of a
+ * cell say of JSX holds for all.
  *
  * @param notebook The notebook.
  * @param folder The URL of its folder, to which relative specifiers refer.
@@ -69,13 +70,7 @@ export function notebookModule(notebook: Notebook, folder: string): NotebookModu
       problems.push({ ...place(line), message: `SyntaxError: ${message}` });
     }
     const lineAt = (at: number) => taken.slice(0, at).split("\n").length;
-    const loaded = held.reexports.map((statement) => ({
-      ...statement,
-      clauses: [],
-      attributes: {},
-      typeOnly: false,
-    }));
-    for (const statement of [...parsed.imports, ...loaded]) {
+    for (const statement of [...parsed.imports, ...held.reexports]) {
       for (const [text, start] of importLines(statement, folder)) {
         if (!imports.has(text)) imports.set(text, place(lineAt(start)));
       }
@@ -85,11 +80,8 @@ export function notebookModule(notebook: Notebook, folder: string): NotebookModu
       text: quote(specifier.value, folder),
     }));
     for (const whole of held.globals) {
-      const inside = specifiers.filter((specifier) => isIn(specifier, whole));
-      const text = replaceSpans(taken, inside);
-      const end = text.length - (taken.length - whole.end);
       const first = lineAt(whole.start);
-      for (const [i, line] of text.slice(whole.start, end).split("\n").entries()) {
+      for (const [i, line] of pieceOf(taken, whole, specifiers).split("\n").entries()) {
         globals.push([line, place(first + i)]);
       }
     }
@@ -124,6 +116,17 @@ export function notebookModule(notebook: Notebook, folder: string): NotebookModu
     hasJsx,
     problems,
   };
+}
+
+/** A piece of a source, with what is to be replaced in it. */
+function pieceOf(
+  source: string,
+  whole: Span,
+  replacements: readonly Replacement[],
+): string {
+  const inside = replacements.filter((replacement) => isIn(replacement, whole));
+  const text = replaceSpans(source, inside);
+  return text.slice(whole.start, text.length - (source.length - whole.end));
 }
 
 function isIn(place: Span, whole: Span): boolean {

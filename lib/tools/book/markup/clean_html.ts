@@ -140,7 +140,9 @@ function simpler(tagName: string): string {
 
 /** What a cell shows has no headings of the page, and links to nothing in it. */
 function asOutput(tagName: string, attribs: Record<string, string>): ReturnType<Rewrite> {
-  if (!isOutside(attribs["href"]?.trim() ?? "")) delete attribs["href"];
+  if (tagName === "a" && !isOutside(attribs["href"]?.trim() ?? "")) {
+    return { tagName: "span", attribs: {} };
+  }
   if (!HEADING.test(tagName)) return { tagName, attribs };
   return { tagName: "div", attribs: { style: "font-weight:bold" } };
 }

@@ -31,8 +31,11 @@ const GRACE_MS = 50;
 /** Timers do not take longer; whoever waits for three weeks waits for ever. */
 const LONGEST_MS = 2 ** 31 - 1;
 
-/** It is not put off more often: no cell has more outputs left to give when it has ended. */
-const MOST_TIMES = 100_000;
+/**
+ * It is not put off more often. A cell that has more outputs left to give when it has ended
+ * has to give the others in time.
+ */
+const MOST_TIMES = 20_000;
 
 /**
  * Waits from now on.

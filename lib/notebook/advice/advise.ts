@@ -75,6 +75,7 @@ function aboutSyntax(source: string, message: string): string | undefined {
   if (/unterminated (?:string|template)|Unterminated (?:string|template)/.test(message)) {
     return say.unclosedText;
   }
+  if (/^Unterminated (?:block )?comment/i.test(message)) return undefined;
   if (/^Illegal return|'return' outside of function/.test(message)) {
     return say.returnOutside;
   }

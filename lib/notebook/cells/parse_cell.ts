@@ -40,6 +40,8 @@ export interface Clause extends Span {
 
 /** What a cell says of modules; nothing, if it has a syntax error. */
 export interface ParsedCell {
+  /** Its statements, as the parser gives them. */
+  readonly body: readonly object[];
   /** Its import statements, in order. */
   readonly imports: readonly ImportStatement[];
   /** All specifiers, those of import statements among them, in order. */
@@ -104,9 +106,9 @@ function attempt(source: string, hasJsx: boolean): ParsedCell {
     // The parser goes on where the kernel does not.
     const open = errors?.find(({ reasonCode }) => /^MissingClosingTag/.test(reasonCode));
     const problem = open && { problem: faultOf(open) };
-    return { imports, specifiers, hasJsx, faults, ...problem };
+    return { body: program.body, imports, specifiers, hasJsx, faults, ...problem };
   } catch (error) {
-    const nothing = { imports: [], specifiers: [], hasJsx, faults: [] };
+    const nothing = { body: [], imports: [], specifiers: [], hasJsx, faults: [] };
     if (error instanceof RangeError) {
       return { ...nothing, problem: { line: 1, message: "It nests too deeply" } };
     }

@@ -55,6 +55,9 @@ Deno.test("loneBracket() finds what lacks its other half, not in texts and comme
     ["a\nf(`\n(`, 1", { bracket: "(", line: 2, opens: true }],
     ["f(1))", { bracket: ")", line: 1, opens: false }],
     ["f(\"(\", '[', /* { */ 1) // (", undefined],
+    // A comment that nobody closes goes on to the end, and is read once.
+    ["f(1 /* open\n)", { bracket: "(", line: 1, opens: true }],
+    ["{/*".repeat(300_000), { bracket: "{", line: 1, opens: true }],
   ] as const;
   for (const [source, found] of cases) assertEquals(loneBracket(source), found);
 });

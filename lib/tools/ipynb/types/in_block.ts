@@ -3,8 +3,11 @@
  *
  * @module
  */
-import type { ImportStatement, Span } from "../../../notebook/cells/parse_cell.ts";
-import { readAnyCell } from "../../../notebook/cells/read_cell.ts";
+import type {
+  ImportStatement,
+  ParsedCell,
+  Span,
+} from "../../../notebook/cells/parse_cell.ts";
 import type { Replacement } from "../replace_spans.ts";
 
 /** What to do about a cell that is to stand in a block. */
@@ -37,14 +40,14 @@ interface Statement {
  * for what it declares, or for its value.
  *
  * @param source The source of the cell.
+ * @param parsed What it says.
  */
-export function inBlock(source: string): InBlock {
+export function inBlock(source: string, { body }: Pick<ParsedCell, "body">): InBlock {
   const replacements: Replacement[] = [];
   const reexports: ImportStatement[] = [];
   const globals: Span[] = [];
   const outerLines = new Set<number>();
-  const body: readonly Statement[] = readAnyCell(source)?.program.body ?? [];
-  for (const statement of body) {
+  for (const statement of body as readonly Statement[]) {
     const place = span(statement);
     const { type, declaration, source: from } = statement;
     if (type === "ExportAllDeclaration" || type === "ExportNamedDeclaration") {

@@ -62,7 +62,7 @@ export function notebookModule(notebook: Notebook, folder: string): NotebookModu
     if (hasTag(cell, "skip-execution")) continue;
     const place = (line: number): Place => ({ cell: index + 1, line });
     const taken = asTaken(cell.source);
-    const parsed = parseCell(taken), held = inBlock(taken);
+    const parsed = parseCell(taken), held = inBlock(taken, parsed);
     hasJsx ||= parsed.hasJsx;
     if (pragmas.size === 0) pragmas = jsxPragmas(cell.source);
     if (parsed.problem) {

@@ -97,6 +97,8 @@ function answer({ Element, HTMLCanvasElement, SVGElement }: Page) {
     return rectangle(this);
   };
   Object.defineProperty(SVGElement.prototype, "nodeName", {
+    // It is asked for once more where the first time was stopped.
+    configurable: true,
     get(this: { localName: string }) {
       return this.localName;
     },

@@ -17,7 +17,7 @@ import { entering } from "./entering.ts";
 import type { Inner } from "./inner.ts";
 import { missingName } from "./telling/missing_names.ts";
 import { agreement } from "./protection/agreement.ts";
-import type { Patience } from "./patience.ts";
+import { crowd, type Patience } from "./patience.ts";
 import type { Session } from "./session.ts";
 import type { StopButton } from "./stop.ts";
 import { stoppable } from "./stoppable.ts";
@@ -170,7 +170,7 @@ export function executor(
       }
       const isOfTypes = !isLost && !isRefused && !NO_TYPES.has(String(own.content.ename));
       if (!isSilent && isOfTypes) {
-        const checking = { isTrusted, limit: patience.types };
+        const checking = { isTrusted, limit: patience.types * crowd() };
         const faults = (await typeFaults(session, code, checking)).filter((fault) =>
           // That a name is missing is told already.
           own.content.ename !== "ReferenceError" ||

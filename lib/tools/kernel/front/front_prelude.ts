@@ -13,8 +13,11 @@ export const CELL_FIELD = "headlight.cell";
 /** The name of the function through which cells wait for what they await. */
 export const WAIT = "__headlightWait";
 
-/** How long what asks for the stop button itself may take to end, in milliseconds. */
-const PATIENCE_MS = 300;
+/**
+ * How long what asks for the stop button itself may take to end: so many turns of the
+ * event loop, which take longer where it is busy, and so many milliseconds in each.
+ */
+const PATIENCE_TURNS = 10, PATIENCE_MS = 30;
 
 /** How long the end of a cell waits for what the cell left behind, in milliseconds. */
 const LEFT_MS = 2;
@@ -149,20 +152,21 @@ export const frontPrelude = (stopped: string): string =>
       // The kernel will be replaced.
     }
   };
-  Deno.addSignalListener("SIGINT", () => {
+  Deno.addSignalListener("SIGINT", async () => {
     tell({ knocked: true });
     // The next cell has nothing to do with it.
     const cell = current;
-    setTimeout(() => {
-      stopped = cell;
-      let isWaiting = false;
-      for (const [reject, own] of waiting) {
-        if (own !== cell) continue;
-        isWaiting = true;
-        reject(stopError());
-      }
-      if (!isWaiting && current === cell) collect();
-    }, ${PATIENCE_MS});
+    for (let turn = 0; turn < ${PATIENCE_TURNS}; turn++) {
+      await new Promise((resolve) => setTimeout(resolve, ${PATIENCE_MS}));
+    }
+    stopped = cell;
+    let isWaiting = false;
+    for (const [reject, own] of waiting) {
+      if (own !== cell) continue;
+      isWaiting = true;
+      reject(stopError());
+    }
+    if (!isWaiting && current === cell) collect();
   });
   Object.defineProperty(globalThis, Symbol.for("headlight.front"), { value: true });
 }

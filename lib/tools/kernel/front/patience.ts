@@ -4,7 +4,7 @@
  * @module
  */
 
-/** Times in milliseconds. */
+/** Times in milliseconds, for a machine that has nothing else to do. */
 export interface Patience {
   /** How long a kernel that is not in a loop may take to hear a knock. */
   readonly deaf: number;
@@ -26,3 +26,16 @@ export const PATIENCE: Patience = {
   late: 1000,
   types: 8000,
 };
+
+/**
+ * How many times as long everything takes on this machine now: so many programs want each
+ * of its cores. One, if it is not busy, or does not say.
+ */
+export function crowd(): number {
+  try {
+    return Math.max(1, Deno.loadavg()[0]! / navigator.hardwareConcurrency);
+  } catch {
+    // A kernel that was installed earlier may not ask.
+    return 1;
+  }
+}

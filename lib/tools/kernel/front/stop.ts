@@ -4,7 +4,7 @@
  * @module
  */
 import type { KernelProcess } from "../kernel_process.ts";
-import type { Patience } from "./patience.ts";
+import { crowd, type Patience } from "./patience.ts";
 
 /** The stop button. */
 export interface StopButton {
@@ -23,6 +23,7 @@ interface Running {
   readonly process: KernelProcess;
   readonly controller: AbortController;
   isPressed: boolean;
+  isInterrupted: boolean;
 }
 
 /**
@@ -32,7 +33,7 @@ interface Running {
  * the cell is in a loop, which the kernel can interrupt; a cell that awaits it could not,
  * it would hang. If nothing helps, the kernel has to be replaced.
  *
- * @param patience How long it waits for each.
+ * @param patience How long it waits for each, on a machine that is not busy.
  */
 export function stopButton({ deaf, grace, loop, late }: Patience): StopButton {
   let running: Running | undefined;
@@ -43,16 +44,19 @@ export function stopButton({ deaf, grace, loop, late }: Patience): StopButton {
     clearTimeout(timer);
     const cell = running;
     if (!cell) return;
-    timer = setTimeout(() => running === cell && act(cell), milliseconds);
+    const wait = milliseconds * crowd();
+    timer = setTimeout(() => running === cell && act(cell), wait);
   }
-  const interrupt = ({ process }: Running) => {
-    process.interrupt();
+  const interrupt = (cell: Running) => {
+    cell.isInterrupted = true;
+    cell.process.interrupt();
     after(loop, ({ controller }) => controller.abort());
   };
   return {
     begin(process) {
-      running = { process, controller: new AbortController(), isPressed: false };
-      return running.controller.signal;
+      const controller = new AbortController();
+      running = { process, controller, isPressed: false, isInterrupted: false };
+      return controller.signal;
     },
     async end() {
       const wasPressed = running?.isPressed === true;
@@ -62,7 +66,7 @@ export function stopButton({ deaf, grace, loop, late }: Patience): StopButton {
       if (wasPressed && knocks > 0) {
         const { promise, resolve } = Promise.withResolvers<void>();
         onHeard = resolve;
-        const limit = setTimeout(resolve, late);
+        const limit = setTimeout(resolve, late * crowd());
         await promise;
         clearTimeout(limit);
       }
@@ -79,7 +83,7 @@ export function stopButton({ deaf, grace, loop, late }: Patience): StopButton {
     heard() {
       knocks = Math.max(0, knocks - 1);
       onHeard();
-      if (running?.isPressed) after(grace, interrupt);
+      if (running?.isPressed && !running.isInterrupted) after(grace, interrupt);
     },
   };
 }

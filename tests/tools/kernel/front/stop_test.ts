@@ -83,6 +83,24 @@ Deno.test("a cell that asks for the stop button ends itself", async () => {
   assertEquals(await stop(end, code), ["ok", '"ended itself"']);
 });
 
+Deno.test("a cell that asks for the stop button may take its time, if it takes turns", async () => {
+  await using end = await startFrontEnd(Deno.cwd(), PATIENT);
+  await end.execute(`import { stopped } from "@headlight/attention/notebook";`);
+  // As on a busy machine: it comes to look at the button after a second only.
+  const code = `const signal = stopped();
+    const turn = () => new Promise((resolve) => setTimeout(resolve, 1));
+    const steps = async (count: number) => {
+      for (let step = 0; step < count; step++) {
+        for (const end = Date.now() + 250; Date.now() < end;);
+        await turn();
+      }
+    };
+    while (!signal.aborted) await turn();
+    await steps(4);
+    "ended itself"`;
+  assertEquals(await stop(end, code), ["ok", '"ended itself"']);
+});
+
 Deno.test("what cannot be stopped is replaced, and that is said", async () => {
   await using end = await startFrontEnd(Deno.cwd(), { loop: 300 });
   await end.execute("const before = 1;");

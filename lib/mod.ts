@@ -16,17 +16,10 @@
  *
  * @module
  */
-export type { Axes, Joined, Nested, Replace, Tensor } from "./tensor/types.ts";
-export { tensor, zeros } from "./tensor/tensor.ts";
-export { at, nested, size } from "./tensor/read.ts";
-export { merge } from "./tensor/axes/merge.ts";
-export { permute } from "./tensor/axes/permute.ts";
-export { rename } from "./tensor/axes/rename.ts";
-export { split } from "./tensor/axes/split.ts";
-export { contract, type Contracted } from "./tensor/contract.ts";
+export * from "./core.ts";
+
 export { join } from "./tensor/join.ts";
 export { pick } from "./tensor/pick.ts";
-export { slice } from "./tensor/slice.ts";
 export { add, divide, multiply, subtract } from "./tensor/elementwise/arithmetic.ts";
 export {
   abs,
@@ -40,58 +33,15 @@ export {
 export { map, zip } from "./tensor/elementwise/pointwise.ts";
 export { where } from "./tensor/elementwise/where.ts";
 export { largest, mean, sum } from "./tensor/reduce.ts";
-export { softmax } from "./tensor/rows/softmax.ts";
 export { normalise } from "./tensor/rows/normalise.ts";
 export { logSoftmax } from "./tensor/rows/log_softmax.ts";
 export { type GradientOf, gradients } from "./tensor/gradients/gradients.ts";
 export { constant, learnable } from "./tensor/gradients/learnable.ts";
-export { largestDifference } from "./tensor/compare.ts";
-export { random } from "./tensor/random.ts";
 
-export { project, type Projection } from "./attention/stages/project.ts";
-export { splitHeads } from "./attention/stages/split_heads.ts";
-export { score } from "./attention/stages/score.ts";
-export { applyMask } from "./attention/stages/apply_mask.ts";
-export type { ForPairs } from "./attention/stages/pair_axes.ts";
-export { attentionWeights } from "./attention/stages/attention_weights.ts";
-export { weightedSum } from "./attention/stages/weighted_sum.ts";
-export { concatHeads } from "./attention/stages/concat_heads.ts";
-export {
-  type OutputProjection,
-  projectOutput,
-} from "./attention/stages/project_output.ts";
-
-export { type Attend, attendWith, attention } from "./attention/attention.ts";
-export type { Stages } from "./attention/stages/stages.ts";
-export { putWeight, type WeightPlace } from "./attention/put_weight.ts";
-export { withoutHead } from "./attention/without_head.ts";
-export { selfAttention } from "./attention/self_attention.ts";
-export type { AttentionOptions, RotaryPlacing } from "./attention/options.ts";
-export type { AttentionTrace } from "./attention/trace.ts";
-export { crossAttention, type Memory } from "./attention/cross_attention.ts";
-export {
-  causalMask,
-  combineMasks,
-  paddingMask,
-  slidingWindowMask,
-} from "./attention/masks.ts";
-export {
-  type AttentionParameters,
-  randomParameters,
-  type RandomParametersOptions,
-} from "./attention/parameters.ts";
 export {
   parametersFromTorch,
   type TorchState,
 } from "./attention/parameters_from_torch.ts";
-
-export { linearBias, type LinearBiasOptions } from "./attention/positions/linear_bias.ts";
-export type { Places } from "./attention/positions/places.ts";
-export { rotary, type RotaryOptions } from "./attention/positions/rotary.ts";
-export {
-  sinusoidalPositions,
-  type SinusoidalPositionsOptions,
-} from "./attention/positions/sinusoidal.ts";
 
 export { type Linear, linear } from "./network/layers/linear.ts";
 export { type LayerNorm, layerNorm } from "./network/layers/layer_norm.ts";

@@ -30,20 +30,33 @@ interface Room {
   readonly anywhere: boolean;
 }
 
-/** Every room of `lib/`, from the ground up; `mod.ts` is the front door. */
+/** Every room of `lib/`, from the ground up; `mod.ts` is the front door, `core.ts` the small one. */
 export const ROOMS: Readonly<Record<string, Room>> = {
   text: { from: [], anywhere: true },
   tensor: { from: ["text"], anywhere: true },
   attention: { from: ["text", "tensor"], anywhere: true },
   network: { from: ["text", "tensor", "attention"], anywhere: true },
   plots: { from: ["text", "tensor", "attention"], anywhere: true },
-  "mod.ts": { from: ["tensor", "attention", "network", "plots"], anywhere: true },
+  "core.ts": { from: ["tensor", "attention"], anywhere: true },
+  "mod.ts": {
+    from: ["tensor", "attention", "network", "plots", "core.ts"],
+    anywhere: true,
+  },
   notebook: {
     from: ["text", "tensor", "attention", "network", "plots", "mod.ts"],
     anywhere: false,
   },
   page: {
-    from: ["text", "tensor", "attention", "network", "plots", "mod.ts", "notebook"],
+    from: [
+      "text",
+      "tensor",
+      "attention",
+      "network",
+      "plots",
+      "core.ts",
+      "mod.ts",
+      "notebook",
+    ],
     anywhere: false,
   },
   // It reads notebooks and figures, and never the maths: all that it knows of the house.
@@ -88,7 +101,7 @@ export function faultOf({ from, to }: Import): string | undefined {
 /** The room of a file. */
 function roomOf(path: string): string | undefined {
   const [lib, room = "", ...rest] = path.split("/");
-  const isInside = rest.length > 0 || room === "mod.ts";
+  const isInside = rest.length > 0 || room.endsWith(".ts");
   return lib === "lib" && isInside && Object.hasOwn(ROOMS, room) ? room : undefined;
 }
 

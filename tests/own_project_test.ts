@@ -40,12 +40,14 @@ async function expectUse(folder: string, from: string, more = "") {
   assertEquals([run.said, run.complained.includes("error")], ["2 3 3\n", false]);
 }
 
-Deno.test("a project of one's own links the library, with both doors and all types", () =>
+Deno.test("a project of one's own links the library, with all doors and all types", () =>
   inFolder(async (folder) => {
     const links = [relative(folder, root).replaceAll("\\", "/")];
     await Deno.writeTextFile(join(folder, "deno.json"), JSON.stringify({ links }));
     const saves = `
+      import { score as same } from "@headlight/attention/core";
       import { html, svg } from "@headlight/attention/notebook";
+      if (same !== score) throw same;
       const texts: string[] = [await svg(figure), await html(figure)];
       if (!texts[0]!.startsWith("<svg") || texts[1]!.length < 1e6) throw texts;`;
     await expectUse(folder, "@headlight/attention", saves);

@@ -11,6 +11,8 @@ import { heatmap, nested, random, randomParameters, selfAttention } from "./mod.
 const parameters = randomParameters({ model: 10, heads: 2, seed: 2 });
 const sentence = random(["token", "model"], { token: 3, model: 10 }, { seed: 1 });
 const trace = selfAttention(sentence, parameters);
+const small = await import("./core.js");
+if (small.selfAttention !== selfAttention) throw new Error("the doors lead to two libraries");
 globalThis.found = { output: nested(trace.output), type: heatmap(trace.weights).data[0].type };
 </script>`;
 

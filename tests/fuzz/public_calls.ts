@@ -36,7 +36,10 @@ export const PUBLIC_CALLS: readonly PublicCall[] = [
 
 /** The names of all functions that the front door lets out of some folders. */
 export async function functionsOf(folders: readonly string[]): Promise<string[]> {
-  const door = await Deno.readTextFile(new URL("../../lib/mod.ts", import.meta.url));
+  const files = ["../../lib/core.ts", "../../lib/mod.ts"];
+  const door = (await Promise.all(
+    files.map((file) => Deno.readTextFile(new URL(file, import.meta.url))),
+  )).join("\n");
   const found = door.matchAll(/export \{([^}]*)\} from "\.\/([^"]*)"/g);
   return found.flatMap(([, names, path]) =>
     folders.some((folder) => path!.startsWith(`${folder}/`))

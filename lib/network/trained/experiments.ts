@@ -3,8 +3,8 @@
  *
  * To add one: write `experiments/NAME.ts`, whose default export is the experiment; train it
  * by `deno task train NAME`, which writes `figures/NAME.json` and, if parameters are kept,
- * `parameters/NAME.json`; and add its lines here. All is loaded when it is asked for, and
- * needs no permission to read.
+ * `parameters/NAME.json`; and add its lines here and in `all_experiments.ts`. All is loaded
+ * when it is asked for, and needs no permission to read.
  *
  * @module
  */
@@ -19,7 +19,7 @@ import type { Experiment } from "./experiment.ts";
 /** What can be loaded of an experiment. */
 export interface Committed<P> {
   /** The experiment itself. */
-  readonly experiment: () => Promise<{ readonly default: Experiment<P> }>;
+  readonly experiment: () => Promise<Experiment<P>>;
   /** Its runs. */
   readonly figures: () => Promise<{ readonly default: unknown }>;
   /** The parameters that are kept. */
@@ -44,44 +44,46 @@ export interface Experiments {
   readonly induction: Committed<InductionParameters>;
 }
 
+const all = () => import("./all_experiments.ts");
+
 /** The experiments by their names. */
 export const EXPERIMENTS: Experiments = {
   translation: {
-    experiment: () => import("./experiments/translation.ts"),
+    experiment: async () => (await all()).translation,
     figures: () => import("./figures/translation.json", { with: { type: "json" } }),
     parameters: () => import("./parameters/translation.json", { with: { type: "json" } }),
   },
   glass_translation: {
-    experiment: () => import("./experiments/glass_translation.ts"),
+    experiment: async () => (await all()).glass_translation,
     figures: () => import("./figures/glass_translation.json", { with: { type: "json" } }),
     parameters: () =>
       import("./parameters/glass_translation.json", { with: { type: "json" } }),
   },
   number_translation: {
-    experiment: () => import("./experiments/number_translation.ts"),
+    experiment: async () => (await all()).number_translation,
     figures: () =>
       import("./figures/number_translation.json", { with: { type: "json" } }),
   },
   number_translation_200: {
-    experiment: () => import("./experiments/number_translation_200.ts"),
+    experiment: async () => (await all()).number_translation_200,
     figures: () =>
       import("./figures/number_translation_200.json", { with: { type: "json" } }),
     parameters: () =>
       import("./parameters/number_translation_200.json", { with: { type: "json" } }),
   },
   pair_lookup: {
-    experiment: () => import("./experiments/pair_lookup.ts"),
+    experiment: async () => (await all()).pair_lookup,
     figures: () => import("./figures/pair_lookup.json", { with: { type: "json" } }),
     parameters: () => import("./parameters/pair_lookup.json", { with: { type: "json" } }),
   },
   subject_and_verb: {
-    experiment: () => import("./experiments/subject_and_verb.ts"),
+    experiment: async () => (await all()).subject_and_verb,
     figures: () => import("./figures/subject_and_verb.json", { with: { type: "json" } }),
     parameters: () =>
       import("./parameters/subject_and_verb.json", { with: { type: "json" } }),
   },
   induction: {
-    experiment: () => import("./experiments/induction.ts"),
+    experiment: async () => (await all()).induction,
     figures: () => import("./figures/induction.json", { with: { type: "json" } }),
     parameters: () => import("./parameters/induction.json", { with: { type: "json" } }),
   },

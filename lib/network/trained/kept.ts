@@ -57,7 +57,7 @@ export async function keptOf(training: object): Promise<End | undefined> {
   const { recipe } = asked;
   for (const { experiment: name, variant, seed } of KEPT) {
     const { experiment }: Committed<unknown> = all[name]!;
-    const own = (await experiment()).default.variants[variant]!;
+    const own = (await experiment()).variants[variant]!;
     if (seed !== asked.seed || !learnsAlike(own, asked)) continue;
     const isSame = JSON.stringify(recipeFor(own, { seed })) === JSON.stringify(recipe);
     if (!isSame) continue;

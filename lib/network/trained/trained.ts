@@ -83,7 +83,7 @@ export async function trainedParameters<Name extends ExperimentName>(
         `found ${quote(key)}`,
     );
   }
-  const model = (await experiment()).default.variants[variant]!;
+  const model = (await experiment()).variants[variant]!;
   const bytes = Uint8Array.from(atob(texts[key]!), (letter) => letter.charCodeAt(0));
   return withTensors(model.start(seed), fromSafetensors(bytes)) as ParametersOf<Name>;
 }

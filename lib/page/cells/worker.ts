@@ -3,6 +3,7 @@
  *
  * @module
  */
+import * as core from "../../core.ts";
 import * as library from "../../mod.ts";
 import * as notebook from "../../notebook/anywhere.ts";
 import { useSurroundings } from "../../notebook/session/surroundings.ts";
@@ -39,6 +40,7 @@ refuseAll();
 
 const cells = session({
   "@headlight/attention": library,
+  "@headlight/attention/core": core,
   "@headlight/attention/notebook": notebook,
 });
 

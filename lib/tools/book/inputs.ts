@@ -14,6 +14,9 @@ import { definitions } from "./sources/source.ts";
 /** The folder `lib/`. */
 const LIB = fileURLToPath(new URL("../../", import.meta.url));
 
+/** The front door: the second file lets out what the first does, and more. */
+const DOORS = ["core.ts", "mod.ts"];
+
 /** The one room that the book's pages of code leave out: they are about what is drawn. */
 const PICTURES = "plots";
 
@@ -26,7 +29,10 @@ const PICTURES = "plots";
  */
 export async function readInputs(notebooks: string): Promise<Inputs> {
   const paths = await findNotebooks([notebooks]);
-  const door = await Deno.readTextFile(join(LIB, "mod.ts"));
+  const doors = await Promise.all(
+    DOORS.map((file) => Deno.readTextFile(join(LIB, file))),
+  );
+  const door = doors.join("\n");
   const unread: LeftOut[] = [];
   const texts = await Promise.all(
     paths.map((path) =>

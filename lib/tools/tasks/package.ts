@@ -6,6 +6,7 @@
 import { gzipSync } from "node:zlib";
 import { readCommandLine, type Syntax } from "./command_line.ts";
 import {
+  DOORS,
   loadedAtOnce,
   makePackage,
   ownFilesIn,
@@ -28,11 +29,14 @@ async function packageForNpm(args: readonly string[]): Promise<number> {
   await ownFilesIn(folder);
   const files = await makePackage();
   await writePackage(folder, files);
-  const code = loadedAtOnce(files).map((text) => new TextEncoder().encode(text));
-  const total = (parts: readonly Uint8Array[]) =>
-    parts.reduce((sum, { length }) => sum + length, 0);
-  const compressed = code.map((part) => gzipSync(part, { level: 9 }));
-  console.log(words().packageMade(folder, total(code), total(compressed)));
+  console.log(words().packageMade(folder));
+  for (const door of DOORS) {
+    const compressed = loadedAtOnce(files, door).map((code) =>
+      gzipSync(code, { level: 9 }).length
+    );
+    const bytes = compressed.reduce((sum, one) => sum + one);
+    console.log(words().doorLoads(door.name, bytes));
+  }
   return 0;
 }
 

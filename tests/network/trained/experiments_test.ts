@@ -33,7 +33,7 @@ Deno.test("every experiment and every file of one stands in the table", () => {
 
 for (const [name, committed] of table) {
   const load = async () => ({
-    experiment: (await committed.experiment()).default as Experiment<unknown>,
+    experiment: await committed.experiment() as Experiment<unknown>,
     runs: runsIn(await committed.figures()),
   });
 

@@ -14,7 +14,7 @@ import { assertEquals } from "../../assert.ts";
 
 for (const { experiment: name, variant, seed } of KEPT) {
   Deno.test(`${name}, ${variant}: a copy of its model is known, and ends as it was trained`, async () => {
-    const { variants } = (await EXPERIMENTS[name].experiment()).default;
+    const { variants } = await EXPERIMENTS[name].experiment();
     const copy = { ...variants[variant] as Trainable<unknown> };
     const end = await keptOf(train(copy, { seed }));
     assertEquals(end?.steps, copy.recipe.steps);

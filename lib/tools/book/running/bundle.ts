@@ -14,6 +14,7 @@ import { type Bundling, ROOT, sent, textOf, TRAINED, WORDS } from "./page_text.t
 /** How code of the course names this repository. */
 const OWN: Readonly<Record<string, string>> = {
   "@headlight/attention": new URL("lib/mod.ts", ROOT).href,
+  "@headlight/attention/core": new URL("lib/core.ts", ROOT).href,
   "@headlight/attention/notebook": new URL("lib/notebook/anywhere.ts", ROOT).href,
 };
 

@@ -1,5 +1,5 @@
 /**
- * The types of a module, as files that TypeScript reads beside plain JavaScript.
+ * The types of modules, as files that TypeScript reads beside plain JavaScript.
  *
  * @module
  */
@@ -13,12 +13,12 @@ const LOCK = join(import.meta.dirname!, "typescript.lock");
 /** How a file of types names another one. */
 const IMPORTED = /(?<=\b(?:from|import\() *")(\.{1,2}\/[^"]+)\.ts(?=")/g;
 
-/** A module whose types are wanted. */
+/** Modules whose types are wanted. */
 export interface Typed {
-  /** The folder of the module and of all that it imports. */
+  /** The folder of the modules and of all that they import. */
   readonly folder: string;
-  /** The module, by its path in the folder. */
-  readonly entry: string;
+  /** The modules, by their paths in the folder. */
+  readonly entries: readonly string[];
   /** How its project is compiled. */
   readonly options: object;
   /** A folder that may be written to. */
@@ -26,14 +26,14 @@ export interface Typed {
 }
 
 /**
- * Gives the types of a module.
+ * Gives the types of modules.
  *
- * @param module The module.
- * @returns The files of types that the module needs, by their paths.
- * @throws {Error} If the module does not compile.
+ * @param modules The modules.
+ * @returns The files of types that they need, by their paths.
+ * @throws {Error} If one of them does not compile.
  */
 export async function declarations(
-  { folder, entry, options, temporary }: Typed,
+  { folder, entries, options, temporary }: Typed,
 ): Promise<Map<string, string>> {
   const outDir = join(temporary, "types"), project = join(temporary, "tsconfig.json");
   const compilerOptions = {
@@ -42,7 +42,7 @@ export async function declarations(
     ...{ module: "preserve", target: "esnext", lib: ["esnext", "dom"], types: [] },
     allowImportingTsExtensions: true,
   };
-  const files = [join(folder, entry)];
+  const files = entries.map((entry) => join(folder, entry));
   await Deno.writeTextFile(project, JSON.stringify({ files, compilerOptions }));
   const { success } = await new Deno.Command(Deno.execPath(), {
     args: [
@@ -54,14 +54,17 @@ export async function declarations(
   if (!success) {
     throw new Error("Cannot make the package: the library must compile, it does not");
   }
-  return await reachable(outDir, entry);
+  return await reachable(outDir, entries);
 }
 
-/** The file of types of a module and those that it imports, by their paths in a folder. */
-async function reachable(folder: string, entry: string): Promise<Map<string, string>> {
+/** The files of types of modules and of what they import, by their paths in a folder. */
+async function reachable(
+  folder: string,
+  entries: readonly string[],
+): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   // Whatever is added while it is walked through is walked through too.
-  const found = new Set([entry]);
+  const found = new Set(entries);
   for (const module of found) {
     const path = module.replace(/\.ts$/, ".d.ts");
     const text = await Deno.readTextFile(join(folder, path));

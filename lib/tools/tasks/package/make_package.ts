@@ -3,18 +3,33 @@
  *
  * @module
  */
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { declarations } from "./declarations.ts";
 
 const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
 const LIB = join(ROOT, "lib");
 
-/** The front door: the maths and the pictures, which need nothing else. */
-const DOOR = "mod.ts";
-
 /** What the project says of itself. */
 const config = JSON.parse(await Deno.readTextFile(join(ROOT, "deno.json")));
+
+/** A door of the package. */
+export interface Door {
+  /** How the package calls it: ".", or "./" and more. */
+  readonly path: string;
+  /** How it is imported. */
+  readonly name: string;
+  /** Its file in the package, without an extension. */
+  readonly file: string;
+}
+
+/** The doors of the library but that of notebooks, which needs Deno. */
+export const DOORS: readonly Door[] = Object.entries<string>(config.exports)
+  .filter(([path]) => path !== "./notebook")
+  .map(([path, module]) => ({
+    ...{ path, name: config.name + path.slice(1) },
+    file: basename(module, ".ts"),
+  }));
 
 /** The files of a package, by their paths. */
 export type Package = ReadonlyMap<string, string>;
@@ -27,12 +42,13 @@ export type Package = ReadonlyMap<string, string>;
  */
 export async function makePackage(): Promise<Package> {
   const temporary = await Deno.realPath(await Deno.makeTempDir());
+  const entries = DOORS.map(({ file }) => `${file}.ts`);
   try {
     return new Map([
       ["package.json", `${JSON.stringify(manifest(), null, 2)}\n`],
-      ...await bundle(join(LIB, DOOR), join(temporary, "code")),
+      ...await bundle(entries.map((entry) => join(LIB, entry)), join(temporary, "code")),
       ...await declarations({
-        ...{ folder: LIB, entry: DOOR, temporary },
+        ...{ folder: LIB, entries, temporary },
         options: config.compilerOptions,
       }),
       ["README.md", await Deno.readTextFile(join(ROOT, "README.md"))],
@@ -52,7 +68,12 @@ function manifest() {
     description: "See how attention works, head by head",
     license,
     type: "module",
-    exports: { ".": { types: "./mod.d.ts", default: "./mod.js" } },
+    exports: Object.fromEntries(
+      DOORS.map(({ path, file }) => [
+        path,
+        { types: `./${file}.d.ts`, default: `./${file}.js` },
+      ]),
+    ),
     // Whoever resolves as Node did before it knew `exports` looks here.
     ...{ main: "./mod.js", types: "./mod.d.ts" },
     // A bundler may leave out whatever is not used.
@@ -61,14 +82,18 @@ function manifest() {
 }
 
 /**
- * A module and all that it imports, as JavaScript. What is loaded only when it is asked
- * for, such as committed parameters, stands in files of its own.
+ * Modules and all that they import, as JavaScript. What several of them need, and what is
+ * loaded only when it is asked for, such as committed parameters, stands in files of its
+ * own.
  */
-async function bundle(entry: string, folder: string): Promise<[string, string][]> {
+async function bundle(
+  entries: readonly string[],
+  folder: string,
+): Promise<[string, string][]> {
   const { success } = await new Deno.Command(Deno.execPath(), {
     args: [
       ...["bundle", "--quiet", "--no-config", "--no-lock", "--minify"],
-      ...["--platform=browser", "--code-splitting", "--outdir", folder, entry],
+      ...["--platform=browser", "--code-splitting", "--outdir", folder, ...entries],
     ],
   }).spawn().status;
   if (!success) {
@@ -104,9 +129,9 @@ function numbered(files: readonly (readonly [string, string])[]): [string, strin
     .toSorted(([a], [b]) => a < b ? -1 : 1);
 }
 
-/** The code that is loaded at once with the package: `mod.js`, and what it imports. */
-export function loadedAtOnce(files: Package): string[] {
-  const found = new Set(["mod.js"]);
+/** The code that is loaded at once with a door of the package: what it imports, too. */
+export function loadedAtOnce(files: Package, { file }: Door): string[] {
+  const found = new Set([`${file}.js`]);
   for (const name of found) {
     const code = files.get(name)!;
     for (const [, other] of code.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) {

@@ -58,9 +58,9 @@ export const en = {
   leftOutOfBook: (reasons: readonly string[]) =>
     [`Left out of the book: ${count(reasons.length, "notebook")}`, ...reasons].join("\n"),
 
-  packageMade: (folder: string, bytes: number, compressed: number) =>
-    `The package is in ${folder}: ${(bytes / 1000).toFixed(1)} kB of code, ` +
-    `${(compressed / 1000).toFixed(1)} kB compressed`,
+  packageMade: (folder: string) => `The package is in ${folder}. Compressed, it loads:`,
+  doorLoads: (door: string, bytes: number) =>
+    `  ${(bytes / 1000).toFixed(1)} kB  ${door}`,
 
   productIs: "The module is what its source gives",
   productIsNot: (product: string) =>

@@ -46,10 +46,8 @@ export const zh: typeof en = {
   leftOutOfBook: (reasons) =>
     [`有${reasons.length}个笔记本没有放进书里`, ...reasons].join("\n"),
 
-  packageMade: (folder, bytes, compressed) =>
-    `包在${folder}里：代码${(bytes / 1000).toFixed(1)} kB，压缩后${
-      (compressed / 1000).toFixed(1)
-    } kB`,
+  packageMade: (folder) => `包在${folder}里。压缩后要加载：`,
+  doorLoads: (door, bytes) => `  ${(bytes / 1000).toFixed(1)} kB  ${door}`,
 
   productIs: "模块和它的源码一致",
   productIsNot: (product) => `模块和它的源码不一致。要重新生成：${product}`,

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { cpus, loadavg } from "node:os";
 
 /** Times in milliseconds, for a machine that has nothing else to do. */
 export interface Patience {
@@ -33,7 +34,8 @@ export const PATIENCE: Patience = {
  */
 export function crowd(): number {
   try {
-    return Math.max(1, Deno.loadavg()[0]! / navigator.hardwareConcurrency);
+    // Of all its cores: a container may have fewer, and its load is that of the machine.
+    return Math.max(1, loadavg()[0]! / cpus().length);
   } catch {
     // A kernel that was installed earlier may not ask.
     return 1;

@@ -36,7 +36,7 @@ export function kernelSpec({ deno, home, isTrusted }: SpecOptions): KernelSpec {
       "--no-prompt",
       `--config=${home}/deno.json`,
       ...["--allow-read", "--allow-write", "--allow-net", "--allow-env"],
-      ...["--allow-sys=loadavg", `--allow-run=${deno}`],
+      ...["--allow-sys=cpus,loadavg", `--allow-run=${deno}`],
       `${home}/lib/tools/tasks/serve_kernel.ts`,
       "{connection_file}",
       ...isTrusted ? ["--trusted"] : [],

@@ -45,6 +45,37 @@ browserTest(
   },
 );
 
+browserTest(
+  "a button that is pressed while a cell above has just run does not move away",
+  async () => {
+    await withPage(async ({ page }) => {
+      const edit = page.locator(`[data-cell="3"]`).getByRole("button", {
+        name: /^Edit: /,
+      });
+      const top = async () => (await edit.boundingBox())!.y;
+      const press = async () => {
+        await edit.hover();
+        await page.mouse.down();
+        return await edit.evaluate((button) => button.matches(":active"));
+      };
+      // A number takes less space than the picture that was there.
+      await writeCell(page, 2, "6 * 7");
+      await edit.scrollIntoViewIfNeeded();
+      // On a busy machine it may have moved before.
+      while (!await press()) await page.mouse.up();
+      const before = await top();
+      await page.waitForTimeout(700);
+      assertEquals(await top(), before);
+      await page.mouse.up();
+      await page.locator(`[data-cell="3"] textarea`).fill("7 * 6");
+      await until(
+        page,
+        `!document.querySelector("[data-cell='2'] .shown").style.minHeight`,
+      );
+    });
+  },
+);
+
 browserTest("errors are told with their line and a sentence", async () => {
   await withPage(async (open) => {
     const cases: [code: string, told: RegExp][] = [

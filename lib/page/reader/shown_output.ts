@@ -95,8 +95,7 @@ export function outputOf(
         parts.push(make("pre", { className: "text error line" }, `${error}${where}`));
       }
       show();
-      const element = shown;
-      setTimeout(() => element?.style.removeProperty("min-height"), 300);
+      settle(shown);
     },
     restore() {
       parts = [];
@@ -105,4 +104,12 @@ export function outputOf(
       else shown?.replaceChildren(...saved);
     },
   };
+}
+
+/** Lets what is shown take less space, once it is drawn; no button moves while it is pressed. */
+function settle(shown: HTMLElement | undefined): void {
+  setTimeout(() => {
+    if (document.querySelector("button:active")) settle(shown);
+    else shown?.style.removeProperty("min-height");
+  }, 300);
 }
